@@ -1,0 +1,60 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, ready, startNode, stop } from './machine.ts';
+import type { Target } from './sign-in.ts';
+
+/** The core of the server under measurement; the driver has the other. */
+export const SERVER_CORE = 0;
+export const DRIVER_CORE = 1;
+
+export interface Server {
+  name: string;
+  child: ChildProcess;
+  target: Target;
+}
+
+const here = (path: string) => join(import.meta.dirname, path);
+
+const client = {
+  clientId: 'demo-portal',
+  clientSecret: 'demo-portal-secret',
+  redirectUri: 'http://localhost:9/callback',
+};
+
+async function started(name: string, args: readonly string[], issuer: string): Promise<Server> {
+  const child = startNode(SERVER_CORE, args, ['ignore', 'ignore', 'inherit']);
+  await ready(child, `${issuer}/.well-known/openid-configuration`).catch(async (error) => {
+    await stop(child);
+    throw new Error(`${name} did not start: ${error.message}`);
+  });
+  return { name, child, target: { issuer, ...client } };
+}
+
+export async function startPeer(name: 'oauth2-mock-server' | 'oidc-provider'): Promise<Server> {
+  const port = await freePort();
+  return started(name, [here(`peers/${name}.ts`), `${port}`], `http://localhost:${port}`);
+}
+
+/** HopCat as anybody starts it, on a database file of its own, with the page answered by the autopilot. */
+export async function startHopCat(): Promise<Server> {
+  const port = await freePort();
+  const data = join(mkdtempSync(join(tmpdir(), 'hopcat-bench-')), 'hopcat.db');
+  const args = [here('../cli/hopcat.ts'), 'start', '--port', `${port}`, '--data', data];
+  const origin = `http://localhost:${port}`;
+  const server = await started('HopCat', args, `${origin}/default/vneid`);
+  const settings = await fetch(`${origin}/default/control/settings`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ autopilot: { person: 'an' } }),
+  });
+  if (!settings.ok) throw new Error(`the autopilot was refused: ${settings.status} ${await settings.text()}`);
+  return server;
+}
+
+/** Whether HopCat wrote what it should have written while it was measured. */
+export async function journalIsOn({ target }: Server): Promise<boolean> {
+  const answer = await fetch(new URL('/default/control/journal?limit=1', target.issuer));
+  return answer.ok && (await answer.text()).includes('userinfo');
+}
