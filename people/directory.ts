@@ -1,0 +1,74 @@
+import type { Person } from '../contracts/person.ts';
+import { fold } from './fold.ts';
+
+/** `former`: the number asked for was taken back when the person got another. */
+export interface FoundByNumber {
+  person: Person;
+  former: boolean;
+}
+
+export interface PeopleQuery {
+  /** Exactly this tag. */
+  tag?: string | undefined;
+  /** Beginnings of words of the name, or the slug; or a part of a number, separators or not. */
+  q?: string | undefined;
+}
+
+export interface Directory {
+  readonly people: readonly Person[];
+  findBySlug: (slug: string) => Person | undefined;
+  findByNumber: (personalNumber: string) => FoundByNumber | undefined;
+  /** National (`0…`) or international (`84…`, `+84…`). */
+  findByPhone: (number: string) => Person | undefined;
+  search: (query: PeopleQuery) => readonly Person[];
+}
+
+const nationalNumber = (number: string): string => number.replace(/^\+?84(?=\d{9}$)/, '0');
+
+/** Words are looked for where a word begins, so that "an" is not everyone called Văn; digits anywhere. */
+const searchTerms = (q: string): string[] => {
+  const digits = q.replace(/[\s.()-]/g, '');
+  if (/^\+?\d+$/.test(digits)) return [nationalNumber(digits)];
+  return fold(q)
+    .split(' ')
+    .map((word) => ` ${word}`);
+};
+
+const searchText = (person: Person): string => {
+  const phones = person.phones.map((phone) => phone.number);
+  const numbers = [person.personalNumber, ...person.formerNumbers, person.cmnd ?? '', ...phones];
+  return ` ${fold(person.name.full)} ${person.slug} ${numbers.join(' ')} `;
+};
+
+const indexByNumber = (people: readonly Person[]): Map<string, FoundByNumber> => {
+  const index = new Map<string, FoundByNumber>();
+  for (const person of people) {
+    for (const number of person.formerNumbers) index.set(number, { person, former: true });
+  }
+  for (const person of people) index.set(person.personalNumber, { person, former: false });
+  return index;
+};
+
+/** Indexes people once: the cast, or a workspace's own. A current number wins over the same one as a former. */
+export const directoryOf = (people: readonly Person[]): Directory => {
+  const bySlug = new Map(people.map((person) => [person.slug, person]));
+  const byNumber = indexByNumber(people);
+  const byPhone = new Map(people.flatMap((person) => person.phones.map((phone) => [phone.number, person])));
+  let texts: readonly string[] | undefined;
+
+  return {
+    people,
+    findBySlug: (slug) => bySlug.get(slug),
+    findByNumber: (personalNumber) => byNumber.get(personalNumber),
+    findByPhone: (number) => byPhone.get(nationalNumber(number)),
+    search: ({ tag, q = '' }) => {
+      texts ??= people.map(searchText);
+      const terms = searchTerms(q);
+      return people.filter(
+        (person, i) =>
+          (tag === undefined || person.tags.includes(tag)) &&
+          terms.every((term) => texts?.[i]?.includes(term)),
+      );
+    },
+  };
+};
