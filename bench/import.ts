@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, mkdtempSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { temporaryFolder } from './machine.ts';
 import type { Bar, Effort, Section } from './report.ts';
 import { median, spread } from './stats.ts';
 
@@ -68,7 +68,7 @@ function bars({ name, milliseconds }: Bundle, bare: Bundle): Bar[] {
 
 export async function importTime({ quick }: Effort): Promise<Section> {
   const times = quick ? 5 : 15;
-  const folder = mkdtempSync(join(tmpdir(), 'hopcat-bench-'));
+  const folder = temporaryFolder();
   const handlers = globSync('functions/*/handler.ts', { cwd: root }).sort();
   if (handlers.length === 0) throw new Error('there is no functions/*/handler.ts to import');
   const bare = await bundle('(bare)', join(root, 'bench/bare-lambda.ts'), folder);

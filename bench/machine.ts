@@ -1,8 +1,9 @@
 import { type ChildProcess, type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Whether a process can be given a core of its own here. */
@@ -12,7 +13,9 @@ export const canPin =
 /** Starts this same Node, on the given core where that is possible. */
 export function startNode(core: number, args: readonly string[], stdio: StdioOptions): ChildProcess {
   const [command, ...rest] = [...(canPin ? ['taskset', '-c', `${core}`] : []), process.execPath, ...args];
-  return spawn(command!, rest, { stdio });
+  const child = spawn(command!, rest, { stdio });
+  process.once('exit', () => child.kill('SIGKILL'));
+  return child;
 }
 
 export async function stop(child: ChildProcess): Promise<void> {
@@ -50,7 +53,14 @@ export async function ready(child: ChildProcess, url: string, milliseconds = 15_
     const answer = await fetch(url).catch(() => undefined);
     await answer?.arrayBuffer();
     if (answer?.status === 200) return;
-    await delay(5);
+    await delay(10);
   }
   throw new Error(`${url} gave no 200 within ${milliseconds / 1000} s`);
+}
+
+/** A folder that goes with this process. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hopcat-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }

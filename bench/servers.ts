@@ -1,8 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, ready, startNode, stop } from './machine.ts';
+import { freePort, ready, startNode, stop, temporaryFolder } from './machine.ts';
 import type { Target } from './sign-in.ts';
 
 /** The core of the server under measurement; the driver has the other. */
@@ -40,7 +38,7 @@ export async function startPeer(name: 'oauth2-mock-server' | 'oidc-provider'): P
 /** HopCat as anybody starts it, on a database file of its own, with the page answered by the autopilot. */
 export async function startHopCat(): Promise<Server> {
   const port = await freePort();
-  const data = join(mkdtempSync(join(tmpdir(), 'hopcat-bench-')), 'hopcat.db');
+  const data = join(temporaryFolder(), 'hopcat.db');
   const args = [here('../cli/hopcat.ts'), 'start', '--port', `${port}`, '--data', data];
   const origin = `http://localhost:${port}`;
   const server = await started('HopCat', args, `${origin}/default/vneid`);

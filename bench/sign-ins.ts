@@ -60,8 +60,19 @@ async function inTurns(
 const column = (rounds: readonly Round[], name: 'perSecond' | 'driverCpu' | 'serverCpuMs') =>
   rounds.map((round) => round[name]);
 
-/** How many times the first of two servers' figures the second is, round by round. */
-const ratios = (a: readonly number[], b: readonly number[]) => a.map((value, round) => value / b[round]!);
+/** Round by round, so that a slow moment of the machine is on both sides. */
+const medianRatio = (a: readonly number[], b: readonly number[]) =>
+  median(a.map((value, round) => value / b[round]!));
+
+function row({ name }: Server, rounds: readonly Round[], ours: readonly Round[]): string[] {
+  const [perSecond, cpu] = [column(rounds, 'perSecond'), column(rounds, 'serverCpuMs')];
+  const times = [
+    medianRatio(column(ours, 'perSecond'), perSecond),
+    medianRatio(cpu, column(ours, 'serverCpuMs')),
+  ].map((ratio) => (rounds === ours ? '' : `${ratio.toFixed(2)} ×`));
+  const driver = `${(100 * median(column(rounds, 'driverCpu'))).toFixed(0)} %`;
+  return [name, median(perSecond).toFixed(0), spread(perSecond), median(cpu).toFixed(2), ...times, driver];
+}
 
 function failureBars(servers: readonly Server[], found: readonly Round[][]): Bar[] {
   return servers.flatMap(({ name }, index) => {
@@ -71,38 +82,24 @@ function failureBars(servers: readonly Server[], found: readonly Round[][]): Bar
   });
 }
 
+function note(rounds: number): string {
+  const cores = canPin
+    ? 'Server on core 0, driver on core 1'
+    : 'NOT PINNED (no taskset, or one core only): server and driver disturb each other';
+  return `${cores}; ${CONCURRENCY} at a time, ${rounds} rounds in turns; HopCat on a SQLite file.`;
+}
+
 function judge(servers: readonly Server[], found: readonly Round[][], journal: boolean): Section {
   const [ours, mock] = found as [Round[], Round[]];
-  const rows = servers.map(({ name }, index) => {
-    const rounds = found[index]!;
-    const perSecond = column(rounds, 'perSecond');
-    return [
-      name,
-      median(perSecond).toFixed(0),
-      spread(perSecond),
-      median(column(rounds, 'serverCpuMs')).toFixed(2),
-      index === 0 ? '' : `${median(ratios(column(ours, 'perSecond'), perSecond)).toFixed(2)} ×`,
-      index === 0
-        ? ''
-        : `${median(ratios(column(rounds, 'serverCpuMs'), column(ours, 'serverCpuMs'))).toFixed(2)} ×`,
-      `${(100 * median(column(rounds, 'driverCpu'))).toFixed(0)} %`,
-    ];
-  });
-  const ratio = median(ratios(column(ours, 'perSecond'), column(mock, 'perSecond')));
-  const pinned = 'Server on core 0, driver on core 1';
+  const ratio = medianRatio(column(ours, 'perSecond'), column(mock, 'perSecond'));
+  const sentence = `HopCat does ${ratio.toFixed(2)} × the sign-ins of oauth2-mock-server; the bar is ${LEAST_RATIO} ×.`;
   return {
     title: 'Whole sign-ins: authorize, code with PKCE, token with RS256, userinfo',
     head: ['server', 'a second', 'spread', 'CPU ms each', 'HopCat is', 'by CPU', 'driver CPU'],
-    rows,
-    notes: [
-      `${canPin ? pinned : 'NOT PINNED: taskset or a second core is missing, so server and driver disturb each other'}; ` +
-        `${CONCURRENCY} at a time, ${ours.length} rounds in turns; HopCat on a SQLite file.`,
-    ],
+    rows: servers.map((server, index) => row(server, found[index]!, ours)),
+    notes: [note(ours.length)],
     bars: [
-      {
-        met: ratio >= LEAST_RATIO,
-        sentence: `HopCat does ${ratio.toFixed(2)} × the sign-ins of oauth2-mock-server; the bar is ${LEAST_RATIO} ×.`,
-      },
+      { met: ratio >= LEAST_RATIO, sentence },
       {
         met: journal,
         sentence: `HopCat's journal ${journal ? 'was on' : 'holds nothing of these sign-ins'}.`,

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, ready, stop } from './machine.ts';
+import { freePort, ready, stop, temporaryFolder } from './machine.ts';
 import type { Effort, Section } from './report.ts';
 import { median, spread } from './stats.ts';
 
@@ -27,8 +25,9 @@ async function firstAnswer(data: string): Promise<number> {
 export async function startTime({ quick }: Effort): Promise<Section> {
   const times = quick ? 3 : 9;
   const [first, again]: [number[], number[]] = [[], []];
+  const folder = temporaryFolder();
   for (let turn = 0; turn < times; turn += 1) {
-    const data = join(mkdtempSync(join(tmpdir(), 'hopcat-bench-')), 'hopcat.db');
+    const data = join(folder, `${turn}.db`);
     first.push(await firstAnswer(data));
     again.push(await firstAnswer(data));
   }
