@@ -4,7 +4,7 @@ import { at, type Place } from './_places.ts';
 /** What tells one person from another; the rest of the data refers to it. */
 export type Identity = Pick<Person, 'slug' | 'personalNumber' | 'name' | 'gender' | 'birth'>;
 
-/** The password of the whole cast; `people.test.ts` holds it to the contract's, which is not imported here. */
+/** The password of the whole cast; `patch.test.ts` holds it to the contract's, which is not imported here. */
 const password = 'Aa@123456';
 
 export const named = (family: string, middle: string, given: string): Name => ({
