@@ -36,9 +36,14 @@ function pragma(db: DatabaseSync, name: string): number {
 const isEmpty = (db: DatabaseSync): boolean =>
   db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.tables === 0;
 
+const SQLITE_NOTADB = 26;
+
+const foreign = (file: string): Error =>
+  new Error(`Tệp ${file} không phải là kho dữ liệu của HopCat. / ${file} is not a HopCat store.`);
+
 function refuseForeign(db: DatabaseSync, file: string): void {
   if (pragma(db, 'application_id') !== APPLICATION && !isEmpty(db)) {
-    throw new Error(`Tệp ${file} không phải là kho dữ liệu của HopCat. / ${file} is not a HopCat store.`);
+    throw foreign(file);
   }
   const schema = pragma(db, 'user_version');
   if (schema > SCHEMA) {
@@ -72,6 +77,6 @@ export function openStoreFile(file: string): DatabaseSync {
     return db;
   } catch (error) {
     db.close();
-    throw error;
+    throw (error as { errcode?: number }).errcode === SQLITE_NOTADB ? foreign(file) : error;
   }
 }

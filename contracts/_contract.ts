@@ -1,0 +1,71 @@
+import type * as z from 'zod';
+
+/** What a person reads: Vietnamese first, English beside it. */
+export interface Text {
+  vi: string;
+  en: string;
+}
+
+/**
+ * How well a wire is known. `H`: official document, or two independent clients agree. `M`: one credible
+ * source. `L`: inference. `unverified`: common knowledge that nobody checked. `ours`: the real wire is not
+ * public, so this is HopCat's own design. `standard`: as a public standard says; whether the real system
+ * follows that standard here is not known.
+ */
+export type Certainty = 'H' | 'M' | 'L' | 'unverified' | 'ours' | 'standard';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** A way to refuse, as the wire shows it. */
+export interface FaultKind {
+  /** HTTP status. */
+  status: number;
+  /** What happened. */
+  title: Text;
+  /** What to do next. */
+  cure: Text;
+}
+
+/** The shape of an answer's body: a schema for JSON, or the kind of text that it is. */
+export type Body = z.ZodType | 'html' | 'text' | 'jwt' | 'redirect' | 'empty' | 'asset';
+
+export interface Operation {
+  method: Method | readonly Method[];
+  /** Below the system's base, parameters as `:name`. */
+  path: string;
+  title: Text;
+  /** Query string of a GET or DELETE. Repeated parameters arrive as arrays, so a plain schema refuses them. */
+  query?: z.ZodType;
+  /** `application/x-www-form-urlencoded` body. Takes the place of the query for a POST. */
+  form?: z.ZodType;
+  /** `application/json` body. */
+  json?: z.ZodType;
+  /** By status. */
+  answers: Readonly<Record<number, Body>>;
+  /** How refusals are worded: `oauth` (RFC 6749 5.2), `problem` (RFC 9457), `page` (a page for a person). */
+  errors: 'oauth' | 'problem' | 'page';
+  fidelity: Certainty;
+  /** What stands behind the certainty, or where the operation differs from the real one. */
+  note?: Text;
+  /** Left out of the journal: pages that poll, assets, the control API's own reads. */
+  quiet?: boolean;
+  /** Pages of other origins may read the answer: a public client in a browser needs it. */
+  cors?: boolean;
+  /** Needs the workspace's key wherever the workspace has one; refuses pages of other origins. */
+  keyed?: boolean;
+}
+
+export interface Contract {
+  /** The path segment, the folder in `functions/`, the function in the stack. */
+  name: string;
+  title: Text;
+  /** Where the real system answers, for mocks in a test process. Absent: HopCat's own system. */
+  origin?: string;
+  /** Stands outside the workspaces, at the sandbox's own origin: paths begin there. */
+  root?: boolean;
+  faults: Readonly<Record<string, FaultKind>>;
+  operations: Readonly<Record<string, Operation>>;
+}
+
+/** Declares what a system promises. It only gives the literal its type: the names of operations and faults. */
+export const defineContract = <const C extends Contract>(contract: C): C => contract;

@@ -1,0 +1,5 @@
+import type { Contract } from './_contract.ts';
+import vneid from './vneid.ts';
+
+/** Every contract. One line a system. */
+export const contracts: readonly Contract[] = [vneid];

@@ -1,0 +1,122 @@
+import { type Context, Hono } from 'hono';
+import type * as z from 'zod';
+import type { Contract, Method, Operation } from '../../contracts/_contract.ts';
+import type { Answer, Refusal } from './answer.ts';
+import type { Deps } from './deps.ts';
+import type { Exchange } from './exchange.ts';
+import { Fault } from './fault.ts';
+import { perform } from './perform.ts';
+import type { Key } from './store.ts';
+import { wordFault } from './wire.ts';
+
+/** Where a system is mounted for one request. The adapters of the fronts say so. */
+export interface Mount {
+  workspace: string;
+  /** URL of the system as the caller sees it, no trailing slash. */
+  base: string;
+  /** Path of the operation below the base, from `/` on. */
+  path: string;
+}
+
+type Parsed<Op extends Operation> = Op extends { json: z.ZodType }
+  ? z.output<Op['json']>
+  : Op extends { form: z.ZodType }
+    ? z.output<Op['form']>
+    : Op extends { query: z.ZodType }
+      ? z.output<Op['query']>
+      : undefined;
+
+/** Loads, asks the domain, and answers with what is to be saved. May throw a `Fault`. */
+export type Run<Input> = (x: Exchange<Input>) => Answer | Refusal | Promise<Answer | Refusal>;
+
+/** What can be told from a request before its workspace is read. */
+export interface Before {
+  workspace: string;
+  request: Request;
+  params: Readonly<Record<string, string>>;
+  /** Unchecked: the parameters of the query, overlaid by those of a form. */
+  input: Readonly<Record<string, unknown>>;
+}
+
+/** A route, or a route that names the items to be read in the same round trip as the workspace. */
+export type Route<Input = unknown> =
+  | Run<Input>
+  | { preload(before: Before): readonly Key[]; run: Run<Input> };
+
+/** One route for each operation of the contract: leaving one out does not compile. */
+export type Routes<C extends Contract> = {
+  [Name in keyof C['operations']]: Route<Parsed<C['operations'][Name]>>;
+};
+
+/** A contract joined with what answers it. */
+export interface Service {
+  contract: Contract;
+  routes: Readonly<Record<string, Route<never>>>;
+}
+
+export const defineService = <const C extends Contract>(contract: C, routes: Routes<C>): Service => ({
+  contract,
+  routes: routes as Service['routes'],
+});
+
+/** A system that answers: the same on every front. */
+export interface System {
+  contract: Contract;
+  fetch(request: Request, mount: Mount): Promise<Response>;
+}
+
+type Env = { Bindings: Mount };
+
+const methods = (operation: Operation): readonly Method[] => [operation.method].flat() as Method[];
+
+function allowed(contract: Contract, path: string): string {
+  const found = new Set<string>();
+  for (const operation of Object.values(contract.operations)) {
+    const pattern = new RegExp(`^${operation.path.replace(/:\w+/g, '[^/]+')}$`);
+    if (pattern.test(path)) for (const method of methods(operation)) found.add(method);
+  }
+  return [...found].sort().join(', ');
+}
+
+const preflight = (c: Context<Env>) =>
+  c.body(null, 204, {
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-headers': 'authorization, content-type',
+    'access-control-max-age': '600',
+  });
+
+/** Binds a service to its dependencies: one Hono app, made from the contract. */
+export function implement(service: Service, deps: Deps): System {
+  const { contract } = service;
+  const app = new Hono<Env>({ getPath: (_request, options) => options?.env?.path ?? '/' });
+  for (const [name, operation] of Object.entries<Operation>(contract.operations)) {
+    const route = service.routes[name] as Route;
+    app.on([...methods(operation)], [operation.path], (c) =>
+      perform({
+        contract,
+        name,
+        operation,
+        route,
+        deps,
+        request: c.req.raw,
+        mount: c.env,
+        params: c.req.param(),
+      }),
+    );
+    if (operation.cors) app.options(operation.path, preflight);
+  }
+  app.notFound(async (c) => {
+    const allow = allowed(contract, c.env.path);
+    const fault = allow
+      ? new Fault('wrong_method', `${c.req.method} is not allowed here`, { headers: { allow } })
+      : new Fault('unknown_path', `${contract.name} has no ${c.env.path}`);
+    const wantsPage = c.req.header('accept')?.includes('text/html');
+    const answer = await wordFault(contract, { errors: wantsPage ? 'page' : 'problem' }, fault);
+    return new Response(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body), {
+      status: answer.status,
+      headers: { 'content-type': answer.type ?? 'text/plain', ...(allow && { allow }) },
+    });
+  });
+  return { contract, fetch: async (request, mount) => app.fetch(request, mount) };
+}

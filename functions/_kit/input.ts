@@ -1,0 +1,73 @@
+import type * as z from 'zod';
+import type { Operation } from '../../contracts/_contract.ts';
+import { Fault } from './fault.ts';
+
+const MAX_BODY = 1_048_576;
+const MAX_URL = 32_768;
+
+/** Parameters by name; a repeated one is an array, so that a schema of plain strings refuses it. */
+export function parameters(search: URLSearchParams): Record<string, string | string[]> {
+  const found: Record<string, string | string[]> = Object.create(null);
+  for (const [name, value] of search) {
+    const before = found[name];
+    found[name] = before === undefined ? value : [before, value].flat();
+  }
+  return found;
+}
+
+async function readText(request: Request): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) {
+    throw new Fault('too_large', `the body is larger than ${MAX_BODY} bytes`);
+  }
+  const text = await request.text();
+  if (text.length > MAX_BODY) throw new Fault('too_large', `the body is larger than ${MAX_BODY} bytes`);
+  return text;
+}
+
+const mediaType = (request: Request): string =>
+  (request.headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
+
+async function readBody(operation: Operation, request: Request): Promise<unknown> {
+  const type = mediaType(request);
+  if (operation.form) {
+    if (type !== 'application/x-www-form-urlencoded') {
+      throw new Fault('unsupported_media_type', 'the body must be application/x-www-form-urlencoded');
+    }
+    return parameters(new URLSearchParams(await readText(request)));
+  }
+  if (operation.json) {
+    if (type !== 'application/json' && type !== 'application/merge-patch+json') {
+      throw new Fault('unsupported_media_type', 'the body must be application/json');
+    }
+    const text = await readText(request);
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new Fault('invalid_input', 'the body is not JSON');
+    }
+  }
+  return undefined;
+}
+
+/** The raw input of a request: the body where the operation takes one, else the query. */
+export async function rawInput(
+  operation: Operation,
+  request: Request,
+): Promise<{ query: unknown; body: unknown }> {
+  if (request.url.length > MAX_URL)
+    throw new Fault('too_large', `the URL is longer than ${MAX_URL} characters`);
+  const at = request.url.indexOf('?');
+  const query = at < 0 ? {} : parameters(new URLSearchParams(request.url.slice(at + 1)));
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD' && (operation.form || operation.json);
+  return { query, body: hasBody ? await readBody(operation, request) : undefined };
+}
+
+/** Holds the input against a schema. @throws Fault invalid_input, with one entry for each thing that is wrong. */
+export function checked(schema: z.ZodType | undefined, raw: unknown): unknown {
+  if (!schema) return raw;
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const errors = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  const detail = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
+  throw new Fault('invalid_input', detail, { errors });
+}

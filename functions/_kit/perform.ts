@@ -1,0 +1,260 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Contract, Operation } from '../../contracts/_contract.ts';
+import type { Answer, Refusal } from './answer.ts';
+import { readClock } from './clock.ts';
+import type { Deps } from './deps.ts';
+import { Exchange, type ExchangeFacts, nameOf } from './exchange.ts';
+import { Fault } from './fault.ts';
+import type { Mount, Route } from './implement.ts';
+import { checked, rawInput } from './input.ts';
+import { JOURNAL_LIFETIME_MS, journalEntries, journalEntry } from './journal.ts';
+import { maskNumbers } from './mask.ts';
+import type { Change, Item } from './store.ts';
+import { wordFault } from './wire.ts';
+import {
+  DEFAULT_WORKSPACE,
+  isWorkspaceId,
+  newWorkspace,
+  ownNumbers,
+  type Workspace,
+  workspaceKey,
+} from './workspace.ts';
+
+/** How often a route runs anew because something that it read was changed before it could save. */
+const MAX_RUNS = 40;
+
+export interface Call {
+  contract: Contract;
+  name: string;
+  operation: Operation;
+  route: Route;
+  deps: Deps;
+  request: Request;
+  mount: Mount;
+  params: Readonly<Record<string, string>>;
+}
+
+/** The raw input, or why it could not be read. */
+type Raw = { query: unknown; body: unknown; fault?: Fault };
+
+async function readRaw({ operation, request }: Call): Promise<Raw> {
+  try {
+    return await rawInput(operation, request);
+  } catch (error) {
+    if (error instanceof Fault) return { query: {}, body: undefined, fault: error };
+    throw error;
+  }
+}
+
+async function openDefault(call: Call): Promise<Item<Workspace> | undefined> {
+  const { deps, mount } = call;
+  if (!deps.local || mount.workspace !== DEFAULT_WORKSPACE) return undefined;
+  const key = workspaceKey(mount.workspace);
+  await deps.store.commit([{ put: key, value: newWorkspace(mount.workspace, deps.now()), if: 'absent' }], 0);
+  return (await deps.store.get([key], 0))[0] as Item<Workspace> | undefined;
+}
+
+/** What stands outside the workspaces has real time, no settings and no journal. */
+function rootFacts({ contract, name, deps, request, mount, params }: Call, raw: Raw): ExchangeFacts {
+  const workspace = newWorkspace('_', 0);
+  return {
+    system: contract.name,
+    operation: name,
+    deps,
+    request,
+    url: request.url.slice(request.url.indexOf('/', 8)),
+    base: mount.base,
+    params,
+    body: raw.body,
+    workspace,
+    workspaceVersion: '',
+    clock: readClock(deps.now(), workspace.settings),
+    isOurs: ownNumbers(workspace),
+    loaded: new Map(),
+  };
+}
+
+/** The workspace and what the route wants with it, in one consistent round trip. */
+async function open(call: Call, raw: Raw): Promise<ExchangeFacts | undefined> {
+  const { deps, mount, request, route, params } = call;
+  if (call.contract.root) return rootFacts(call, raw);
+  if (!isWorkspaceId(mount.workspace)) return undefined;
+  const input = { ...(raw.query as object), ...(raw.body as object) };
+  const wanted =
+    'preload' in route ? route.preload({ workspace: mount.workspace, request, params, input }) : [];
+  const [found, ...items] = await deps.store.get([workspaceKey(mount.workspace), ...wanted], 0);
+  const item = (found as Item<Workspace> | undefined) ?? (await openDefault(call));
+  const real = deps.now();
+  if (!item || (item.value.expiresAt !== null && item.value.expiresAt <= real)) return undefined;
+  return {
+    system: call.contract.name,
+    operation: call.name,
+    deps,
+    request,
+    url: request.url.slice(request.url.indexOf('/', 8)),
+    base: mount.base,
+    params,
+    body: raw.body,
+    workspace: item.value,
+    workspaceVersion: item.version,
+    clock: readClock(real, item.value.settings),
+    isOurs: ownNumbers(item.value),
+    loaded: new Map(wanted.map((key, at) => [nameOf(key), items[at]])),
+  };
+}
+
+/** SHA-256, base64url: how keys and secrets are kept and compared. */
+export const digest = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+export const matches = (secret: string, hash: string): boolean =>
+  timingSafeEqual(Buffer.from(digest(secret)), Buffer.from(hash));
+
+function admit({ operation, deps, request }: Call, workspace: Workspace): void {
+  if (!operation.keyed) return;
+  const origin = request.headers.get('origin');
+  if (origin && origin !== deps.origin && origin !== new URL(request.url).origin) {
+    throw new Fault('cross_site', 'the Origin header names another site');
+  }
+  const [, key = ''] = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
+  if (workspace.keyHash !== null && !matches(key, workspace.keyHash)) {
+    throw new Fault('key_required', 'the Authorization header does not carry the key of this workspace', {
+      headers: { 'www-authenticate': 'Bearer' },
+    });
+  }
+}
+
+async function run(call: Call, x: Exchange, raw: Raw): Promise<Answer> {
+  const { contract, operation, route } = call;
+  try {
+    if (raw.fault) throw raw.fault;
+    admit(call, x.workspace);
+    const hasBody = x.request.method !== 'GET' && x.request.method !== 'HEAD';
+    const schema = hasBody ? (operation.json ?? operation.form ?? operation.query) : operation.query;
+    x.input = checked(schema, hasBody && (operation.json || operation.form) ? raw.body : raw.query);
+    const result = await ('preload' in route ? route.run(x as never) : route(x as never));
+    return 'refuse' in result ? await refused(call, result) : result;
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return wordFault(contract, operation, error);
+  }
+}
+
+async function refused({ contract, operation }: Call, { refuse, changes }: Refusal): Promise<Answer> {
+  return { ...(await wordFault(contract, operation, refuse)), changes };
+}
+
+/** What the contract does not promise must not leave: logged here, and a test's log makes it fail. */
+function holdToContract({ contract, name, operation, deps }: Call, answer: Answer): void {
+  if (answer.fault) return;
+  const promised = operation.answers[answer.status];
+  if (promised === undefined) {
+    deps.log.error('contract breach', { system: contract.name, operation: name, status: answer.status });
+  } else if (typeof promised !== 'string') {
+    const result = promised.safeParse(answer.body);
+    if (result.success) return;
+    const where = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    deps.log.error('contract breach', { system: contract.name, operation: name, where });
+  }
+}
+
+/** Nothing from another host, no inline script or style, never in somebody's frame. */
+function contentSecurityPolicy({ frameSources = [] }: Answer): string {
+  const frames = [...new Set(frameSources.map((url) => new URL(url).origin))].join(' ') || "'none'";
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    `frame-src ${frames}`,
+  ].join('; ');
+}
+
+function respond({ operation }: Call, answer: Answer): Response {
+  const headers = new Headers();
+  if (answer.type) headers.set('content-type', answer.type);
+  for (const [name, value] of Object.entries(answer.headers ?? {})) {
+    for (const each of [value].flat()) headers.append(name, each);
+  }
+  if (operation.cors) headers.set('access-control-allow-origin', '*');
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+  headers.set('x-content-type-options', 'nosniff');
+  if (answer.type?.startsWith('text/html')) {
+    headers.set('content-security-policy', contentSecurityPolicy(answer));
+    headers.set('referrer-policy', 'no-referrer');
+  }
+  const { body } = answer;
+  const plain = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
+  return new Response(plain ? (body as BodyInit | undefined) : JSON.stringify(body), {
+    status: answer.status,
+    headers,
+  });
+}
+
+function journalChange(x: Exchange, answer: Answer, response: Response, startedAt: number): Change {
+  if (answer.fault) x.remarks.fault = { code: answer.fault.code, detail: answer.fault.detail };
+  const duration = Math.round((performance.now() - startedAt) * 100) / 100;
+  const { status, body } = answer;
+  const entry = journalEntry(x, { status, headers: response.headers, body }, duration);
+  const lifetime = { expires: undefined, purge: x.clock.real + JOURNAL_LIFETIME_MS };
+  return { ...x.put(journalEntries, entry.id, entry), ...lifetime };
+}
+
+const noWorkspace = (call: Call): Fault =>
+  new Fault('unknown_workspace', `no workspace '${maskNumbers(call.mount.workspace, () => false)}'`);
+
+async function once(call: Call, raw: Raw, startedAt: number): Promise<Response | undefined> {
+  const facts = await open(call, raw);
+  if (!facts) return respond(call, await wordFault(call.contract, call.operation, noWorkspace(call)));
+  const x = new Exchange(facts, undefined as unknown);
+  const answer = await run(call, x, raw);
+  holdToContract(call, answer);
+  const response = respond(call, answer);
+  const changes = [...(answer.changes ?? [])];
+  if (!call.operation.quiet && !call.contract.root)
+    changes.push(journalChange(x, answer, response, startedAt));
+  if (changes.length > 0) {
+    const commit = await call.deps.store.commit(changes, x.clock.now);
+    if (!commit.ok) return undefined;
+  }
+  await answer.after?.();
+  return response;
+}
+
+async function broken(call: Call, error: unknown): Promise<Response> {
+  const reference = Buffer.from(call.deps.random(6)).toString('hex');
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  call.deps.log.error('unexpected failure', {
+    system: call.contract.name,
+    operation: call.name,
+    reference,
+    error: maskNumbers(text, () => false),
+  });
+  return respond(
+    call,
+    await wordFault(call.contract, call.operation, new Fault('broken', `reference ${reference}`)),
+  );
+}
+
+/** One request through its operation: open, load, decide, save, word, and write down. */
+export async function perform(call: Call): Promise<Response> {
+  const startedAt = performance.now();
+  try {
+    const raw = await readRaw(call);
+    for (let runs = 1; runs <= MAX_RUNS; runs++) {
+      const response = await once(call, raw, startedAt);
+      if (response) return response;
+      const patience = Math.min(runs * 2, 40) * ((call.deps.random(1)[0] ?? 0) / 255);
+      if (runs > 2) await new Promise((resolve) => setTimeout(resolve, patience));
+    }
+    const tired = new Fault('busy', 'the same items changed all the time', {
+      headers: { 'retry-after': '1' },
+    });
+    return respond(call, await wordFault(call.contract, call.operation, tired));
+  } catch (error) {
+    return broken(call, error);
+  }
+}

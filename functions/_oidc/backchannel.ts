@@ -1,0 +1,65 @@
+import { seconds } from '../_kit/clock.ts';
+import type { Exchange } from '../_kit/exchange.ts';
+import { outgoing } from '../_kit/outgoing.ts';
+import { type Client, subjectOf } from './client.ts';
+import { signJwt } from './keys.ts';
+import type { Profile } from './profile.ts';
+import { secret } from './secret.ts';
+
+const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
+const WAITS_MS = [0, 200, 800];
+
+/** OpenID Connect Back-Channel Logout 1.0, 2.4. */
+async function logoutToken(x: Exchange, profile: Profile, client: Client, person: string, sid: string) {
+  const now = seconds(x.clock.now);
+  const payload = {
+    iss: x.base,
+    sub: subjectOf(client, person, profile.system),
+    aud: client.id,
+    iat: now,
+    exp: now + 120,
+    jti: secret(x.deps.random, 16),
+    events: { [EVENT]: {} },
+    sid,
+  };
+  const alg = client.metadata.id_token_signed_response_alg;
+  return { payload, jwt: await signJwt(x.deps, x.workspace, alg, payload, 'logout+jwt') };
+}
+
+/** Tells one client, up to three times: what it refuses with 400 it would refuse again. */
+async function tell(
+  x: Exchange,
+  profile: Profile,
+  client: Client,
+  person: string,
+  sid: string,
+): Promise<void> {
+  const { jwt, payload } = await logoutToken(x, profile, client, person, sid);
+  const about = {
+    client: client.id,
+    person,
+    tokens: { logout_token: { header: { typ: 'logout+jwt' }, payload } },
+  };
+  for (const wait of WAITS_MS) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const request = new Request(client.metadata.backchannel_logout_uri!, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ logout_token: jwt }),
+    });
+    const { response, refused } = await outgoing(x, 'backchannelLogout', request, about);
+    if (refused !== undefined || (response && response.status < 500)) return;
+  }
+}
+
+/** Sends a signed logout token to every client of a session that wants one. Never throws. */
+export async function tellClients(
+  x: Exchange,
+  profile: Profile,
+  clients: readonly Client[],
+  person: string,
+  sid: string,
+): Promise<void> {
+  const wanting = clients.filter(({ metadata }) => metadata.backchannel_logout_uri !== undefined);
+  await Promise.all(wanting.map((client) => tell(x, profile, client, person, sid)));
+}

@@ -1,0 +1,109 @@
+import type { Person } from '../../contracts/person.ts';
+import type { Answer } from '../_kit/answer.ts';
+import type { Exchange } from '../_kit/exchange.ts';
+import type { Content } from '../_kit/page/html.ts';
+import { type Change, type Kind, kind } from '../_kit/store.ts';
+import type { Client } from './client.ts';
+import type { Grant } from './grant.ts';
+import type { AuthorizationRequest, RawParameters } from './request.ts';
+import type { Session } from './session.ts';
+
+/** What kinds of items a provider keeps. */
+export interface ProviderKinds {
+  client: Kind<Client>;
+  grant: Kind<Grant>;
+  session: Kind<Session>;
+  consent: Kind<{ scopes: string[] }>;
+  pushed: Kind<{ client: string; sealed: string }>;
+  assertion: Kind<{ client: string }>;
+}
+
+export const providerKinds = (system: string): ProviderKinds => ({
+  client: kind(
+    system,
+    'client',
+    'id: client id. A registered client; its secret and registration token hashed.',
+  ),
+  grant: kind(
+    system,
+    'grant',
+    'id: first part of every code and token of the grant. A sign-in of one person at one client: `issued` (60 s), then `active`. Codes and tokens hashed; what the code must give back (nonce, redirect URI) sealed under the code.',
+    { hot: true },
+  ),
+  session: kind(
+    system,
+    'session',
+    'id: SHA-256 of the cookie, which is the `sid`. Who is signed in in one browser, and at which clients. 8 hours.',
+    { hot: true },
+  ),
+  consent: kind(system, 'consent', 'id: person, client. The scopes that the person has agreed to share.'),
+  pushed: kind(
+    system,
+    'pushed',
+    'id: SHA-256 of a request URI. A pushed authorization request, sealed under that URI. 10 minutes.',
+    { hot: true },
+  ),
+  assertion: kind(
+    system,
+    'assertion',
+    'id: SHA-256 of client and `jti`. A client assertion that was used. Until the assertion itself expires.',
+    { hot: true },
+  ),
+});
+
+/** What the person must still do before a code can be issued. */
+export type Need = 'sign-in' | 'step-up' | 'consent';
+
+/** The pages that the engine itself needs. */
+export interface ProviderPages {
+  /** A form that sends itself to the redirect URI. */
+  formPost(client: Client, redirectUri: string, fields: Readonly<Record<string, string>>): Content;
+  confirmLogout(about: { client?: Client; person?: string; query: string }, x: Exchange): Content;
+  stillSignedIn(): Content;
+  signedOut(about: { frames: readonly string[]; next?: { url: string; name: string } }): Content;
+}
+
+/** How a government system uses the OpenID engine: its paths, claims, people and pages. */
+export interface Profile {
+  system: string;
+  kinds: ProviderKinds;
+  /** Below the system's base. */
+  paths: Record<
+    'authorize' | 'token' | 'userinfo' | 'jwks' | 'par' | 'introspect' | 'revoke' | 'endSession' | 'register',
+    string
+  >;
+  /** The claims that each scope opens. `openid` is what is always shared. */
+  scopes: Readonly<Record<string, readonly string[]>>;
+  /** Every claim that the system knows of a person, by name; undefined values are left out. */
+  claimsOf(person: Person): Readonly<Record<string, unknown>>;
+  /** Assurance levels, lowest first. */
+  levels: readonly string[];
+  /** The highest level that a person's account reaches. @throws Fault when the account may not sign in. */
+  admit(person: Person): string;
+  /** The page (or redirect) that lets the person do what is needed. */
+  interact(
+    x: Exchange,
+    request: AuthorizationRequest,
+    need: Need,
+    session: Session | undefined,
+  ): Promise<Answer>;
+  pages: ProviderPages;
+  /** Wraps codes and answers for a client of the system's own encrypted profile; undefined: standard. */
+  envelope?: Envelope;
+}
+
+/** The system's own way to encrypt what it hands to a client. */
+export interface Envelope {
+  applies(client: Client): boolean;
+  /** The callback's parameters in place of `code`, and the hash of what the token request must send back. */
+  callback(
+    x: Exchange,
+    client: Client,
+    code: string,
+  ): { parameters: Record<string, string>; echo: string; changes: readonly Change[] };
+  /** The code that a token request stands for, and the hash of what it sent back. @throws Fault */
+  code(x: Exchange<RawParameters>, client: Client): Promise<{ code: string; echo: string }>;
+  /** An answer's JSON, wrapped. */
+  wrap(x: Exchange, client: Client, answer: Readonly<Record<string, unknown>>): Record<string, string>;
+  claims(person: Person): Readonly<Record<string, unknown>>;
+}

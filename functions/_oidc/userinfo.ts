@@ -1,0 +1,60 @@
+import { type Answer, json } from '../_kit/answer.ts';
+import { seconds } from '../_kit/clock.ts';
+import type { Exchange } from '../_kit/exchange.ts';
+import { Fault } from '../_kit/fault.ts';
+import type { Before } from '../_kit/implement.ts';
+import { personBySlug } from '../_kit/people.ts';
+import { digest } from '../_kit/perform.ts';
+import type { Key } from '../_kit/store.ts';
+import { openedClaims } from './claims.ts';
+import { findClient, subjectOf } from './client.ts';
+import { type ActiveGrant, findAccess, grantIdOf } from './grant.ts';
+import { signJwt } from './keys.ts';
+import type { Profile } from './profile.ts';
+
+const bearerOf = (request: Request): string | undefined =>
+  /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+
+export function preloadBearer({ kinds }: Profile, { workspace, request }: Before): Key[] {
+  const grant = grantIdOf(bearerOf(request));
+  return grant ? [kinds.grant.key(workspace, grant)] : [];
+}
+
+/** RFC 6750, 3: without a token only the scheme is named; with a bad one, the error too. */
+const noToken = (): Fault =>
+  new Fault('invalid_token', 'no access token: send Authorization: Bearer <access token>', {
+    headers: { 'www-authenticate': 'Bearer realm="HopCat"' },
+  });
+
+const badToken = (detail: string): Fault =>
+  new Fault('invalid_token', detail, {
+    headers: {
+      'www-authenticate': `Bearer realm="HopCat", error="invalid_token", error_description="${detail}"`,
+    },
+  });
+
+/** OpenID Connect Core, 5.3. */
+export async function userinfo(x: Exchange, profile: Profile): Promise<Answer> {
+  const token = bearerOf(x.request);
+  if (token === undefined) throw noToken();
+  const grantId = grantIdOf(token);
+  const item = grantId === undefined ? undefined : await x.read(profile.kinds.grant, grantId);
+  const access = findAccess(item?.value, digest(token), x.clock.now);
+  if (!item || !access) throw badToken('the access token is unknown, expired or revoked');
+  const grant = item.value as ActiveGrant;
+  Object.assign(x.remarks, { client: grant.client, signIn: grant.signIn, person: grant.person });
+  const client = await findClient(x, profile, grant.client);
+  const person = await personBySlug(x, grant.person);
+  if (!client || !person) throw badToken('the client or the person was removed from the workspace');
+  if (profile.envelope?.applies(client)) {
+    return json(profile.envelope.wrap(x, client, profile.envelope.claims(person)));
+  }
+  const opened = openedClaims(profile.claimsOf(person), profile.scopes, access.scopes, grant.userinfoClaims);
+  const claims = { sub: subjectOf(client, person.slug, profile.system), ...opened };
+  const alg = client.metadata.userinfo_signed_response_alg;
+  if (!alg) return json(claims);
+  const payload = { ...claims, iss: x.base, aud: client.id, iat: seconds(x.clock.now) };
+  const jwt = await signJwt(x.deps, x.workspace, alg, payload);
+  x.remarks.jwts.userinfo = jwt;
+  return { status: 200, body: jwt, type: 'application/jwt' };
+}

@@ -1,0 +1,29 @@
+import { createLocalJWKSet, jwtVerify } from 'jose';
+import type { Exchange } from '../_kit/exchange.ts';
+import { Fault } from '../_kit/fault.ts';
+import { publishedKeys } from './keys.ts';
+
+/** What an ID token of ours says, however old it is. @throws Fault invalid_request */
+export async function readIdTokenHint(
+  x: Exchange,
+  hint: string,
+): Promise<{ sub: string; aud: string; sid?: string }> {
+  const keys = await publishedKeys(x.deps, x.workspace);
+  try {
+    const { payload } = await jwtVerify(
+      hint,
+      createLocalJWKSet({ keys: keys.map(({ jwk }) => jwk as never) }),
+      {
+        issuer: x.base,
+        currentDate: new Date(0),
+      },
+    );
+    const aud = [payload.aud].flat()[0] ?? '';
+    return { sub: payload.sub ?? '', aud, ...(typeof payload.sid === 'string' && { sid: payload.sid }) };
+  } catch {
+    throw new Fault('invalid_request', 'id_token_hint is not an ID token of this issuer');
+  }
+}
+
+export const subjectOfHint = async (x: Exchange, hint: string | undefined): Promise<string | undefined> =>
+  hint === undefined ? undefined : (await readIdTokenHint(x, hint)).sub;

@@ -1,0 +1,50 @@
+import { faultPage } from '../_kit/page/fault.ts';
+import { ASSETS } from '../_kit/wire.ts';
+import { type Profile, providerKinds } from '../_oidc/profile.ts';
+import { admit, claimsOf, levels, scopes } from './domain.ts';
+import { encryptedProfile } from './envelope.ts';
+import { interact } from './interact.ts';
+import { formPostPage, signedOutPage, signOutPage } from './pages/index.ts';
+
+const frame = { lang: 'vi', assets: ASSETS } as const;
+
+/** VNeID over the OpenID engine. Of the paths only `/auth` is known; the others are our own. */
+export const vneid: Profile = {
+  system: 'vneid',
+  kinds: providerKinds('vneid'),
+  paths: {
+    authorize: '/auth',
+    token: '/token',
+    userinfo: '/userinfo',
+    jwks: '/jwks',
+    par: '/par',
+    introspect: '/introspect',
+    revoke: '/revoke',
+    endSession: '/logout',
+    register: '/register',
+  },
+  scopes,
+  claimsOf,
+  levels,
+  admit,
+  interact,
+  envelope: encryptedProfile,
+  pages: {
+    formPost: ({ metadata }, redirectUri, response) =>
+      formPostPage(redirectUri, response, { ...frame, client: metadata.client_name }),
+    confirmLogout: ({ client, person, query }, x) =>
+      signOutPage({
+        ...frame,
+        ...(client && { client: { name: client.metadata.client_name } }),
+        ...(person !== undefined && { person }),
+        post: { action: `${x.base}/logout/confirm`, hidden: { request: query } },
+      }),
+    signedOut: ({ frames, next }) => signedOutPage({ ...frame, frames, ...(next && { next }) }),
+    stillSignedIn: () =>
+      faultPage({
+        ...frame,
+        title: { vi: 'Bạn vẫn đang đăng nhập', en: 'You are still signed in' },
+        cure: { vi: 'Có thể đóng trang này.', en: 'You may close this page.' },
+      }),
+  },
+};

@@ -1,0 +1,52 @@
+import type { Person } from '../../contracts/person.ts';
+import type { Exchange } from '../_kit/exchange.ts';
+import type { Content } from '../_kit/page/html.ts';
+import type { CastMember } from '../_kit/page/panel.ts';
+import { ASSETS } from '../_kit/wire.ts';
+import { openedClaims } from '../_oidc/claims.ts';
+import type { AuthorizationRequest } from '../_oidc/request.ts';
+import { claimLabels, claimsOf, scopeGrants, scopes } from './domain.ts';
+import { consentPage } from './pages/index.ts';
+
+export const frameOf = (request: AuthorizationRequest) =>
+  ({ lang: request.uiLocale, assets: ASSETS }) as const;
+
+export const clientOf = ({ client }: AuthorizationRequest) => ({ name: client.metadata.client_name });
+
+/** The form's hidden field that carries the authorization request from page to page. */
+export const carried = ({ query }: AuthorizationRequest) => ({ request: query });
+
+/** The sandbox's own phone of a person. */
+export const phoneUrl = (x: Exchange, slug: string): string =>
+  `${x.deps.origin}/${x.workspace.id}/phone/${encodeURIComponent(slug)}`;
+
+export const castMember = (person: Person): CastMember => ({
+  slug: person.slug,
+  name: person.name.full,
+  reason: person.reason,
+  tags: person.tags,
+  hint: person.personalNumber,
+});
+
+const shown = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'formatted' in value
+    ? String(value.formatted)
+    : String(value);
+
+export function consentView(x: Exchange, request: AuthorizationRequest, person: Person): Content {
+  const wishes = [...request.claims.userinfo, ...request.claims.idToken];
+  const opened = openedClaims(claimsOf(person), scopes, request.scopes, wishes);
+  return consentPage({
+    ...frameOf(request),
+    client: clientOf(request),
+    redirectHost: new URL(request.redirectUri).host || request.redirectUri,
+    person: person.name.full,
+    claims: Object.entries(opened).map(([wire, value]) => ({
+      wire,
+      label: claimLabels[wire] ?? { vi: wire, en: wire },
+      value: shown(value),
+    })),
+    grants: request.scopes.flatMap((scope) => scopeGrants[scope] ?? []),
+    post: { action: `${x.base}/consent`, hidden: carried(request) },
+  });
+}
