@@ -5,7 +5,7 @@ import { type Effort, print, type Section } from './report.ts';
 
 const parts: Readonly<Record<string, (effort: Effort) => Promise<Section>>> = {
   'sign-ins': async (effort) => (await import('./sign-ins.ts')).signIns(effort),
-  'round-trips': async (effort) => (await import('./round-trips.ts')).roundTrips(effort),
+  'round-trips': async () => (await import('./round-trips.ts')).roundTrips(),
   import: async (effort) => (await import('./import.ts')).importTime(effort),
   start: async (effort) => (await import('./start.ts')).startTime(effort),
 };
