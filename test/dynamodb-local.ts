@@ -23,7 +23,12 @@ function launch(port: number): ChildProcess {
   const options = ['-Djava.library.path=./DynamoDBLocal_lib', '-jar', 'DynamoDBLocal.jar'];
   // One data set, whatever region and access key a client signs with; no word to anybody outside.
   const arguments_ = ['-inMemory', '-sharedDb', '-disableTelemetry', '-port', `${port}`];
-  return spawn('java', [...options, ...arguments_], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const server = spawn('java', [...options, ...arguments_], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  process.once('exit', () => server.kill('SIGKILL'));
+  return server;
 }
 
 /** Resolves to the reason why it can never answer. */

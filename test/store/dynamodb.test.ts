@@ -1,21 +1,28 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll } from 'vitest';
 import { dynamoClient, dynamoStore } from '../../functions/_kit/dynamodb.ts';
 import { createTable } from '../../functions/_kit/dynamodb-table.ts';
 import { startDynamoDBLocal } from '../dynamodb-local.ts';
+import { PATIENCE_MS } from './engine.ts';
 import { storeLaws } from './laws.ts';
+import { faultLaws } from './laws-faults.ts';
+import { tableLaws } from './laws-table.ts';
 
+const table = 'laws';
 let local: Awaited<ReturnType<typeof startDynamoDBLocal>>;
+let client: DynamoDBClient;
+
 beforeAll(async () => {
   local = await startDynamoDBLocal();
-}, 60_000);
-afterAll(() => local?.stop());
+  client = dynamoClient(local.endpoint);
+  await createTable(client, table);
+}, PATIENCE_MS);
 
-storeLaws(
-  'DynamoDB',
-  async () => {
-    const client = dynamoClient(local.endpoint);
-    await createTable(client, 'laws');
-    return { open: () => dynamoStore({ table: 'laws', client }), stop: async () => client.destroy() };
-  },
-  12,
-);
+afterAll(async () => {
+  client?.destroy();
+  await local?.stop();
+});
+
+storeLaws('DynamoDB', async () => ({ open: () => dynamoStore({ table, client }), stop: async () => {} }), 12);
+tableLaws(() => client, table);
+faultLaws(() => local.endpoint, table);

@@ -1,5 +1,8 @@
 import { type Change, type Key, kind, type Store } from '../../functions/_kit/store.ts';
 
+/** How long a single law may take on a busy machine. */
+export const PATIENCE_MS = 60_000;
+
 /** A running engine with one set of data; each `open` is another caller's handle on it. */
 export interface Engine {
   open(): Store;

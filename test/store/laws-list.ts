@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Kind, ListOptions, Store } from '../../functions/_kit/store.ts';
-import { byteOrder, fill, newWorkspace } from './engine.ts';
+import { byteOrder, fill, newWorkspace, PATIENCE_MS } from './engine.ts';
 
 /** UTF-16 order, locale order and UTF-8 order all differ over these. */
 const IDS = ['10', '9', 'B', 'a', 'a#', 'a#b', 'aa', 'á', 'z', 'é', '～', '\uffff', '🐱', '🐲'].sort(
@@ -42,7 +42,7 @@ export function listLaws(of: Kind<unknown>, store: () => Store): void {
         bigIds.map((id) => ({ put: of.key(big, id), value: id.padEnd(BIG, '.') })),
         30,
       );
-    }, 30_000);
+    }, PATIENCE_MS);
 
     it.each(walks)('walks %s in the order of UTF-8 bytes', async (_, options, expected) => {
       expect(await list(w, { now: 5, ...options })).toEqual(expected);

@@ -129,5 +129,5 @@ export function modelLaw(of: Kind<unknown>, store: () => Store, runs: number): v
       }
     });
     await fc.assert(property, { numRuns: runs });
-  }, 120_000);
+  });
 }

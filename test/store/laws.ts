@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NotStorable } from '../../functions/_kit/storable.ts';
 import type { Change, Key, Store } from '../../functions/_kit/store.ts';
-import { type Engine, hot, newWorkspace, plain, versionOf } from './engine.ts';
+import { type Engine, hot, newWorkspace, PATIENCE_MS, plain, versionOf } from './engine.ts';
 import { listLaws } from './laws-list.ts';
 import { modelLaw } from './laws-model.ts';
 import { singleUseLaws } from './laws-single-use.ts';
@@ -24,13 +24,13 @@ const ODD_IDS = [
 
 /** What every engine must do. `runs`: how many random sequences the property test tries. */
 export function storeLaws(title: string, start: () => Promise<Engine>, runs: number): void {
-  describe(title, () => {
+  describe(title, { timeout: PATIENCE_MS }, () => {
     let engine: Engine;
     let store: Store;
     beforeAll(async () => {
       engine = await start();
       store = engine.open();
-    }, 60_000);
+    }, PATIENCE_MS);
     afterAll(() => engine.stop());
 
     getLaws(() => store);
