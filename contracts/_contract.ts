@@ -63,6 +63,8 @@ export interface Contract {
   origin?: string;
   /** Stands outside the workspaces, at the sandbox's own origin: paths begin there. */
   root?: boolean;
+  /** Parts of the wire that are known more or less well than the operation that they belong to. */
+  parts?: Readonly<Record<string, { fidelity: Certainty; note: Text }>>;
   faults: Readonly<Record<string, FaultKind>>;
   operations: Readonly<Record<string, Operation>>;
 }

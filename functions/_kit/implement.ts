@@ -78,6 +78,21 @@ function allowed(contract: Contract, path: string): string {
   return [...found].sort().join(', ');
 }
 
+/** How well each operation, and each part of the wire, is known. */
+const fidelityOf = ({ name, title, parts = {}, operations }: Contract) => ({
+  system: name,
+  title,
+  operations: Object.entries(operations).map(([operation, { method, path, title, fidelity, note }]) => ({
+    operation,
+    method: [method].flat(),
+    path,
+    title,
+    fidelity,
+    ...(note && { note }),
+  })),
+  parts,
+});
+
 const preflight = (c: Context<Env>) =>
   c.body(null, 204, {
     'access-control-allow-origin': '*',
@@ -106,6 +121,7 @@ export function implement(service: Service, deps: Deps): System {
     );
     if (operation.cors) app.options(operation.path, preflight);
   }
+  if (!contract.root) app.get('/fidelity.json', (c) => c.json(fidelityOf(contract)));
   app.notFound(async (c) => {
     const allow = allowed(contract, c.env.path);
     const fault = allow
