@@ -37,6 +37,7 @@ interface Draft {
   raw: RawParameters;
   client: Client;
   scopes: Readonly<Record<string, readonly string[]>>;
+  pushed: string | undefined;
   value(name: string): string | undefined;
 }
 
@@ -110,9 +111,9 @@ function pkce({ value, client }: Draft): void {
   if (!/^[\w-]{43}$/.test(challenge)) bad('code_challenge is not the base64url of a SHA-256');
 }
 
-function pushedWhenRequired({ client, value }: Draft): void {
+function pushedWhenRequired({ client, pushed }: Draft): void {
   const required = client.metadata.require_pushed_authorization_requests;
-  if (required && value('request_uri') === undefined) bad('this client must push its requests to /par');
+  if (required && pushed === undefined) bad('this client must push its requests to /par');
 }
 
 function lengths({ value }: Draft): void {
@@ -166,7 +167,13 @@ export function readRequest(
   scopes: Draft['scopes'],
   endpoint: Endpoint,
 ): AuthorizationRequest {
-  const draft: Draft = { raw, client: about.client, scopes, value: (name) => single(raw, name) };
+  const draft: Draft = {
+    raw,
+    client: about.client,
+    scopes,
+    pushed: about.pushed,
+    value: (name) => single(raw, name),
+  };
   for (const [check, ...endpoints] of checks) if (endpoints.includes(endpoint)) check(draft);
   const { value } = draft;
   const claims = readClaims(value('claims'));

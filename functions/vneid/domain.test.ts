@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { cast } from '../../people/index.ts';
+import { admit, claimsOf, encryptedClaimsOf, maskedPhone, mayTry, missed, OTP } from './domain.ts';
+
+const person = (slug: string) => cast.find((each) => each.slug === slug)!;
+
+describe('who may sign in', () => {
+  test.each([
+    ['an', 'LoA2'],
+    ['binh', 'LoA1'],
+  ])('%s reaches %s', (slug, level) => expect(admit(person(slug))).toBe(level));
+
+  test.each([
+    ['hung', 'person_deceased'],
+    ['cuong', 'account_locked'],
+    ['dung', 'account_not_activated'],
+  ])('%s is refused with %s', (slug, code) => {
+    expect(() => admit(person(slug))).toThrow(expect.objectContaining({ code }));
+  });
+
+  test('somebody without an account is refused', () => {
+    const none = { ...person('an'), vneid: { ...person('an').vneid, status: 'none' as const } };
+    expect(() => admit(none)).toThrow(expect.objectContaining({ code: 'no_account' }));
+  });
+});
+
+describe('claims', () => {
+  test('a name without a middle name has no middle_name claim', () => {
+    expect(claimsOf(person('phung'))).toMatchObject({ middle_name: undefined });
+  });
+
+  test('a year of birth alone is a date with zeros in the standard claim, and the year in VNeID’s own', () => {
+    const { birthdate, birthDate } = claimsOf(person('sau'));
+    expect(birthdate).toMatch(/^\d{4}-00-00$/);
+    expect(birthDate).toMatch(/^\d{4}$/);
+  });
+
+  test('the encrypted profile has no phone and no e-mail', () => {
+    expect(Object.keys(encryptedClaimsOf(person('an')))).toEqual([
+      'citizenPid',
+      'fullName',
+      'birthDate',
+      'accountType',
+      'accountLevel',
+    ]);
+  });
+});
+
+describe('wrong tries', () => {
+  test('the fifth wrong try rests the account, and the rest ends by the clock', () => {
+    let tries = { wrong: 0 } as ReturnType<typeof missed>;
+    for (let count = 1; count < OTP.tries; count++) {
+      tries = missed(tries, 1_000);
+      expect(tries).toEqual({ wrong: count });
+    }
+    tries = missed(tries, 1_000);
+    const end = 1_000 + OTP.lockSeconds * 1000;
+    expect(tries.lockedUntil).toBe(end);
+    expect(() => mayTry(tries, end - 1)).toThrow(expect.objectContaining({ code: 'too_many_tries' }));
+    expect(() => mayTry(tries, end)).not.toThrow();
+  });
+
+  test('a phone number shows its ends only', () => expect(maskedPhone('0950000101')).toBe('09•• ••• 101'));
+});
