@@ -8,6 +8,7 @@ export async function readIdTokenHint(
   x: Exchange,
   hint: string,
 ): Promise<{ sub: string; aud: string; sid?: string }> {
+  x.remarks.jwts.id_token_hint = hint;
   const keys = await publishedKeys(x.deps, x.workspace);
   try {
     const { payload } = await jwtVerify(
