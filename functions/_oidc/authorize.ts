@@ -15,7 +15,7 @@ import { decideNeed, reachedLevel } from './need.ts';
 import type { Profile } from './profile.ts';
 import { pulled } from './pushed.ts';
 import { type AuthorizationRequest, queryOf, type RawParameters, readRequest, single } from './request.ts';
-import { guid, seal, secret } from './secret.ts';
+import { guid, seal } from './secret.ts';
 import { openSession, readSession, type Session, updateSession } from './session.ts';
 import { subjectOfHint } from './verify.ts';
 
@@ -71,8 +71,13 @@ export async function readCarried(
   sent: RawParameters,
 ): Promise<AuthorizationRequest> {
   const opened = await openRequest(x, profile, sent);
-  return readRequest(opened.raw, opened, profile.scopes, 'authorize');
+  const request = readRequest(opened.raw, opened, profile.scopes, 'authorize');
+  x.remarks.signIn = signInOf(request);
+  return request;
 }
+
+/** Ties together, in the journal, whatever comes of one authorization request: pages, code, tokens. */
+const signInOf = ({ hash }: AuthorizationRequest): string => hash.slice(0, 12);
 
 /** The items that the authorize endpoint will want, so that they come with the workspace. */
 export function preloadAuthorize(
@@ -98,6 +103,7 @@ export async function authorize(x: Exchange<RawParameters>, profile: Profile): P
   };
   try {
     const request = readRequest(opened.raw, opened, profile.scopes, 'authorize');
+    x.remarks.signIn = signInOf(request);
     return await answer(x, profile, request);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
@@ -227,11 +233,11 @@ export async function issueCode(
     acr: session.acr,
     amr: session.amr,
     authTime: session.authTime,
-    signIn: secret(x.deps.random, 9),
+    signIn: signInOf(request),
     codeHash: digest(code),
     sealed: seal(code, sealed, x.deps.random),
   };
-  Object.assign(x.remarks, { signIn: grant.signIn, person: grant.person });
+  x.remarks.person = grant.person;
   const pushed = request.pushed ? await x.read(profile.kinds.pushed, request.pushed) : undefined;
   return deliver(profile, request, x.base, wrapped.parameters, {
     status: x.request.method === 'POST' ? 303 : 302,

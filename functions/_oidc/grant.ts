@@ -13,7 +13,7 @@ interface Signed {
   amr: string[];
   /** Seconds of the token clock. */
   authTime: number;
-  /** Ties the journal entries of one sign-in together. */
+  /** Ties the journal entries of one sign-in together: the beginning of the request's hash. */
   signIn: string;
   /** SHA-256 of the code. */
   codeHash: string;
