@@ -1,0 +1,33 @@
+// Filters the people of the panel. Without this script there is no filter box, and all people are there.
+const box = document.querySelector('.filter');
+const input = box.querySelector('input');
+const status = box.querySelector('[role="status"]');
+const groups = [...document.querySelectorAll('.panel .group')];
+const openAtFirst = new Map(groups.map((group) => [group, group.open]));
+
+/** Without case, tone marks or hats, so that `nguyen van duc` finds Nguyễn Văn Đức. */
+function fold(text) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+}
+
+function filter() {
+  const words = fold(input.value).split(/\s+/).filter(Boolean);
+  let found = 0;
+  for (const group of groups) {
+    let shown = 0;
+    for (const item of group.querySelectorAll('li')) {
+      const text = fold(item.dataset.filter);
+      item.hidden = !words.every((word) => text.includes(word));
+      if (!item.hidden) shown += 1;
+    }
+    group.hidden = shown === 0;
+    group.open = words.length > 0 || openAtFirst.get(group);
+    group.querySelector('.count').textContent = String(shown);
+    found += shown;
+  }
+  status.textContent = found === 0 ? status.dataset.nobody : '';
+}
+
+box.hidden = false;
+input.addEventListener('input', filter);
+if (input.value) filter();

@@ -1,0 +1,66 @@
+import type { Text } from '../../../contracts/_contract.ts';
+import { type Content, html, type Lang, type Phrase, plain, say } from './html.ts';
+
+export interface Row {
+  label: Phrase;
+  value: string | Content;
+  /** The name on the wire, where there is one. */
+  wire?: string;
+  testid?: string;
+}
+
+/** Labels and their values, as a definition list. */
+export const keyValue = (rows: readonly Row[], lang: Lang): Content =>
+  html`<dl class="key-value">${rows.map(
+    (row) => html`<div>
+      <dt>${say(row.label, lang)}${row.wire && html` <code class="wire">${row.wire}</code>`}</dt>
+      <dd ${row.testid && html`data-testid="${row.testid}"`}>${row.value}</dd>
+    </div>`,
+  )}</dl>`;
+
+export interface TableProps {
+  caption: Text;
+  head: readonly Phrase[];
+  /** One cell for each column; the first names the row. */
+  rows: readonly (readonly (string | number | Content)[])[];
+  lang: Lang;
+  testid?: string;
+  /** Shown instead of an empty body. */
+  empty?: Text;
+}
+
+/** A table that scrolls by itself, by mouse or keyboard, when the screen is too narrow for it. */
+export const table = ({ caption, head, rows, lang, testid = 'table', empty }: TableProps): Content =>
+  html`<div class="table" role="region" aria-label="${plain(caption, lang)}" tabindex="0" data-testid="${testid}"><table>
+    <caption>${say(caption, lang)}</caption>
+    <thead><tr>${head.map((cell) => html`<th scope="col">${say(cell, lang)}</th>`)}</tr></thead>
+    <tbody>${
+      rows.length === 0 && empty
+        ? html`<tr><td colspan="${head.length}">${say(empty, lang)}</td></tr>`
+        : rows.map(
+            ([first, ...rest]) =>
+              html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+          )
+    }</tbody>
+  </table></div>`;
+
+/** A value as indented JSON. */
+export const json = (value: unknown, testid: string): Content =>
+  html`<pre class="json" data-testid="${testid}"><code>${JSON.stringify(value, null, 2) ?? ''}</code></pre>`;
+
+const inVietnam = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', ...options });
+const hourMinute = inVietnam({ hour: '2-digit', minute: '2-digit' });
+const dayHourMinute = inVietnam({
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** `14:05` in Vietnam; takes epoch milliseconds. */
+export const timeOfDay = (at: number): string => hourMinute.format(at);
+
+/** `22/11/2026, 14:05` in Vietnam; takes epoch milliseconds. */
+export const dateAndTime = (at: number): string => dayHourMinute.format(at);

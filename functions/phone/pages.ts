@@ -1,0 +1,128 @@
+import type { Text } from '../../contracts/_contract.ts';
+import { timeOfDay } from '../_kit/page/data.ts';
+import { type Content, html, type Lang, say } from '../_kit/page/html.ts';
+import { sandboxPanel } from '../_kit/page/panel.ts';
+import { heading, link } from '../_kit/page/parts.ts';
+import { type Frame, shell } from '../_kit/page.ts';
+import { type Approval, approvalCard } from './pages/approval.ts';
+import { type Message, messageCard } from './pages/message.ts';
+import { type Scan, scanRow } from './pages/scan.ts';
+
+export type { Approval, Message, Scan };
+
+export interface PhoneState {
+  lang: Lang;
+  person: { name: string; phone: string };
+  /** The workspace's token clock, epoch milliseconds. */
+  now: number;
+  /** Changes whenever anything below does: the script compares it with what `stateUrl` says. */
+  version: string;
+  approvals: readonly Approval[];
+  scans: readonly Scan[];
+  /** Newest first. */
+  messages: readonly Message[];
+}
+
+export interface PhoneProps extends Frame, PhoneState {
+  /** Answers `{ version: string }`. */
+  stateUrl: string;
+  /** This page again, for a browser without script. */
+  reloadUrl: string;
+  /** All phones. */
+  phonesUrl?: string;
+}
+
+const APPROVALS: Text = { vi: 'Chờ bạn duyệt', en: 'Waiting for you' };
+const SCAN: Text = { vi: 'Quét mã QR', en: 'Scan a QR code' };
+const MESSAGES: Text = { vi: 'Tin nhắn', en: 'Messages' };
+const EMPTY: Text = {
+  vi: 'Chưa có gì. Mã xác thực và yêu cầu duyệt sẽ hiện ở đây.',
+  en: 'Nothing yet. One-time codes and requests for approval will show up here.',
+};
+const CLOCK: Text = { vi: 'Giờ hộp cát', en: 'Sandbox time' };
+const INTRO: Text = {
+  vi: 'Đây là điện thoại của một người trong hộp cát. Tin nhắn và yêu cầu tự hiện ra; không có gì được gửi ra ngoài.',
+  en: 'The phone of a person in the sandbox. Messages and requests appear by themselves; nothing leaves the sandbox.',
+};
+const RELOAD: Text = { vi: 'Tải lại', en: 'Reload' };
+const OTHERS: Text = { vi: 'Chọn điện thoại khác', en: 'Choose another phone' };
+
+const section = (id: string, title: Text, items: readonly Content[], lang: Lang): Content | false =>
+  items.length > 0 &&
+  html`<section class="phone-part" aria-labelledby="${id}-title" data-testid="${id}">
+    <h2 id="${id}-title">${say(title, lang)}</h2>
+    <ul>${items.map((item) => html`<li>${item}</li>`)}</ul>
+  </section>`;
+
+/** Every sign-in page shows a QR code, so this list is seldom empty: it unfolds by itself only when nothing else is there. */
+const scanFold = ({ lang, approvals, scans, messages }: PhoneState): Content =>
+  html`<details class="phone-part scans" id="scans" ${approvals.length + messages.length === 0 && html`open`}>
+    <summary data-testid="scans"><span>${say(SCAN, lang)}</span> <span class="count">${scans.length}</span></summary>
+    <ul>${scans.map((scan) => html`<li>${scanRow(scan, lang)}</li>`)}</ul>
+  </details>`;
+
+/** What changes on the phone: the answer to `?fragment=1`, and the inside of the whole page. */
+export const phoneFragment = (state: PhoneState): Content => {
+  const { lang, person, now, approvals, scans, messages } = state;
+  const quiet = approvals.length + scans.length + messages.length === 0;
+  return html`<div class="phone-screen" data-version="${state.version}" data-testid="phone-screen">
+    <p class="phone-status"><span class="unseen">${say(CLOCK, lang)}</span>
+      <span class="digits" data-clock="${now}" data-testid="phone-clock">${timeOfDay(now)}</span><span class="phone-network" aria-hidden="true">HopCat</span></p>
+    <div class="phone-owner"><h1 data-testid="title">${person.name}</h1><p class="digits" data-testid="phone-number">${person.phone}</p></div>
+    <div role="status">${quiet && html`<p class="phone-empty" data-testid="phone-empty">${say(EMPTY, lang)}</p>`}</div>
+    <div aria-live="polite">
+      ${section(
+        'approvals',
+        APPROVALS,
+        approvals.map((approval) => approvalCard(approval, lang)),
+        lang,
+      )}
+    </div>
+    ${scans.length > 0 && scanFold(state)}
+    <div aria-live="polite">
+      ${section(
+        'messages',
+        MESSAGES,
+        messages.map((message) => messageCard(message, lang)),
+        lang,
+      )}
+    </div>
+  </div>`;
+};
+
+/** A person's phone. */
+export const phonePage = (props: PhoneProps): Content => {
+  const { lang, person, stateUrl, reloadUrl, phonesUrl } = props;
+  const links = html`<p class="panel-intro">${say(INTRO, lang)}</p>
+    <p class="panel-more">${link({ href: reloadUrl, label: RELOAD, lang, testid: 'reload' })}
+    ${phonesUrl && link({ href: phonesUrl, label: OTHERS, lang, testid: 'phones' })}</p>`;
+  return shell({
+    ...props,
+    title: { vi: `Điện thoại của ${person.name}`, en: `Phone of ${person.name}` },
+    system: { vi: 'Điện thoại hộp cát', en: 'Sandbox phone' },
+    sheets: ['phone'],
+    scripts: ['phone', 'clock', 'copy'],
+    panel: sandboxPanel(lang, links),
+    body: html`<div class="phone" data-state-url="${stateUrl}">${phoneFragment(props)}</div>`,
+  });
+};
+
+export interface PhonesProps extends Frame {
+  phones: readonly { name: string; phone: string; url: string; slug: string }[];
+}
+
+/** Choose a phone. */
+export const phonesPage = (props: PhonesProps): Content => {
+  const { lang, phones } = props;
+  const title: Text = { vi: 'Điện thoại của ai?', en: 'Whose phone?' };
+  return shell({
+    ...props,
+    title,
+    system: { vi: 'Điện thoại hộp cát', en: 'Sandbox phone' },
+    sheets: ['phone'],
+    body: html`<section class="paper">${heading(title, lang)}<ul class="phones">${phones.map(
+      ({ name, phone, url, slug }) =>
+        html`<li><a href="${url}" data-testid="open-phone-${slug}"><span>${name}</span> <span class="digits hint">${phone}</span></a></li>`,
+    )}</ul></section>`,
+  });
+};

@@ -1,0 +1,8 @@
+import { kit } from './samples/kit.ts';
+import { phones } from './samples/phone.ts';
+import { portal } from './samples/portal.ts';
+import { vneid } from './samples/vneid.ts';
+import type { Samples } from './samples/world.ts';
+
+/** Every page with sample data, in the states worth looking at. */
+export const samples: Samples = { ...vneid, ...phones, ...portal, ...kit };

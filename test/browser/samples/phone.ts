@@ -1,0 +1,54 @@
+import { phonePage, phonesPage } from '../../../functions/phone/pages.ts';
+import { client, now, people, post, type Samples } from './world.ts';
+
+const owner = {
+  person: { name: 'Nguyễn Văn An', phone: '0900 000 017' },
+  now,
+  version: '7',
+};
+const messages = [
+  {
+    id: 'm2',
+    sender: 'VNeID',
+    at: now - 60_000,
+    code: '482915',
+    text: 'Mã xác thực VNeID của bạn là 482915, có hiệu lực trong 2 phút. Không chia sẻ mã này cho bất kỳ ai.',
+  },
+  {
+    id: 'm1',
+    sender: 'Cổng DVC Mẫu',
+    at: now - 3_600_000,
+    text: 'Hồ sơ 000.00.01.H99-261122-0001 đã được tiếp nhận.',
+  },
+];
+const approvals = [
+  {
+    id: 'a1',
+    title: { vi: 'Đăng nhập bằng mã QR', en: 'QR sign-in' },
+    asks: client.name,
+    secondsLeft: 74,
+    post,
+    details: [{ label: { vi: 'Mã ngắn', en: 'Short code' }, value: 'K7PQ' }],
+  },
+];
+const scans = [{ id: 's1', shortCode: 'M2XD', asks: client.name, secondsLeft: 96, post }];
+
+/** What is on the sample phone. */
+export const phoneState = { ...owner, approvals, scans, messages };
+const urls = { stateUrl: '/state', reloadUrl: '/reload', phonesUrl: '/phones' };
+
+export const phones: Samples = {
+  phone: (frame) => phonePage({ ...frame, ...urls, ...phoneState }),
+  'phone-empty': (frame) =>
+    phonePage({ ...frame, ...urls, ...owner, approvals: [], scans: [], messages: [] }),
+  phones: (frame) =>
+    phonesPage({
+      ...frame,
+      phones: people.map(({ slug, name }, index) => ({
+        slug,
+        name,
+        phone: `0900 000 01${index}`,
+        url: `/phone/${slug}`,
+      })),
+    }),
+};

@@ -1,0 +1,107 @@
+import { formPostPage } from '../../../functions/_kit/page/form-post.ts';
+import {
+  consentPage,
+  oneTimePasswordPage,
+  refusalPage,
+  signedOutPage,
+  signInPage,
+  signOutPage,
+} from '../../../functions/vneid/pages/index.ts';
+import { claims, client, people, post, type Samples } from './world.ts';
+
+const panel = { phonesUrl: '/phones', people, post: { action: '/done', hidden: { transaction: 't1' } } };
+const qr = {
+  text: 'http://localhost:4100/default/vneid/qr/6f1f4b2c9a',
+  shortCode: 'K7PQ',
+  status: 'waiting' as const,
+  secondsLeft: 118,
+  pollUrl: '/poll/pending',
+  reloadUrl: '/reload',
+  continueUrl: '/continue',
+};
+const wrong = {
+  title: { vi: 'Số định danh hoặc mật khẩu không đúng', en: 'The number or the password is wrong' },
+  cure: { vi: 'Kiểm tra lại rồi thử lần nữa. Còn 4 lần.', en: 'Check both and try again. 4 tries left.' },
+};
+
+export const vneid: Samples = {
+  'sign-in': (frame) => signInPage({ ...frame, client, post, qr, panel }),
+  'sign-in-error': (frame) =>
+    signInPage({
+      ...frame,
+      client,
+      post,
+      panel,
+      username: '099085000017',
+      error: wrong,
+      qr: { ...qr, status: 'expired' },
+    }),
+  'sign-in-refused': (frame) => signInPage({ ...frame, client, post, qr: { ...qr, status: 'refused' } }),
+  'sign-in-plain': (frame) => signInPage({ ...frame, client, post }),
+  'one-time-password': (frame) =>
+    oneTimePasswordPage({
+      ...frame,
+      post,
+      maskedPhone: '09•• ••• 017',
+      triesLeft: 5,
+      secondsLeft: 119,
+      resend: post,
+      phoneUrl: '/phone',
+      person: 'Nguyễn Văn An',
+    }),
+  'one-time-password-error': (frame) =>
+    oneTimePasswordPage({
+      ...frame,
+      post,
+      maskedPhone: '09•• ••• 017',
+      triesLeft: 2,
+      secondsLeft: 61,
+      error: {
+        title: { vi: 'Mã không đúng', en: 'The code is wrong' },
+        cure: {
+          vi: 'Xem lại tin nhắn mới nhất rồi nhập lại.',
+          en: 'Look at the newest message and try again.',
+        },
+      },
+    }),
+  consent: (frame) =>
+    consentPage({
+      ...frame,
+      client,
+      redirectHost: 'localhost:4100',
+      person: 'Nguyễn Văn An',
+      claims,
+      post,
+      grants: [
+        {
+          vi: 'Nhận lại các thông tin này khi bạn không có mặt, cho tới khi bạn thu hồi.',
+          en: 'Get this again while you are away, until you revoke it.',
+        },
+      ],
+    }),
+  refusal: (frame) =>
+    refusalPage({
+      ...frame,
+      title: { vi: 'Địa chỉ quay lại chưa được đăng ký', en: 'The redirect URI is not registered' },
+      happened: {
+        vi: 'Cổng yêu cầu VNeID gửi bạn tới một địa chỉ mà cổng chưa đăng ký, nên VNeID dừng lại ở đây.',
+        en: 'The portal asked VNeID to send you to an address that it has not registered, so VNeID stops here.',
+      },
+      cure: {
+        vi: 'Người phát triển cổng: thêm đúng địa chỉ này vào redirect_uris của client, từng ký tự một.',
+        en: 'Portal developer: add exactly this address to the client’s redirect_uris, character by character.',
+      },
+      detail:
+        'redirect_uri_mismatch\nclient_id     demo-portal\nredirect_uri  http://localhost:9999/callback/',
+      back: { url: 'http://localhost:9999/' },
+    }),
+  'signed-out': (frame) => signedOutPage({ ...frame, next: { url: '/portal', name: client.name } }),
+  'signed-out-frames': (frame) => signedOutPage({ ...frame, frames: ['/frame/1', '/frame/2'] }),
+  'sign-out': (frame) => signOutPage({ ...frame, client, person: 'Nguyễn Văn An', post }),
+  'form-post': (frame) =>
+    formPostPage(
+      '/stay',
+      { code: 'SplxlOBeZQQYbYS6WxSbIA', state: 'af0ifjsldkj' },
+      { ...frame, client: client.name },
+    ),
+};
