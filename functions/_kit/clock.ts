@@ -1,4 +1,4 @@
-import type { Settings } from '../../contracts/control.ts';
+import type { Settings } from '../../contracts/_settings.ts';
 
 /** The two clocks of a workspace, read once a request. */
 export interface Clock {

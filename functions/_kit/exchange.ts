@@ -4,10 +4,7 @@ import type { Deps } from './deps.ts';
 import type { Remarks } from './journal.ts';
 import type { IsOurs } from './mask.ts';
 import type { Change, Item, Key, Kind } from './store.ts';
-import { type Workspace, workspaceKey } from './workspace.ts';
-
-/** How long the table may keep an item past its logical end, so that clocks can be set back. */
-const GRACE_MS = 7 * 24 * 3_600_000;
+import { GRACE_MS, type Workspace, workspaceChange } from './workspace.ts';
 
 /** What one request knows, given to the route of its operation. A retry after a conflict gets a fresh one. */
 export interface ExchangeFacts {
@@ -29,6 +26,42 @@ export interface ExchangeFacts {
   isOurs: IsOurs;
   /** Items that came with the workspace in the first round trip; undefined: known to be absent. */
   loaded: Map<string, Item | undefined>;
+}
+
+export interface PutOptions {
+  /** Seconds of the token clock. */
+  lifetime?: number;
+  /** Epoch milliseconds of the token clock. */
+  expires?: number;
+  if?: 'absent' | { version: string };
+}
+
+/** When the table may drop an item: a while after its end or its workspace's, whichever comes first. */
+function purgeAt({ expiresAt }: Workspace, clock: Clock, expires: number | undefined): number | undefined {
+  const own =
+    expires === undefined ? Number.POSITIVE_INFINITY : clock.real + Math.max(0, expires - clock.now);
+  const end = Math.min(own, expiresAt ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(end) ? end + GRACE_MS : undefined;
+}
+
+/** A change that stores a value in a workspace, as its clock stands. */
+export function putChange<T>(
+  workspace: Workspace,
+  clock: Clock,
+  kind: Kind<T>,
+  id: string,
+  value: T,
+  options: PutOptions = {},
+): Change {
+  const expires = options.expires ?? (options.lifetime && clock.now + options.lifetime * 1000);
+  const purge = purgeAt(workspace, clock, expires);
+  return {
+    put: kind.key(workspace.space, id),
+    value,
+    ...(expires !== undefined && { expires }),
+    ...(purge !== undefined && { purge }),
+    ...(options.if && { if: options.if }),
+  };
 }
 
 /** A key as one string. */
@@ -70,7 +103,7 @@ export class Exchange<Input = unknown> {
 
   /** One live item of this workspace. */
   async read<T>(kind: Kind<T>, id: string): Promise<Item<T> | undefined> {
-    return (await this.readMany<T>([kind.key(this.workspace.id, id)]))[0];
+    return (await this.readMany<T>([kind.key(this.workspace.space, id)]))[0];
   }
 
   /** Several live items in one round trip; what came with the workspace costs none. */
@@ -92,28 +125,13 @@ export class Exchange<Input = unknown> {
 
   /** All live items of a kind in this workspace. */
   async list<T>(kind: Kind<T>, options: { after?: string; limit?: number; descending?: boolean } = {}) {
-    const prefix = [this.workspace.id, kind.system, kind.kind] as const;
+    const prefix = [this.workspace.space, kind.system, kind.kind] as const;
     return (await this.deps.store.list(prefix, { now: this.clock.now, ...options })) as Item<T>[];
   }
 
-  /** A change that stores a value; `lifetime` in seconds of the token clock. */
-  put<T>(
-    kind: Kind<T>,
-    id: string,
-    value: T,
-    options: { lifetime?: number; expires?: number; if?: 'absent' | { version: string } } = {},
-  ): Change {
-    const expires = options.expires ?? (options.lifetime && this.clock.now + options.lifetime * 1000);
-    const left = expires === undefined ? undefined : Math.max(0, expires - this.clock.now);
-    const end = this.workspace.expiresAt ?? undefined;
-    const purge = left === undefined ? end && end + GRACE_MS : this.clock.real + left + GRACE_MS;
-    return {
-      put: kind.key(this.workspace.id, id),
-      value,
-      ...(expires !== undefined && { expires }),
-      ...(purge !== undefined && { purge }),
-      ...(options.if && { if: options.if }),
-    };
+  /** A change that stores a value. */
+  put<T>(kind: Kind<T>, id: string, value: T, options: PutOptions = {}): Change {
+    return putChange(this.workspace, this.clock, kind, id, value, options);
   }
 
   /** A change that removes an item, as long as it is still the one that was read. */
@@ -123,13 +141,7 @@ export class Exchange<Input = unknown> {
 
   /** A change of the workspace itself, as long as nobody else changed it meanwhile. */
   changeWorkspace(change: Partial<Workspace>): Change {
-    const purge = this.workspace.expiresAt;
-    return {
-      put: workspaceKey(this.workspace.id),
-      value: { ...this.workspace, ...change },
-      ...(purge !== null && { purge: purge + GRACE_MS }),
-      if: { version: this.#facts.workspaceVersion },
-    };
+    return workspaceChange({ ...this.workspace, ...change }, { version: this.#facts.workspaceVersion });
   }
 
   cookie(name: string): string | undefined {

@@ -31,6 +31,7 @@ export type Run<Input> = (x: Exchange<Input>) => Answer | Refusal | Promise<Answ
 
 /** What can be told from a request before its workspace is read. */
 export interface Before {
+  /** The space of its items: the first part of their keys. */
   workspace: string;
   request: Request;
   params: Readonly<Record<string, string>>;

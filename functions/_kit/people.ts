@@ -17,7 +17,7 @@ export async function personBySlug(x: Exchange, slug: string): Promise<Person | 
 
 /** A person by the current personal number, or by one that was re-issued. */
 export async function personByNumber(x: Exchange, number: string): Promise<Person | undefined> {
-  const own = Object.entries(x.workspace.people).find(([, each]) => each === number);
+  const own = Object.entries(x.workspace.people).find(([, numbers]) => numbers.includes(number));
   if (own) return personBySlug(x, own[0]);
   const person = x.deps.people.findByNumber(number)?.person;
   return person && !Object.hasOwn(x.workspace.people, person.slug) ? person : undefined;

@@ -1,24 +1,20 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Contract, Operation } from '../../contracts/_contract.ts';
+import { refuseForeignPages, requireKey } from './admit.ts';
 import type { Answer, Refusal } from './answer.ts';
 import { readClock } from './clock.ts';
 import type { Deps } from './deps.ts';
-import { Exchange, type ExchangeFacts, nameOf } from './exchange.ts';
+import { Exchange, type ExchangeFacts } from './exchange.ts';
 import { Fault } from './fault.ts';
 import type { Mount, Route } from './implement.ts';
 import { checked, rawInput } from './input.ts';
 import { JOURNAL_LIFETIME_MS, journalEntries, journalEntry } from './journal.ts';
-import { maskNumbers } from './mask.ts';
-import type { Change, Item } from './store.ts';
+import { masked, maskNumbers } from './mask.ts';
+import { type Opened, openWorkspace } from './open.ts';
+import type { Change } from './store.ts';
 import { wordFault } from './wire.ts';
-import {
-  DEFAULT_WORKSPACE,
-  isWorkspaceId,
-  newWorkspace,
-  ownNumbers,
-  type Workspace,
-  workspaceKey,
-} from './workspace.ts';
+import { newWorkspace, ownNumbers, type Workspace, workspaceKey } from './workspace.ts';
+
+export { digest, matches } from './admit.ts';
 
 /** How often a route runs anew because something that it read was changed before it could save. */
 const MAX_RUNS = 40;
@@ -46,49 +42,25 @@ async function readRaw({ operation, request }: Call): Promise<Raw> {
   }
 }
 
-async function openDefault(call: Call): Promise<Item<Workspace> | undefined> {
-  const { deps, mount } = call;
-  if (!deps.local || mount.workspace !== DEFAULT_WORKSPACE) return undefined;
-  const key = workspaceKey(mount.workspace);
-  await deps.store.commit([{ put: key, value: newWorkspace(mount.workspace, deps.now()), if: 'absent' }], 0);
-  return (await deps.store.get([key], 0))[0] as Item<Workspace> | undefined;
-}
-
 /** What stands outside the workspaces has real time, no settings and no journal. */
-function rootFacts({ contract, name, deps, request, mount, params }: Call, raw: Raw): ExchangeFacts {
-  const workspace = newWorkspace('_', 0);
-  return {
-    system: contract.name,
-    operation: name,
-    deps,
-    request,
-    url: request.url.slice(request.url.indexOf('/', 8)),
-    base: mount.base,
-    params,
-    body: raw.body,
-    workspace,
-    workspaceVersion: '',
-    clock: readClock(deps.now(), workspace.settings),
-    isOurs: ownNumbers(workspace),
-    loaded: new Map(),
-  };
-}
+const outside = ({ deps }: Call): Opened => ({
+  item: { key: workspaceKey('_'), value: newWorkspace('_', 0), version: '' },
+  real: deps.now(),
+  loaded: new Map(),
+});
 
 /** The workspace and what the route wants with it, in one consistent round trip. */
 async function open(call: Call, raw: Raw): Promise<ExchangeFacts | undefined> {
-  const { deps, mount, request, route, params } = call;
-  if (call.contract.root) return rootFacts(call, raw);
-  if (!isWorkspaceId(mount.workspace)) return undefined;
+  const { contract, name, deps, mount, request, route, params } = call;
   const input = { ...(raw.query as object), ...(raw.body as object) };
-  const wanted =
-    'preload' in route ? route.preload({ workspace: mount.workspace, request, params, input }) : [];
-  const [found, ...items] = await deps.store.get([workspaceKey(mount.workspace), ...wanted], 0);
-  const item = (found as Item<Workspace> | undefined) ?? (await openDefault(call));
-  const real = deps.now();
-  if (!item || (item.value.expiresAt !== null && item.value.expiresAt <= real)) return undefined;
+  const wanted = (space: string) =>
+    'preload' in route ? route.preload({ workspace: space, request, params, input }) : [];
+  const opened = contract.root ? outside(call) : await openWorkspace(deps, mount.workspace, wanted);
+  if (!opened) return undefined;
+  const { item, real, loaded } = opened;
   return {
-    system: call.contract.name,
-    operation: call.name,
+    system: contract.name,
+    operation: name,
     deps,
     request,
     url: request.url.slice(request.url.indexOf('/', 8)),
@@ -99,28 +71,14 @@ async function open(call: Call, raw: Raw): Promise<ExchangeFacts | undefined> {
     workspaceVersion: item.version,
     clock: readClock(real, item.value.settings),
     isOurs: ownNumbers(item.value),
-    loaded: new Map(wanted.map((key, at) => [nameOf(key), items[at]])),
+    loaded,
   };
 }
 
-/** SHA-256, base64url: how keys and secrets are kept and compared. */
-export const digest = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
-
-export const matches = (secret: string, hash: string): boolean =>
-  timingSafeEqual(Buffer.from(digest(secret)), Buffer.from(hash));
-
 function admit({ operation, deps, request }: Call, workspace: Workspace): void {
   if (!operation.keyed) return;
-  const origin = request.headers.get('origin');
-  if (origin && origin !== deps.origin && origin !== new URL(request.url).origin) {
-    throw new Fault('cross_site', 'the Origin header names another site');
-  }
-  const [, key = ''] = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
-  if (workspace.keyHash !== null && !matches(key, workspace.keyHash)) {
-    throw new Fault('key_required', 'the Authorization header does not carry the key of this workspace', {
-      headers: { 'www-authenticate': 'Bearer' },
-    });
-  }
+  refuseForeignPages(deps, request);
+  requireKey(request, workspace);
 }
 
 async function run(call: Call, x: Exchange, raw: Raw): Promise<Answer> {
@@ -153,7 +111,8 @@ function holdToContract({ contract, name, operation, deps }: Call, answer: Answe
     const result = promised.safeParse(answer.body);
     if (result.success) return;
     const where = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    deps.log.error('contract breach', { system: contract.name, operation: name, where });
+    const about = { system: contract.name, operation: name, where: masked(where, () => false) };
+    deps.log.error('contract breach', about);
   }
 }
 

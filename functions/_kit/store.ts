@@ -5,7 +5,7 @@
  * All times are epoch milliseconds.
  */
 
-/** Where an item lives: workspace, system, kind, id. No part is empty; none holds a control character. */
+/** Where an item lives: workspace's space, system, kind, id. No part is empty; none holds a control character. */
 export type Key = readonly [workspace: string, system: string, kind: string, id: string];
 
 /** One stored item. */
@@ -79,7 +79,10 @@ export interface Kind<T> {
   doc: string;
   /** Written often enough to meet the limit of one partition: DynamoDB spreads it. */
   hot: boolean;
-  key(workspace: string, id: string): Key;
+  /** Goes with its workspace into an export, and comes back by an import. */
+  exported: boolean;
+  /** `space`: of the workspace; `_` for what belongs to the whole deployment. */
+  key(space: string, id: string): Key;
   /** Only a type: what the value holds. */
   readonly value?: T;
 }
@@ -87,13 +90,19 @@ export interface Kind<T> {
 const registered = new Map<string, Kind<unknown>>();
 
 /** Declares a kind of item. Each pair of system and kind is declared once. */
-export function kind<T>(system: string, name: string, doc: string, options: { hot?: boolean } = {}): Kind<T> {
+export function kind<T>(
+  system: string,
+  name: string,
+  doc: string,
+  options: { hot?: boolean; exported?: boolean } = {},
+): Kind<T> {
   const declared: Kind<T> = {
     system,
     kind: name,
     doc,
     hot: options.hot ?? false,
-    key: (workspace, id) => [workspace, system, name, id],
+    exported: options.exported ?? true,
+    key: (space, id) => [space, system, name, id],
   };
   registered.set(`${system}/${name}`, declared);
   return declared;

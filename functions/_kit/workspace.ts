@@ -1,7 +1,6 @@
-import type { Settings } from '../../contracts/control.ts';
-import { settingsSchema } from '../../contracts/control.ts';
+import { type Settings, settingsSchema } from '../../contracts/_settings.ts';
 import { holdsForeignNumber, type IsOurs } from './mask.ts';
-import { kind } from './store.ts';
+import { type Change, kind } from './store.ts';
 
 /** One item a workspace, read consistently on every request. */
 export interface Workspace {
@@ -12,9 +11,14 @@ export interface Workspace {
   expiresAt: number | null;
   /** SHA-256 of the key, base64url; null: no key is needed (the `default` workspace of a laptop). */
   keyHash: string | null;
+  /**
+   * First part of the keys of all its items but this one. A reset, an import and a new workspace under an old id
+   * get another space, so that in one write everything old is out of reach for good.
+   */
+  space: string;
   settings: Settings;
-  /** Personal numbers of the people that this workspace added or changed, by slug. */
-  people: Readonly<Record<string, string>>;
+  /** Personal numbers of the people that this workspace added or changed, by slug: present, then former ones. */
+  people: Readonly<Record<string, readonly string[]>>;
   /** Which keys of the deployment's pool sign here; see `_oidc/keys.ts`. */
   signing: { current: number; overlapping: readonly number[] };
 }
@@ -25,10 +29,22 @@ export const DEFAULT_WORKSPACE = 'default';
 export const workspaces = kind<Workspace>(
   'control',
   'workspace',
-  'id: `self`. The workspace itself: settings, clocks, autopilot, expiry, hash of its key.',
+  'id: `self`. The workspace itself: settings, clocks, autopilot, expiry, hash of its key, space of its items.',
+  { exported: false },
 );
 
 export const workspaceKey = (id: string) => workspaces.key(id, 'self');
+
+/** How long the table may keep an item past its logical end, so that clocks can be set back. */
+export const GRACE_MS = 7 * 24 * 3_600_000;
+
+/** A change that stores a workspace as it is now. */
+export const workspaceChange = (workspace: Workspace, condition: 'absent' | { version: string }): Change => ({
+  put: workspaceKey(workspace.id),
+  value: workspace,
+  ...(workspace.expiresAt !== null && { purge: workspace.expiresAt + GRACE_MS }),
+  if: condition,
+});
 
 /** Lower-case letters, digits and hyphens, 3 to 40 characters, a letter first, never twelve digits in a row. */
 export const isWorkspaceId = (id: string): boolean =>
@@ -37,15 +53,21 @@ export const isWorkspaceId = (id: string): boolean =>
   id !== 'api' &&
   id !== 'assets';
 
+/** A space that nothing was ever written to. No id holds a `~`, so it is nobody else's either. */
+export const freshSpace = (id: string, random: (bytes: number) => Uint8Array): string =>
+  `${id}~${Buffer.from(random(9)).toString('base64url')}`;
+
+/** A workspace as it is at first. Only an id that nobody can have used before may be its own space. */
 export const newWorkspace = (
   id: string,
   at: number,
-  about: Partial<Pick<Workspace, 'expiresAt' | 'keyHash' | 'settings'>> = {},
+  about: Partial<Pick<Workspace, 'expiresAt' | 'keyHash' | 'settings' | 'space'>> = {},
 ): Workspace => ({
   id,
   createdAt: at,
   expiresAt: about.expiresAt ?? null,
   keyHash: about.keyHash ?? null,
+  space: about.space ?? id,
   settings: about.settings ?? settingsSchema.parse({}),
   people: {},
   signing: { current: 0, overlapping: [] },
@@ -53,6 +75,6 @@ export const newWorkspace = (
 
 /** The sandbox's own numbers: province 099, and those of the people that the workspace added itself. */
 export const ownNumbers = (workspace: Workspace | undefined): IsOurs => {
-  const added = new Set(Object.values(workspace?.people ?? {}));
+  const added = new Set(Object.values(workspace?.people ?? {}).flat());
   return (number) => number.startsWith('099') || added.has(number);
 };

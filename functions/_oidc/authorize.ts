@@ -1,4 +1,4 @@
-import type { Autopilot } from '../../contracts/control.ts';
+import type { Autopilot } from '../../contracts/_settings.ts';
 import type { Answer } from '../_kit/answer.ts';
 import { redirect } from '../_kit/answer.ts';
 import { seconds } from '../_kit/clock.ts';

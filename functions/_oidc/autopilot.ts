@@ -1,4 +1,4 @@
-import type { Autopilot } from '../../contracts/control.ts';
+import type { Autopilot } from '../../contracts/_settings.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import type { Change } from '../_kit/store.ts';
 
@@ -11,5 +11,5 @@ export function autopilotFor(x: Exchange, client: string): { pilot: Autopilot | 
   const own = Object.hasOwn(settings.autopilotByClient, client)
     ? settings.autopilotByClient[client]
     : undefined;
-  return { pilot: own === undefined ? settings.autopilot : own, changes: [] };
+  return { pilot: own === 'pages' ? null : (own ?? settings.autopilot), changes: [] };
 }

@@ -37,6 +37,7 @@ const signingKeys = kind<StoredKey>(
   'oidc',
   'signing-key',
   'Workspace `_`, id: family and number. The pool of signing keys of this deployment: made when first needed, never removed; a workspace says which numbers it signs with.',
+  { exported: false },
 );
 
 const generate = promisify(generateKeyPair);

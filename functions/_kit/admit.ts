@@ -1,0 +1,37 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { isIP } from 'node:net';
+import type { Deps } from './deps.ts';
+import { Fault } from './fault.ts';
+import type { Workspace } from './workspace.ts';
+
+/** SHA-256, base64url: how keys and secrets are kept and compared. */
+export const digest = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+export const matches = (secret: string, hash: string): boolean =>
+  timingSafeEqual(Buffer.from(digest(secret)), Buffer.from(hash));
+
+/** A name that somebody else's DNS could turn towards this machine is not trusted, only a number or `localhost`. */
+function isMachineItself(url: URL): boolean {
+  const name = url.hostname.replace(/^\[|\]$/g, '');
+  return name === 'localhost' || isIP(name) !== 0;
+}
+
+/** A browser says which site's page calls. @throws Fault cross_site, when it is not one of ours */
+export function refuseForeignPages({ origin: own }: Deps, request: Request): void {
+  const origin = request.headers.get('origin');
+  const here = new URL(request.url);
+  const isOurs = origin === own || (origin === here.origin && isMachineItself(here));
+  if (origin !== null && !isOurs) {
+    throw new Fault('cross_site', 'the Origin header names another site');
+  }
+}
+
+/** `Authorization: Bearer <key>`, where the workspace has a key. @throws Fault key_required */
+export function requireKey(request: Request, { keyHash }: Workspace): void {
+  const [, key = ''] = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
+  if (keyHash !== null && !matches(key, keyHash)) {
+    throw new Fault('key_required', 'the Authorization header does not carry the key of this workspace', {
+      headers: { 'www-authenticate': 'Bearer' },
+    });
+  }
+}
