@@ -4,7 +4,7 @@ import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { sandboxPanel } from '../../_kit/page/panel.ts';
 import { button, countdown, field, form, heading, link, type Post } from '../../_kit/page/parts.ts';
 import type { Frame } from '../../_kit/page.ts';
-import { ERROR_ID, type PageError, strong, vneidPage } from './frame.ts';
+import { ERROR_ID, type PageError, vneidPage } from './frame.ts';
 
 export interface OneTimePasswordProps extends Frame {
   /** Receives `otp`. */
@@ -66,7 +66,7 @@ export const oneTimePasswordPage = (props: OneTimePasswordProps): Content => {
   const phone = html`<strong class="digits" data-testid="masked-phone">${maskedPhone}</strong>`;
   const lead = {
     vi: html`Mã đã được gửi bằng SMS tới ${phone}.`,
-    en: html`It was sent by SMS to ${strong(maskedPhone)}.`,
+    en: html`It was sent by SMS to <strong class="digits">${maskedPhone}</strong>.`,
   };
   const limits = [
     { label: LEFT, value: countdown(secondsLeft, 'time-left') },
