@@ -40,6 +40,8 @@ export interface Operation {
   form?: z.ZodType;
   /** `application/json` body. */
   json?: z.ZodType;
+  /** Largest body that is read; 1 MiB unless said. */
+  maxBytes?: number;
   /** By status. */
   answers: Readonly<Record<number, Body>>;
   /** How refusals are worded: `oauth` (RFC 6749 5.2), `problem` (RFC 9457), `page` (a page for a person). */

@@ -31,7 +31,7 @@ export const settingsSchema = z.strictObject({
   /** By client id; takes the place of `autopilot` for that client. `pages`: no autopilot, whatever `autopilot` says. */
   autopilotByClient: z
     .record(z.string().min(1).max(200), z.union([autopilotSchema, z.literal('pages')]))
-    .refine((byClient) => Object.keys(byClient).length <= 200, 'at most 200 clients')
+    .refine((byClient) => Object.keys(byClient).length <= 200, 'Tối đa 200 ứng dụng / At most 200 clients')
     .default({}),
   /** For the next sign-ins, first in, first out; comes before everything else. */
   autopilotQueue: z.array(autopilotSchema).max(1000).default([]),
@@ -41,7 +41,7 @@ export const settingsSchema = z.strictObject({
   calendar: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .refine(isDate, 'is not a date of the calendar')
+    .refine(isDate, 'Không có ngày này trong lịch / There is no such day in the calendar')
     .nullable()
     .default(null),
   /** Allows personal numbers outside province code 099. Never use a real person's. */

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import type { Operation } from '../../contracts/_contract.ts';
 import { Fault } from './fault.ts';
+import { parsed } from './issues.ts';
 
-const MAX_BODY = 1_048_576;
+const MAX_BYTES = 1_048_576;
 const MAX_URL = 32_768;
 
 /** Parameters by name; a repeated one is an array, so that a schema of plain strings refuses it. */
@@ -15,12 +16,11 @@ export function parameters(search: URLSearchParams): Record<string, string | str
   return found;
 }
 
-async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) {
-    throw new Fault('too_large', `the body is larger than ${MAX_BODY} bytes`);
-  }
+async function readText({ maxBytes = MAX_BYTES }: Operation, request: Request): Promise<string> {
+  const tooLarge = new Fault('too_large', `the body is larger than ${maxBytes} bytes`);
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge;
   const text = await request.text();
-  if (text.length > MAX_BODY) throw new Fault('too_large', `the body is larger than ${MAX_BODY} bytes`);
+  if (text.length > maxBytes) throw tooLarge;
   return text;
 }
 
@@ -33,13 +33,13 @@ async function readBody(operation: Operation, request: Request): Promise<unknown
     if (type !== 'application/x-www-form-urlencoded') {
       throw new Fault('unsupported_media_type', 'the body must be application/x-www-form-urlencoded');
     }
-    return parameters(new URLSearchParams(await readText(request)));
+    return parameters(new URLSearchParams(await readText(operation, request)));
   }
   if (operation.json) {
     if (type !== 'application/json' && type !== 'application/merge-patch+json') {
       throw new Fault('unsupported_media_type', 'the body must be application/json');
     }
-    const text = await readText(request);
+    const text = await readText(operation, request);
     try {
       return JSON.parse(text);
     } catch {
@@ -63,11 +63,5 @@ export async function rawInput(
 }
 
 /** Holds the input against a schema. @throws Fault invalid_input, with one entry for each thing that is wrong. */
-export function checked(schema: z.ZodType | undefined, raw: unknown): unknown {
-  if (!schema) return raw;
-  const result = schema.safeParse(raw);
-  if (result.success) return result.data;
-  const errors = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-  const detail = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
-  throw new Fault('invalid_input', detail, { errors });
-}
+export const checked = (schema: z.ZodType | undefined, raw: unknown): unknown =>
+  schema ? parsed(schema, raw) : raw;

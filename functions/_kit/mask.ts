@@ -25,7 +25,16 @@ const secretNames = new Set([
   'secret',
 ]);
 
-const numberLike = /(?<!\d)\d(?:[ .-]?\d){11}(?!\d)/g;
+/** Spaces, dots, hyphens and dashes of every kind, underscores: what people put between groups of digits. */
+const numberLike = /(?<!\d)\d(?:[ \t\u00a0\u2000-\u200a\u202f._\u00b7\u2010-\u2015-]?\d){11}(?!\d)/g;
+
+/** A digit or a separator that is percent-encoded, once or more often. */
+const encoded = /%(?:25)*(3\d|20|2d|2e|5f)/gi;
+
+const decoded = (text: string): string =>
+  text.includes('%')
+    ? text.replace(encoded, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
 
 /** Long secrets keep their first six characters, so that a reader can tell two of them apart. */
 const maskSecret = (value: string): string =>
@@ -34,9 +43,15 @@ const maskSecret = (value: string): string =>
 /** Whether a twelve-digit number belongs to the sandbox, so that it may be shown and stored. */
 export type IsOurs = (personalNumber: string) => boolean;
 
-/** Every twelve-digit number that is not ours becomes `************`; separators do not hide it. */
-export const maskNumbers = (text: string, isOurs: IsOurs): string =>
+const maskPlain = (text: string, isOurs: IsOurs): string =>
   text.replace(numberLike, (found) => (isOurs(found.replace(/\D/g, '')) ? found : '************'));
+
+/** Every twelve-digit number that is not ours becomes `************`; neither separators nor `%30` hide it. */
+export function maskNumbers(text: string, isOurs: IsOurs): string {
+  const shown = decoded(text);
+  const kept = maskPlain(shown, isOurs);
+  return kept === shown ? text : kept;
+}
 
 /** Whether a text holds a twelve-digit number that is not ours. */
 export const holdsForeignNumber = (text: string, isOurs: IsOurs): boolean =>
@@ -45,13 +60,26 @@ export const holdsForeignNumber = (text: string, isOurs: IsOurs): boolean =>
 const maskedNumber = (value: number, isOurs: IsOurs): unknown =>
   holdsForeignNumber(String(value), isOurs) ? '************' : value;
 
+/** Where in a JSON-like value a foreign twelve-digit number stands: `a.b.0`, or the empty string for the value itself. */
+export function placesOfForeignNumbers(value: unknown, isOurs: IsOurs, at: readonly string[] = []): string[] {
+  if (typeof value === 'string' || typeof value === 'number') {
+    return holdsForeignNumber(String(value), isOurs) ? [at.join('.')] : [];
+  }
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, each]) => {
+    const place = [...at, name];
+    if (holdsForeignNumber(name, isOurs)) return [place.join('.')];
+    return placesOfForeignNumbers(each, isOurs, place);
+  });
+}
+
 /**
  * A copy of a JSON-like value that is fit to be kept: secrets by name, and foreign twelve-digit numbers
  * anywhere (in names of fields too), are masked. Deep values (beyond eight levels) are cut.
  */
 export function masked(value: unknown, isOurs: IsOurs, depth = 0): unknown {
   if (typeof value === 'string') return maskNumbers(value, isOurs);
-  if (typeof value === 'number') return value >= 1e11 ? maskedNumber(value, isOurs) : value;
+  if (typeof value === 'number') return Math.abs(value) >= 1e9 ? maskedNumber(value, isOurs) : value;
   if (value === null || typeof value !== 'object') return value;
   if (depth > 8) return '…';
   if (Array.isArray(value)) return value.map((each) => masked(each, isOurs, depth + 1));

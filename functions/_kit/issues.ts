@@ -1,0 +1,55 @@
+import type * as z from 'zod';
+import englishLocale from 'zod/v4/locales/en.js';
+import vietnameseLocale from 'zod/v4/locales/vi.js';
+import { Fault } from './fault.ts';
+
+type Issue = z.core.$ZodIssue;
+type ErrorEntry = NonNullable<Fault['extra']['errors']>[number];
+
+const [vi, en] = [vietnameseLocale().localeError, englishLocale().localeError];
+
+const textOf = (message: string | { message: string } | undefined | null): string =>
+  typeof message === 'string' ? message : (message?.message ?? '');
+
+/** Both languages, as the schemas' own messages have them. */
+const bilingual: z.core.$ZodErrorMap = (issue) =>
+  issue.code === 'invalid_type' && issue.input === undefined
+    ? 'Thiếu trường này / This field is missing'
+    : `${textOf(vi(issue))} / ${textOf(en(issue))}`;
+
+const noAlternative = 'Đầu vào không hợp lệ / Invalid input';
+
+const english = (message: string): string =>
+  message.slice(message.lastIndexOf(' / ') + 1).replace(/^\/ /, '');
+
+/** Of the alternatives, the one that was meant: the one that the least is wrong with. */
+const closest = (alternatives: readonly Issue[][]): readonly Issue[] =>
+  alternatives.toSorted((a, b) => a.length - b.length)[0] ?? [];
+
+/** One entry for each thing that is wrong: where (`a.b.0`), and what, in Vietnamese, a slash, English. */
+export function errorsOf(issues: readonly Issue[], at: readonly PropertyKey[] = []): ErrorEntry[] {
+  return issues.flatMap((issue) => {
+    const place = [...at, ...issue.path];
+    if (issue.code === 'invalid_union' && issue.message === noAlternative && issue.errors.length > 0) {
+      return errorsOf(closest(issue.errors), place);
+    }
+    if (issue.code !== 'unrecognized_keys') return { path: place.join('.'), message: issue.message };
+    return issue.keys.map((key) => ({
+      path: [...place, key].join('.'),
+      message: 'Không có trường này / There is no such field',
+    }));
+  });
+}
+
+/** A refusal that names every place. Its detail is the English half. */
+export function invalidInput(errors: readonly ErrorEntry[], code = 'invalid_input'): Fault {
+  const said = errors.map(({ path, message }) => (path ? `${path}: ${english(message)}` : english(message)));
+  return new Fault(code, said.join('; '), { errors });
+}
+
+/** What a schema makes of a value. @throws Fault invalid_input */
+export function parsed<T>(schema: z.ZodType<T>, raw: unknown): T {
+  const result = schema.safeParse(raw, { error: bilingual });
+  if (result.success) return result.data;
+  throw invalidInput(errorsOf(result.error.issues));
+}
