@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Deps } from '../functions/_kit/deps.ts';
 import { implement, type System } from '../functions/_kit/implement.ts';
+import { random } from '../functions/_kit/random.ts';
 import { services } from '../functions/index.ts';
 import * as people from '../people/index.ts';
 import { directoryOf } from '../people/index.ts';
@@ -48,7 +48,7 @@ export function createSandbox(given: Given): Sandbox {
   const deps: Deps = {
     people: directoryOf(people.cast),
     now: Date.now,
-    random: randomBytes,
+    random,
     local: true,
     log: consoleLog,
     ...given,

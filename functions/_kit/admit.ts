@@ -1,14 +1,14 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { Deps } from './deps.ts';
 import { Fault } from './fault.ts';
 import type { Workspace } from './workspace.ts';
 
 /** SHA-256, base64url: how keys and secrets are kept and compared. */
-export const digest = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+export const digest = (secret: string): string => hash('sha256', secret, 'base64url');
 
-export const matches = (secret: string, hash: string): boolean =>
-  timingSafeEqual(Buffer.from(digest(secret)), Buffer.from(hash));
+export const matches = (secret: string, kept: string): boolean =>
+  timingSafeEqual(Buffer.from(digest(secret)), Buffer.from(kept));
 
 /** A name that somebody else's DNS could turn towards this machine is not trusted, only a number or `localhost`. */
 function isMachineItself(url: URL): boolean {

@@ -1,5 +1,6 @@
+import type { Answer } from './answer.ts';
 import type { Exchange } from './exchange.ts';
-import { type IsOurs, masked, maskedUrl } from './mask.ts';
+import { type IsOurs, masked, maskedUrl, maskNumbers } from './mask.ts';
 import { kind } from './store.ts';
 
 /** One exchange, as it is kept: masked, decoded, in order. */
@@ -46,33 +47,44 @@ export const journalEntries = kind<JournalEntry>(
 
 export const JOURNAL_LIFETIME_MS = 7 * 24 * 3_600_000;
 
-const keptHeaders = [
-  'content-type',
-  'accept',
-  'user-agent',
-  'origin',
-  'location',
-  'www-authenticate',
-  'retry-after',
-];
+const keptOfRequest = ['content-type', 'accept', 'user-agent', 'origin'];
+const keptOfResponse = ['location', 'www-authenticate', 'retry-after', 'allow'];
 const longest = 8_192;
 
 let last = 0;
 
-/** Time-sortable and unique: 11 characters of microseconds and 8 random ones. */
+const inOrder = (micros: number): string => micros.toString(36).padStart(11, '0');
+
+/** The id before all those that were made at this real time (epoch ms) or later. */
+export const firstJournalId = (real: number): string => inOrder(Math.max(0, real * 1000));
+
+/**
+ * Time-sortable and unique: 11 characters of microseconds and 8 random ones. Ids of one process rise within a
+ * millisecond too; a clock that was set back by more than a second starts anew.
+ */
 export function journalId(real: number, random: (bytes: number) => Uint8Array): string {
-  last = Math.max(last + 1, real * 1000);
-  return `${last.toString(36).padStart(11, '0')}${Buffer.from(random(5)).toString('hex').slice(0, 8)}`;
+  const micros = real * 1000;
+  last = last >= micros && last - micros < 1_000_000 ? last + 1 : micros;
+  return `${inOrder(last)}${Buffer.from(random(5)).toString('hex').slice(0, 8)}`;
 }
 
-function keep(headers: Headers, isOurs: IsOurs): Record<string, string> {
+function keepRequest(headers: Headers, isOurs: IsOurs): Record<string, string> {
   const kept: Record<string, string> = {};
-  for (const name of keptHeaders) {
+  for (const name of keptOfRequest) {
     const value = headers.get(name);
-    if (value !== null) kept[name] = maskedUrl(value, isOurs);
+    if (value !== null) kept[name] = maskNumbers(value, isOurs);
   }
   const authorization = headers.get('authorization');
-  if (authorization) kept.authorization = `${authorization.split(' ', 1)[0]} ***`;
+  if (authorization) kept.authorization = `${maskNumbers(authorization.split(' ', 1)[0] ?? '', isOurs)} ***`;
+  return kept;
+}
+
+function keepResponse({ type, headers = {} }: Answer, isOurs: IsOurs): Record<string, string> {
+  const kept: Record<string, string> = type === undefined ? {} : { 'content-type': type };
+  for (const name of keptOfResponse) {
+    const value = headers[name];
+    if (typeof value === 'string') kept[name] = maskedUrl(value, isOurs);
+  }
   return kept;
 }
 
@@ -95,22 +107,17 @@ function decodeJwts(jwts: Record<string, string>, isOurs: IsOurs): JournalEntry[
 function body(value: unknown, isOurs: IsOurs): unknown {
   if (value === undefined) return undefined;
   if (typeof value === 'string' && value.startsWith('<')) return `(HTML, ${value.length})`;
-  const kept = masked(value, isOurs);
-  const text = typeof kept === 'string' ? kept : JSON.stringify(kept);
-  return text.length > longest ? `${text.slice(0, longest)}…` : kept;
+  return masked(value, isOurs, { left: longest });
 }
 
 /** Writes down one exchange. The bodies are the parsed ones, so that nothing hides in an encoding. */
-export function journalEntry(
-  x: Exchange,
-  answer: { status: number; headers: Headers; body: unknown },
-  durationMs: number,
-): JournalEntry {
+export function journalEntry(x: Exchange, answer: Answer, durationMs: number): JournalEntry {
   const { isOurs, remarks } = x;
   const { notes, jwts, ...about } = remarks;
   const entry = masked(about, isOurs) as Partial<JournalEntry>;
   return {
-    id: journalId(x.clock.real, x.deps.random),
+    // When it is written down, not when the request came: whoever reads on from an id must not miss a slow one.
+    id: journalId(x.deps.now(), x.deps.random),
     at: new Date(x.clock.real).toISOString(),
     clock: new Date(x.clock.now).toISOString(),
     system: x.system,
@@ -119,12 +126,12 @@ export function journalEntry(
     request: {
       method: x.request.method,
       url: maskedUrl(x.url, isOurs),
-      headers: keep(x.request.headers, isOurs),
+      headers: keepRequest(x.request.headers, isOurs),
       body: body(x.body, isOurs),
     },
     response: {
       status: answer.status,
-      headers: keep(answer.headers, isOurs),
+      headers: keepResponse(answer, isOurs),
       body: body(answer.body, isOurs),
     },
     ...(Object.keys(jwts).length > 0 && { tokens: decodeJwts(jwts, isOurs) }),

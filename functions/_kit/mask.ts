@@ -46,8 +46,19 @@ export type IsOurs = (personalNumber: string) => boolean;
 const maskPlain = (text: string, isOurs: IsOurs): string =>
   text.replace(numberLike, (found) => (isOurs(found.replace(/\D/g, '')) ? found : '************'));
 
+/** Most texts have too few digits, and are told apart without a regular expression. */
+function mayHoldNumber(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57 && ++digits === 12) return true;
+  }
+  return false;
+}
+
 /** Every twelve-digit number that is not ours becomes `************`; neither separators nor `%30` hide it. */
 export function maskNumbers(text: string, isOurs: IsOurs): string {
+  if (!mayHoldNumber(text)) return text;
   const shown = decoded(text);
   const kept = maskPlain(shown, isOurs);
   return kept === shown ? text : kept;
@@ -73,30 +84,58 @@ export function placesOfForeignNumbers(value: unknown, isOurs: IsOurs, at: reado
   });
 }
 
+/** How many characters of texts may still be kept. */
+interface Room {
+  left: number;
+}
+
+function maskedText(text: string, isOurs: IsOurs, room: Room): string {
+  const kept = maskNumbers(text, isOurs);
+  const cut = kept.length > room.left ? `${kept.slice(0, Math.max(0, room.left))}…` : kept;
+  room.left -= kept.length;
+  return cut;
+}
+
 /**
  * A copy of a JSON-like value that is fit to be kept: secrets by name, and foreign twelve-digit numbers
- * anywhere (in names of fields too), are masked. Deep values (beyond eight levels) are cut.
+ * anywhere (in names of fields too), are masked. Deep values (beyond eight levels) are cut, and so is what has
+ * no more room.
  */
-export function masked(value: unknown, isOurs: IsOurs, depth = 0): unknown {
-  if (typeof value === 'string') return maskNumbers(value, isOurs);
+export function masked(value: unknown, isOurs: IsOurs, room: Room = { left: Infinity }, depth = 0): unknown {
+  if (typeof value === 'string') return maskedText(value, isOurs, room);
   if (typeof value === 'number') return Math.abs(value) >= 1e9 ? maskedNumber(value, isOurs) : value;
   if (value === null || typeof value !== 'object') return value;
-  if (depth > 8) return '…';
-  if (Array.isArray(value)) return value.map((each) => masked(each, isOurs, depth + 1));
+  if (depth > 8 || room.left <= 0) return '…';
+  room.left -= 2;
+  if (Array.isArray(value)) return maskedList(value, isOurs, room, depth);
   const copy: Record<string, unknown> = {};
-  for (const [name, each] of Object.entries(value)) {
+  for (const name in value) {
+    if (room.left <= 0) break;
+    const each = (value as Record<string, unknown>)[name];
+    room.left -= name.length;
     copy[maskNumbers(name, isOurs)] =
       typeof each === 'string' && secretNames.has(name.toLowerCase())
         ? maskSecret(each)
-        : masked(each, isOurs, depth + 1);
+        : masked(each, isOurs, room, depth + 1);
   }
   return copy;
 }
 
+function maskedList(list: readonly unknown[], isOurs: IsOurs, room: Room, depth: number): unknown[] {
+  const kept: unknown[] = [];
+  for (const each of list) {
+    if (room.left <= 0) return [...kept, '…'];
+    room.left -= 1;
+    kept.push(masked(each, isOurs, room, depth + 1));
+  }
+  return kept;
+}
+
 /** A URL whose query is masked like a form. What is not a URL is masked as text. */
 export function maskedUrl(url: string, isOurs: IsOurs): string {
-  const [path = '', query] = url.split('?', 2);
-  if (!query) return maskNumbers(path, isOurs);
+  const at = url.indexOf('?');
+  if (at < 0) return maskNumbers(url, isOurs);
+  const [path, query] = [url.slice(0, at), url.slice(at + 1)];
   const parts = [...new URLSearchParams(query)].map(
     ([name, value]) => `${name}=${secretNames.has(name.toLowerCase()) ? maskSecret(value) : value}`,
   );

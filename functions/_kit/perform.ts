@@ -10,6 +10,7 @@ import { checked, rawInput } from './input.ts';
 import { JOURNAL_LIFETIME_MS, journalEntries, journalEntry } from './journal.ts';
 import { masked, maskNumbers } from './mask.ts';
 import { type Opened, openWorkspace } from './open.ts';
+import { respond } from './respond.ts';
 import type { Change } from './store.ts';
 import { wordFault } from './wire.ts';
 import { newWorkspace, ownNumbers, type Workspace, workspaceKey } from './workspace.ts';
@@ -116,48 +117,10 @@ function holdToContract({ contract, name, operation, deps }: Call, answer: Answe
   }
 }
 
-/** Nothing from another host, no inline script or style, never in somebody's frame. */
-function contentSecurityPolicy({ frameSources = [] }: Answer): string {
-  const frames = [...new Set(frameSources.map((url) => new URL(url).origin))].join(' ') || "'none'";
-  return [
-    "default-src 'none'",
-    "style-src 'self'",
-    "script-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    `frame-src ${frames}`,
-  ].join('; ');
-}
-
-function respond({ operation }: Call, answer: Answer): Response {
-  const headers = new Headers();
-  if (answer.type) headers.set('content-type', answer.type);
-  for (const [name, value] of Object.entries(answer.headers ?? {})) {
-    for (const each of [value].flat()) headers.append(name, each);
-  }
-  if (operation.cors) headers.set('access-control-allow-origin', '*');
-  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
-  headers.set('x-content-type-options', 'nosniff');
-  if (answer.type?.startsWith('text/html')) {
-    headers.set('content-security-policy', contentSecurityPolicy(answer));
-    headers.set('referrer-policy', 'no-referrer');
-  }
-  const { body } = answer;
-  const plain = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
-  return new Response(plain ? (body as BodyInit | undefined) : JSON.stringify(body), {
-    status: answer.status,
-    headers,
-  });
-}
-
-function journalChange(x: Exchange, answer: Answer, response: Response, startedAt: number): Change {
+function journalChange(x: Exchange, answer: Answer, startedAt: number): Change {
   if (answer.fault) x.remarks.fault = { code: answer.fault.code, detail: answer.fault.detail };
   const duration = Math.round((performance.now() - startedAt) * 100) / 100;
-  const { status, body } = answer;
-  const entry = journalEntry(x, { status, headers: response.headers, body }, duration);
+  const entry = journalEntry(x, answer, duration);
   const lifetime = { expires: undefined, purge: x.clock.real + JOURNAL_LIFETIME_MS };
   return { ...x.put(journalEntries, entry.id, entry), ...lifetime };
 }
@@ -167,20 +130,19 @@ const noWorkspace = (call: Call): Fault =>
 
 async function once(call: Call, raw: Raw, startedAt: number): Promise<Response | undefined> {
   const facts = await open(call, raw);
-  if (!facts) return respond(call, await wordFault(call.contract, call.operation, noWorkspace(call)));
+  if (!facts)
+    return respond(call.operation, await wordFault(call.contract, call.operation, noWorkspace(call)));
   const x = new Exchange(facts, undefined as unknown);
   const answer = await run(call, x, raw);
   holdToContract(call, answer);
-  const response = respond(call, answer);
   const changes = [...(answer.changes ?? [])];
-  if (!call.operation.quiet && !call.contract.root)
-    changes.push(journalChange(x, answer, response, startedAt));
+  if (!call.operation.quiet && !call.contract.root) changes.push(journalChange(x, answer, startedAt));
   if (changes.length > 0) {
     const commit = await call.deps.store.commit(changes, x.clock.now);
     if (!commit.ok) return undefined;
   }
   await answer.after?.();
-  return response;
+  return respond(call.operation, answer);
 }
 
 async function broken(call: Call, error: unknown): Promise<Response> {
@@ -193,7 +155,7 @@ async function broken(call: Call, error: unknown): Promise<Response> {
     error: maskNumbers(text, () => false),
   });
   return respond(
-    call,
+    call.operation,
     await wordFault(call.contract, call.operation, new Fault('broken', `reference ${reference}`)),
   );
 }
@@ -212,7 +174,7 @@ export async function perform(call: Call): Promise<Response> {
     const tired = new Fault('busy', 'the same items changed all the time', {
       headers: { 'retry-after': '1' },
     });
-    return respond(call, await wordFault(call.contract, call.operation, tired));
+    return respond(call.operation, await wordFault(call.contract, call.operation, tired));
   } catch (error) {
     return broken(call, error);
   }

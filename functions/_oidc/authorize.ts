@@ -4,16 +4,17 @@ import { redirect } from '../_kit/answer.ts';
 import { seconds } from '../_kit/clock.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
+import { holdsForeignNumber } from '../_kit/mask.ts';
 import { personBySlug } from '../_kit/people.ts';
 import { digest } from '../_kit/perform.ts';
 import type { Change, Item } from '../_kit/store.ts';
 import { autopilotFor } from './autopilot.ts';
 import { deliver, refuseAt } from './channel.ts';
 import { findClient, mayRedirect, subjectOf } from './client.ts';
-import type { IssuedGrant, SealedRequest } from './grant.ts';
+import type { IssuedGrant, KeptRequest } from './grant.ts';
 import { decideNeed, reachedLevel } from './need.ts';
 import type { Profile } from './profile.ts';
-import { pulled } from './pushed.ts';
+import { isPushed, pulled } from './pushed.ts';
 import { type AuthorizationRequest, queryOf, type RawParameters, readRequest, single } from './request.ts';
 import { guid, seal } from './secret.ts';
 import { openSession, readSession, type Session, updateSession } from './session.ts';
@@ -40,7 +41,7 @@ async function openRequest(x: Exchange, profile: Profile, sent: RawParameters): 
   x.remarks.client = clientId;
   const client = await findClient(x, profile, clientId);
   if (!client) throw new Fault('unknown_client', `no client '${clientId}' in this workspace`);
-  const uri = single(sent, 'request_uri');
+  const uri = [single(sent, 'request_uri')].find((each) => each !== undefined && isPushed(each));
   const raw = uri === undefined ? sent : await pulled(x, profile, client, uri);
   const named = single(raw, 'redirect_uri');
   if (Array.isArray(raw.redirect_uri))
@@ -99,7 +100,7 @@ export async function authorize(x: Exchange<RawParameters>, profile: Profile): P
     ...opened,
     responseMode:
       single(opened.raw, 'response_mode') === 'form_post' ? ('form_post' as const) : ('query' as const),
-    ...(typeof opened.raw.state === 'string' && { state: opened.raw.state }),
+    ...(typeof opened.raw.state === 'string' && opened.raw.state !== '' && { state: opened.raw.state }),
   };
   try {
     const request = readRequest(opened.raw, opened, profile.scopes, 'authorize');
@@ -107,23 +108,20 @@ export async function authorize(x: Exchange<RawParameters>, profile: Profile): P
     return await answer(x, profile, request);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return refuseAt(profile, channel, x.base, error);
+    return refuseAt(profile, channel, x, error);
   }
 }
 
 async function answer(x: Exchange, profile: Profile, request: AuthorizationRequest): Promise<Answer> {
   const { pilot, changes } = autopilotFor(x, request.client.id);
   const session = await readSession(x, profile);
-  if (pilot && 'error' in pilot) {
-    const fault = new Fault(pilot.error, pilot.description ?? 'the autopilot of this workspace says so');
-    return refuseAt(profile, request, x.base, fault, { changes });
-  }
-  if (pilot) return fly(x, profile, request, pilot, session, changes);
+  const hinted = await subjectOfHint(x, request.idTokenHint);
+  if (pilot) return fly(x, profile, request, { pilot, hinted, session, changes });
   const need = decideNeed(request, session?.value, {
     now: seconds(x.clock.now),
     levels: profile.levels,
     consented: session ? await consentedScopes(x, profile, request, session.value.person) : [],
-    hinted: await subjectOfHint(x, request.idTokenHint),
+    hinted,
     subject: session && subjectOf(request.client, session.value.person, profile.system),
   });
   if (need !== undefined && request.prompts.has('none')) throw silentRefusal(need);
@@ -152,18 +150,45 @@ async function consentedScopes(
   return (await x.read(kinds.consent, `${person},${client.id}`))?.value.scopes ?? [];
 }
 
-/** Signs in as the autopilot's person, with the same rules for accounts and levels as the pages. */
+interface Flight<P extends Autopilot = Autopilot> {
+  pilot: P;
+  /** Subject of the `id_token_hint`, when there was one. */
+  hinted: string | undefined;
+  session: Item<Session> | undefined;
+  /** Take the pilot out of the queue, however the sign-in ends. */
+  changes: readonly Change[];
+}
+
+/** Answers as the autopilot says. */
 async function fly(
   x: Exchange,
   profile: Profile,
   request: AuthorizationRequest,
-  pilot: Extract<Autopilot, { person: string }>,
-  before: Item<Session> | undefined,
-  changes: readonly Change[],
+  flight: Flight,
+): Promise<Answer> {
+  const { pilot, changes } = flight;
+  try {
+    if ('person' in pilot) return await signInAs(x, profile, request, { ...flight, pilot });
+    throw new Fault(pilot.error, pilot.description ?? 'the autopilot of this workspace says so');
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return refuseAt(profile, request, x, error, { changes });
+  }
+}
+
+/** Signs in as the autopilot's person, with the same rules for accounts and levels as the pages. */
+async function signInAs(
+  x: Exchange,
+  profile: Profile,
+  request: AuthorizationRequest,
+  { pilot, hinted, session: before, changes }: Flight<Extract<Autopilot, { person: string }>>,
 ): Promise<Answer> {
   const person = await personBySlug(x, pilot.person);
   if (!person)
     throw new Fault('access_denied', `the autopilot's person '${pilot.person}' is not in this workspace`);
+  const wanted = request.claims.subject ?? hinted;
+  if (wanted !== undefined && wanted !== subjectOf(request.client, person.slug, profile.system))
+    throw new Fault('login_required', 'the request wants another person than the autopilot signs in');
   const highest = admitted(() => profile.admit(person));
   const acr = reachedLevel(profile.levels, highest, request.acr, pilot.acr);
   const amr = acr === profile.levels[0] ? ['pwd'] : ['pwd', 'otp', 'mfa'];
@@ -201,6 +226,10 @@ function keepSession(x: Exchange, profile: Profile, from: Item<Session> | Sessio
   return { id: key[3], change, cookie: undefined };
 }
 
+/** A portal's nonce or redirect URI may hold anything: a foreign number is only stored where the code unlocks it. */
+const keepRequest = (x: Exchange, code: string, asked: KeptRequest): IssuedGrant['request'] =>
+  holdsForeignNumber(JSON.stringify(asked), x.isOurs) ? { sealed: seal(code, asked, x.deps.random) } : asked;
+
 export async function issueCode(
   x: Exchange,
   profile: Profile,
@@ -215,7 +244,7 @@ export async function issueCode(
   const wrapped = profile.envelope?.applies(request.client)
     ? profile.envelope.callback(x, request.client, code)
     : { parameters: { code }, echo: undefined, changes: [] };
-  const sealed: SealedRequest = {
+  const asked: KeptRequest = {
     redirectUri: request.redirectUri,
     redirectUriGiven: request.redirectUriGiven,
     ...(request.nonce !== undefined && { nonce: request.nonce }),
@@ -235,12 +264,11 @@ export async function issueCode(
     authTime: session.authTime,
     signIn: signInOf(request),
     codeHash: digest(code),
-    sealed: seal(code, sealed, x.deps.random),
+    request: keepRequest(x, code, asked),
   };
   x.remarks.person = grant.person;
   const pushed = request.pushed ? await x.read(profile.kinds.pushed, request.pushed) : undefined;
-  return deliver(profile, request, x.base, wrapped.parameters, {
-    status: x.request.method === 'POST' ? 303 : 302,
+  return deliver(profile, request, x, wrapped.parameters, {
     headers: kept.cookie ? { 'set-cookie': kept.cookie } : {},
     changes: [
       x.put(profile.kinds.grant, grantId, grant, { lifetime: CODE_SECONDS, if: 'absent' }),

@@ -1,4 +1,5 @@
 import { type Answer, page, redirect } from '../_kit/answer.ts';
+import type { Exchange } from '../_kit/exchange.ts';
 import type { Fault } from '../_kit/fault.ts';
 import { ascii } from '../_kit/wire.ts';
 import type { Profile } from './profile.ts';
@@ -9,33 +10,37 @@ export type Channel = Pick<AuthorizationRequest, 'client' | 'redirectUri' | 'res
 
 type More = Pick<Answer, 'changes' | 'headers' | 'fault'>;
 
-/** Hands parameters to the portal: by the query, or by a form that posts itself. */
+/**
+ * Hands parameters to the portal: by the query, or by a form that posts itself. A redirect after a POST is a 303,
+ * so that the browser never posts there what it posted here (RFC 9700, 4.12).
+ */
 export async function deliver(
   { pages }: Profile,
   { client, redirectUri, responseMode, state }: Channel,
-  issuer: string,
+  x: Exchange,
   parameters: Readonly<Record<string, string>>,
-  more: More & { status?: 302 | 303 } = {},
+  more: More = {},
 ): Promise<Answer> {
-  const all = { ...parameters, ...(state !== undefined && { state }), iss: issuer };
+  const all = { ...parameters, ...(state !== undefined && { state }), iss: x.base };
   if (responseMode === 'form_post')
     return page(pages.formPost(client, redirectUri, all), { ...more, status: 200 });
   const separator = redirectUri.includes('?') ? '&' : '?';
-  return redirect(`${redirectUri}${separator}${new URLSearchParams(all)}`, more);
+  const status = x.request.method === 'POST' ? 303 : 302;
+  return redirect(`${redirectUri}${separator}${new URLSearchParams(all)}`, { ...more, status });
 }
 
 /** Refuses, at the portal (RFC 6749, 4.1.2.1). */
 export const refuseAt = (
   profile: Profile,
   channel: Channel,
-  issuer: string,
+  x: Exchange,
   fault: Fault,
   more: More = {},
 ): Promise<Answer> =>
   deliver(
     profile,
     channel,
-    issuer,
+    x,
     { error: fault.code, error_description: ascii(fault.detail) },
     { ...more, fault },
   );

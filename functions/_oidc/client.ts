@@ -58,6 +58,10 @@ function builtIn(id: string, x: Exchange, scopes: readonly string[]): Client | u
     const metadata: ClientMetadata = {
       redirect_uris: [`${portal}/callback`],
       post_logout_redirect_uris: [`${portal}/`],
+      backchannel_logout_uri: `${portal}/backchannel-logout`,
+      backchannel_logout_session_required: true,
+      frontchannel_logout_uri: `${portal}/frontchannel-logout`,
+      frontchannel_logout_session_required: true,
       client_name: 'Cổng tham chiếu HopCat',
       grant_types,
     };
@@ -80,7 +84,7 @@ export async function findClient(
 }
 
 const isLoopback = (uri: string): boolean => {
-  if (/[\s\\]/.test(uri) || !URL.canParse(uri)) return false;
+  if (!/^[\x21-\x5b\x5d-\x7e]+$/.test(uri) || !URL.canParse(uri)) return false;
   const { protocol, hostname, username, password, hash } = new URL(uri);
   const plain = !username && !password && !hash && !uri.includes('#');
   return plain && /^https?:$/.test(protocol) && (hostname === 'localhost' || hostname === '127.0.0.1');

@@ -19,8 +19,8 @@ interface Signed {
   codeHash: string;
 }
 
-/** What only whoever holds the code may learn. */
-export interface SealedRequest {
+/** What the code must give back. */
+export interface KeptRequest {
   redirectUri: string;
   /** Whether the authorization request named it, so that the token request must too. */
   redirectUriGiven: boolean;
@@ -33,7 +33,8 @@ export interface SealedRequest {
   userinfoClaims: string[];
 }
 
-export type IssuedGrant = Signed & { state: 'issued'; sealed: string };
+/** As a rule plain; sealed under the code when it holds a number that must not be stored. */
+export type IssuedGrant = Signed & { state: 'issued'; request: KeptRequest | { sealed: string } };
 
 export type ActiveGrant = Signed & {
   state: 'active';
@@ -60,8 +61,8 @@ export const grantIdOf = (token: unknown): string | undefined =>
   typeof token === 'string' ? /^([0-9a-f-]{36})\.[\w.-]{20,100}$/.exec(token)?.[1] : undefined;
 
 /** First use of a code. */
-export function redeem(grant: IssuedGrant, request: SealedRequest): ActiveGrant {
-  const { sealed: _, ...signed } = grant;
+export function redeem(grant: IssuedGrant, request: KeptRequest): ActiveGrant {
+  const { request: _, ...signed } = grant;
   return {
     ...signed,
     state: 'active',

@@ -11,6 +11,9 @@ import { seal, secret, unseal } from './secret.ts';
 const PREFIX = 'urn:ietf:params:oauth:request_uri:';
 const LIFETIME = 600;
 
+/** Whether a request URI is of the kind that /par gives. */
+export const isPushed = (uri: string): boolean => uri.startsWith(PREFIX);
+
 /** The request that was pushed under a request URI (RFC 9126, 4). @throws Fault */
 export async function pulled(
   x: Exchange,
@@ -18,7 +21,6 @@ export async function pulled(
   client: Client,
   uri: string,
 ): Promise<RawParameters> {
-  if (!uri.startsWith(PREFIX)) throw new Fault('request_uri_not_supported', 'only request URIs from /par');
   const item = await x.read(kinds.pushed, digest(uri));
   if (!item || item.value.client !== client.id) {
     throw new Fault(

@@ -63,6 +63,12 @@ function noRequestUri({ value }: Draft): void {
   if (value('request_uri') !== undefined) bad('request_uri has no place in a pushed request');
 }
 
+/** One from /par has been replaced by what was pushed. */
+function onlyPushedRequestUri({ value, pushed }: Draft): void {
+  if (value('request_uri') !== undefined && pushed === undefined)
+    throw new Fault('request_uri_not_supported', 'only request URIs from /par are taken');
+}
+
 function responseType({ value }: Draft): void {
   const type = value('response_type') ?? bad('response_type is missing');
   if (type !== 'code')
@@ -129,6 +135,7 @@ const checks: readonly [check: (draft: Draft) => void, ...endpoints: Endpoint[]]
   [noRepeats, /*         */ 'authorize', 'par'],
   [noRequestObject, /*   */ 'authorize', 'par'],
   [noRequestUri, /*                   */ 'par'],
+  [onlyPushedRequestUri, /**/ 'authorize'],
   [pushedWhenRequired, /**/ 'authorize'],
   [responseType, /*      */ 'authorize', 'par'],
   [responseMode, /*      */ 'authorize', 'par'],
@@ -139,8 +146,12 @@ const checks: readonly [check: (draft: Draft) => void, ...endpoints: Endpoint[]]
   [lengths, /*           */ 'authorize', 'par'],
 ];
 
-/** A single value, or the first of a repeated one: for what is needed before repeats can be refused. */
-export const single = (raw: RawParameters, name: string): string | undefined => [raw[name]].flat()[0];
+/**
+ * A single value, or the first of a repeated one: for what is needed before repeats can be refused. A parameter
+ * without a value counts as left out (RFC 6749, 3.1).
+ */
+export const single = (raw: RawParameters, name: string): string | undefined =>
+  [raw[name]].flat()[0] || undefined;
 
 /** The query of a request, in the order in which the parameters came. */
 export const queryOf = (raw: RawParameters): string =>

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hash, type KeyObject } from 'node:crypto';
 
 type Random = (bytes: number) => Uint8Array;
 
@@ -15,7 +15,7 @@ export function guid(random: Random): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-const keyOf = (bearer: string): Buffer => createHash('sha256').update(`seal:${bearer}`).digest();
+const keyOf = (bearer: string): KeyObject => createSecretKey(hash('sha256', `seal:${bearer}`, 'buffer'));
 
 /**
  * Encrypts a value under a bearer secret of which only the hash is stored, so that whoever reads the table

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { seconds } from '../_kit/clock.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
@@ -17,7 +17,7 @@ const ID_TOKEN_SECONDS = 3600;
 
 /** Left half of the SHA-256 of the access token (OpenID Connect Core, 3.1.3.6). */
 const atHash = (token: string): string =>
-  createHash('sha256').update(token).digest().subarray(0, 16).toString('base64url');
+  hash('sha256', token, 'buffer').subarray(0, 16).toString('base64url');
 
 interface Issue {
   client: Client;

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { json, refuse } from '../../_kit/answer.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { digest } from '../../_kit/perform.ts';
-import { endOf, grantIdOf, type IssuedGrant, redeem, type SealedRequest, same } from '../grant.ts';
+import { endOf, grantIdOf, type IssuedGrant, type KeptRequest, redeem, same } from '../grant.ts';
 import { type RawParameters, single } from '../request.ts';
 import { unseal } from '../secret.ts';
 import type { GrantType } from '../token.ts';
@@ -13,15 +12,15 @@ export const grantType = 'authorization_code';
 const spoilt = (detail: string): Fault => new Fault('invalid_grant', detail);
 
 /** RFC 6749, 4.1.3 and RFC 7636, 4.6. */
-function judge(form: RawParameters, grant: IssuedGrant, client: string, sealed: SealedRequest): void {
+function judge(form: RawParameters, grant: IssuedGrant, client: string, asked: KeptRequest): void {
   if (grant.client !== client) throw spoilt('the code was issued to another client');
   const redirectUri = single(form, 'redirect_uri');
-  if (redirectUri === undefined && sealed.redirectUriGiven) throw spoilt('redirect_uri is missing');
-  if (redirectUri !== undefined && redirectUri !== sealed.redirectUri) {
+  if (redirectUri === undefined && asked.redirectUriGiven) throw spoilt('redirect_uri is missing');
+  if (redirectUri !== undefined && redirectUri !== asked.redirectUri) {
     throw spoilt('redirect_uri is not the one of the authorization request');
   }
   const verifier = single(form, 'code_verifier');
-  if (sealed.codeChallenge === undefined) {
+  if (asked.codeChallenge === undefined) {
     if (verifier !== undefined)
       throw spoilt('code_verifier was sent, but the authorization request had no challenge');
     return;
@@ -29,8 +28,8 @@ function judge(form: RawParameters, grant: IssuedGrant, client: string, sealed: 
   if (verifier === undefined) throw spoilt('code_verifier is missing');
   if (!/^[\w.~-]{43,128}$/.test(verifier))
     throw spoilt('code_verifier must be 43 to 128 unreserved characters');
-  const challenge = createHash('sha256').update(verifier).digest('base64url');
-  if (!same(challenge, sealed.codeChallenge)) throw spoilt('code_verifier does not match the code_challenge');
+  const challenge = digest(verifier);
+  if (!same(challenge, asked.codeChallenge)) throw spoilt('code_verifier does not match the code_challenge');
 }
 
 export const handler: GrantType['handler'] = async (x, profile, client, changes) => {
@@ -49,15 +48,16 @@ export const handler: GrantType['handler'] = async (x, profile, client, changes)
     const replay = spoilt('the code was used before; everything that its first use gave is revoked');
     return refuse(replay, [...changes, x.remove(item)]);
   }
-  const sealed = unseal<SealedRequest>(code, grant.sealed);
-  judge(x.input, grant, client.id, sealed);
-  if (echo !== sealed.echo) throw spoilt('encrypt_key is not the one that came with the code');
+  const { request } = grant;
+  const asked = 'sealed' in request ? unseal<KeptRequest>(code, request.sealed) : request;
+  judge(x.input, grant, client.id, asked);
+  if (echo !== asked.echo) throw spoilt('encrypt_key is not the one that came with the code');
   const issued = await issueTokens(x, profile, {
     client,
     grantId: grantId!,
-    grant: redeem(grant, sealed),
+    grant: redeem(grant, asked),
     scopes: grant.scopes,
-    ...(sealed.nonce !== undefined && { nonce: sealed.nonce }),
+    ...(asked.nonce !== undefined && { nonce: asked.nonce }),
   });
   const kept = x.put(kinds.grant, grantId!, issued.grant, {
     expires: endOf(issued.grant),
