@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { sqliteStore } from '../functions/_kit/sqlite.ts';
+import { poolKey } from '../functions/_oidc/keys.ts';
+import { guarded } from './guard.ts';
+import { createSandbox, type Sandbox } from './sandbox.ts';
+
+/** Where the command keeps its data, from the current folder. */
+export const DATA = '.hopcat/hopcat.db';
+const TLS_FOLDER = '.hopcat/tls';
+
+const SWEEP_MS = 5 * 60_000;
+/** How long a stop waits for requests that are still answered: long polls, mostly. */
+const PATIENCE_MS = 2_000;
+
+/** A header takes 15 s at most, a request a minute; an idle connection outlives those of common proxies. */
+const limits = { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 };
+
+export interface ServerOptions {
+  /** 0: any free one. */
+  port: number;
+  /** Default: 127.0.0.1. */
+  host?: string;
+  /** SQLite file, or `:memory:`. */
+  data: string;
+  https?: boolean;
+  /** Where the certificates are kept. */
+  tlsFolder?: string;
+  /** How the sandbox is seen from outside, no trailing slash. Default: localhost, or `host`, with the port. */
+  origin?: string;
+}
+
+export interface RunningServer {
+  origin: string;
+  sandbox: Sandbox;
+  /** File of the certificate authority, with HTTPS. */
+  ca?: string;
+  /** Lets running requests finish for two seconds, then closes the store. */
+  close(): Promise<void>;
+}
+
+const everywhere = new Set(['127.0.0.1', '::1', '0.0.0.0', '::']);
+
+function originOf({ host = '127.0.0.1', https }: ServerOptions, port: number): string {
+  const name = everywhere.has(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return new URL(`${https ? 'https' : 'http'}://${name}:${port}`).origin;
+}
+
+async function tlsOf({ host, origin, tlsFolder = TLS_FOLDER }: ServerOptions) {
+  const { certificateFor } = await import('./tls.ts');
+  const named = [host, origin && new URL(origin).hostname].filter((name) => name !== undefined);
+  return certificateFor(
+    named.map((name) => name.replace(/^\[|\]$/g, '')),
+    tlsFolder,
+  );
+}
+
+/** What the first sign-in would otherwise wait for. */
+async function prepare({ deps }: Sandbox): Promise<void> {
+  try {
+    await Promise.all([poolKey(deps, 'RSA', 0), poolKey(deps, 'EC', 0)]);
+  } catch (error) {
+    deps.log.warn('the signing keys could not be prepared', { error: String(error) });
+  }
+}
+
+function sweeping({ deps }: Sandbox): NodeJS.Timeout {
+  const sweep = () =>
+    deps.store.sweep(deps.now()).catch((error) => deps.log.warn('sweep failed', { error: String(error) }));
+  return setInterval(sweep, SWEEP_MS).unref();
+}
+
+async function listening(
+  options: ServerOptions,
+  answer: Sandbox['fetch'],
+  tls?: { key: string; cert: string },
+) {
+  const server = createAdaptorServer({
+    fetch: answer,
+    ...(tls
+      ? { createServer: createSecureServer, serverOptions: { ...limits, ...tls } }
+      : { createServer, serverOptions: limits }),
+  }) as ReturnType<typeof createServer>;
+  server.listen(options.port, options.host ?? '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+/** Every system in one Node process, on one port. Rejects with the error of the system when it cannot listen. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const store = sqliteStore(options.data);
+  try {
+    const tls = options.https ? await tlsOf(options) : undefined;
+    let sandbox: Sandbox;
+    const server = await listening(options, (request) => guarded(sandbox, request), tls);
+    const origin = options.origin ?? originOf(options, (server.address() as AddressInfo).port);
+    sandbox = createSandbox({ store, origin });
+    const prepared = prepare(sandbox);
+    const sweeps = sweeping(sandbox);
+    return {
+      origin,
+      sandbox,
+      ...(tls && { ca: tls.ca }),
+      async close() {
+        clearInterval(sweeps);
+        const closed = once(server, 'close');
+        server.close();
+        const hurry = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+        await Promise.all([closed, prepared]);
+        clearTimeout(hurry);
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
