@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+/** What has a machine's cores to itself: child processes, browsers, the JVM, `kill -9`, packing and installing. */
+const heavy = ['browser', 'cli', 'infra', 'package', 'rehearsal', 'store'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'quick',
+          include: ['{cli,contracts,functions,mocks,people}/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: heavy,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'heavy',
+          include: heavy,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
