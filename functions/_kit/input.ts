@@ -17,10 +17,10 @@ export function parameters(search: URLSearchParams): Record<string, string | str
 }
 
 async function readText({ maxBytes = MAX_BYTES }: Operation, request: Request): Promise<string> {
-  const tooLarge = new Fault('too_large', `the body is larger than ${maxBytes} bytes`);
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge;
+  const tooLarge = () => new Fault('too_large', `the body is larger than ${maxBytes} bytes`);
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
   const text = await request.text();
-  if (text.length > maxBytes) throw tooLarge;
+  if (text.length > maxBytes) throw tooLarge();
   return text;
 }
 
