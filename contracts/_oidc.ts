@@ -109,6 +109,7 @@ const httpUrl = z
 const redirectUri = z
   .string()
   .max(2_000)
+  .regex(/^[\x21-\x7e]*$/, 'must be plain ASCII: percent-encode the rest (RFC 3986)')
   .refine(
     (text) => URL.canParse(text) && !/^(javascript|data|vbscript|file|about|blob):/i.test(text),
     'must be an absolute URI that a browser can be sent to',

@@ -22,19 +22,26 @@ const FRESH_SECONDS = 300;
 function mustSignIn(request: AuthorizationRequest, session: Session, at: Circumstances): boolean {
   const age = at.now - session.authTime;
   const fresh = session.freshFor === request.hash && age <= FRESH_SECONDS;
-  const asked = request.prompts.has('login') || request.prompts.has('select_account');
+  const asked = request.prompts.has('login') || request.prompts.has('select_account') || request.maxAge === 0;
   if (asked && !fresh) return true;
   if (request.maxAge !== undefined && age > request.maxAge && !fresh) return true;
   const wanted = request.claims.subject ?? at.hinted;
-  return wanted !== undefined && wanted !== at.subject;
+  if (wanted === undefined || wanted === at.subject) return false;
+  if (fresh) throw new Fault('login_required', 'the request wants another person than the one who signed in');
+  return true;
 }
 
 const levelIndex = (levels: readonly string[], level: string): number => levels.indexOf(level);
 
-/** Whether a level is one of those that were asked for, or above one of them. */
-const satisfies = (levels: readonly string[], level: string, values: readonly string[]): boolean =>
-  values.length === 0 ||
-  values.some((value) => levels.includes(value) && levelIndex(levels, level) >= levelIndex(levels, value));
+/**
+ * Whether a level is one of those that were asked for, or above one of them. A mere wish for levels that nobody
+ * knows asks for nothing.
+ */
+function satisfies(levels: readonly string[], level: string, asked: AuthorizationRequest['acr']): boolean {
+  const known = asked.values.filter((value) => levels.includes(value));
+  if (known.length === 0) return asked.values.length === 0 || !asked.essential;
+  return known.some((value) => levelIndex(levels, level) >= levelIndex(levels, value));
+}
 
 /** What the person must still do; undefined: nothing. Order: sign in, step up, consent. */
 export function decideNeed(
@@ -43,9 +50,9 @@ export function decideNeed(
   at: Circumstances,
 ): Need | undefined {
   if (!session || mustSignIn(request, session, at)) return 'sign-in';
-  if (!satisfies(at.levels, session.acr, request.acr.values) && session.freshFor !== request.hash)
-    return 'step-up';
-  if (!satisfies(at.levels, session.acr, request.acr.values) && request.acr.essential) {
+  const reached = satisfies(at.levels, session.acr, request.acr);
+  if (!reached && session.freshFor !== request.hash) return 'step-up';
+  if (!reached && request.acr.essential) {
     throw new Fault('unmet_authentication_requirements', `the account only reaches ${session.acr}`);
   }
   if (request.prompts.has('consent') && session.consentFor !== request.hash) return 'consent';
@@ -66,7 +73,7 @@ export function reachedLevel(
   const known = asked.values.filter((value) => levels.includes(value));
   const wanted = known.length > 0 ? Math.max(...known.map(index)) : levels.length - 1;
   const reached = levels[Math.min(index(account), index(cap), wanted)]!;
-  if (asked.essential && !satisfies(levels, reached, asked.values)) {
+  if (asked.essential && !satisfies(levels, reached, asked)) {
     throw new Fault('unmet_authentication_requirements', `the account only reaches ${reached}`);
   }
   return reached;

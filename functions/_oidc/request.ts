@@ -159,6 +159,12 @@ export const queryOf = (raw: RawParameters): string =>
     Object.entries(raw).flatMap(([name, value]) => [value].flat().map((each) => [name, each!])),
   ).toString();
 
+/** The first wish that can be met: BCP 47 tags, in any case, with or without a region. */
+function localeOf(wishes: readonly string[]): 'vi' | 'en' {
+  const languages = wishes.map((tag) => tag.toLowerCase().split('-')[0]);
+  return languages.find((language) => language === 'vi' || language === 'en') ?? 'vi';
+}
+
 function acrOf({ value, client }: Draft, claims: ClaimsRequest): AuthorizationRequest['acr'] {
   if (claims.acr && claims.acr.values.length > 0) return claims.acr;
   const values = words(value('acr_values'));
@@ -204,7 +210,7 @@ export function readRequest(
     claims,
     ...optional('loginHint', value('login_hint')),
     ...optional('idTokenHint', value('id_token_hint')),
-    uiLocale: words(value('ui_locales'))[0]?.startsWith('en') ? 'en' : 'vi',
+    uiLocale: localeOf(words(value('ui_locales'))),
     ...optional('codeChallenge', value('code_challenge')),
     hash: digest(about.query),
   };

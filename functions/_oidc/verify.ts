@@ -17,6 +17,8 @@ export async function readIdTokenHint(
       {
         issuer: x.base,
         currentDate: new Date(0),
+        typ: 'JWT',
+        requiredClaims: ['exp', 'auth_time'],
       },
     );
     const aud = [payload.aud].flat()[0] ?? '';

@@ -54,7 +54,7 @@ export async function consent(x: Exchange<{ request: string; decision: 'approve'
   if (!session) throw new Fault('sign_in_expired', 'nobody is signed in in this browser');
   x.remarks.person = session.value.person;
   if (x.input.decision === 'refuse') {
-    return refuseAt(vneid, request, x.base, new Fault('access_denied', 'the person did not agree to share'));
+    return refuseAt(vneid, request, x, new Fault('access_denied', 'the person did not agree to share'));
   }
   const id = `${session.value.person},${request.client.id}`;
   const before = await x.read(vneid.kinds.consent, id);
