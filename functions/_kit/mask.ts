@@ -25,8 +25,13 @@ const secretNames = new Set([
   'secret',
 ]);
 
+/** A UUID (RFC 9562) with a letter in it: its runs of digits are chance, and masking one would spoil the id. */
+const uuid = /\b(?=[\d-]*[a-f])[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}\b/;
+
 /** Spaces, dots, hyphens and dashes of every kind, underscores: what people put between groups of digits. */
-const numberLike = /(?<!\d)\d(?:[ \t\u00a0\u2000-\u200a\u202f._\u00b7\u2010-\u2015-]?\d){11}(?!\d)/g;
+const numberLike = /(?<!\d)\d(?:[ \t\u00a0\u2000-\u200a\u202f._\u00b7\u2010-\u2015-]?\d){11}(?!\d)/;
+
+const uuidOrNumber = new RegExp(`${uuid.source}|(${numberLike.source})`, 'gi');
 
 /** A digit or a separator that is percent-encoded, once or more often. */
 const encoded = /%(?:25)*(3\d|20|2d|2e|5f)/gi;
@@ -44,7 +49,9 @@ const maskSecret = (value: string): string =>
 export type IsOurs = (personalNumber: string) => boolean;
 
 const maskPlain = (text: string, isOurs: IsOurs): string =>
-  text.replace(numberLike, (found) => (isOurs(found.replace(/\D/g, '')) ? found : '************'));
+  text.replace(uuidOrNumber, (found: string, number?: string) =>
+    number === undefined || isOurs(number.replace(/\D/g, '')) ? found : '************',
+  );
 
 /** Most texts have too few digits, and are told apart without a regular expression. */
 function mayHoldNumber(text: string): boolean {

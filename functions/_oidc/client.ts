@@ -1,7 +1,7 @@
 import type { ClientMetadata, SigningAlg } from '../../contracts/_oidc.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { digest } from '../_kit/perform.ts';
-import type { Profile } from './profile.ts';
+import type { ClientBook } from './profile.ts';
 
 export type AuthMethod = NonNullable<ClientMetadata['token_endpoint_auth_method']>;
 
@@ -70,12 +70,14 @@ function builtIn(id: string, x: Exchange, scopes: readonly string[]): Client | u
   return undefined;
 }
 
-export const isBuiltIn = (id: string): boolean => id === 'demo-portal' || id === 'reference-portal';
+export const builtInClients: readonly string[] = ['demo-portal', 'reference-portal'];
+
+export const isBuiltIn = (id: string): boolean => builtInClients.includes(id);
 
 /** A client by its id: the workspace's own, or one that every workspace has. */
 export async function findClient(
   x: Exchange,
-  { kinds, scopes }: Profile,
+  { kinds, scopes }: ClientBook,
   id: string,
 ): Promise<Client | undefined> {
   const known = builtIn(id, x, Object.keys(scopes));

@@ -18,7 +18,7 @@ export interface ProviderKinds {
   assertion: Kind<{ client: string }>;
 }
 
-export const providerKinds = (system: string): ProviderKinds => ({
+const declareKinds = (system: string): ProviderKinds => ({
   client: kind(
     system,
     'client',
@@ -51,6 +51,15 @@ export const providerKinds = (system: string): ProviderKinds => ({
   ),
 });
 
+const declared = new Map<string, ProviderKinds>();
+
+/** The kinds of one provider, declared once: the control API keeps its clients too. */
+export function providerKinds(system: string): ProviderKinds {
+  const kinds = declared.get(system) ?? declareKinds(system);
+  declared.set(system, kinds);
+  return kinds;
+}
+
 /** What the person must still do before a code can be issued. */
 export type Need = 'sign-in' | 'step-up' | 'consent';
 
@@ -62,6 +71,9 @@ export interface ProviderPages {
   stillSignedIn(): Content;
   signedOut(about: { frames: readonly string[]; next?: { url: string; name: string } }): Content;
 }
+
+/** What is enough to find and register a provider's clients. */
+export type ClientBook = Pick<Profile, 'kinds' | 'scopes'>;
 
 /** How a government system uses the OpenID engine: its paths, claims, people and pages. */
 export interface Profile {

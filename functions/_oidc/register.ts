@@ -3,14 +3,15 @@ import { type Answer, empty, json } from '../_kit/answer.ts';
 import { seconds } from '../_kit/clock.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
-import { holdsForeignNumber } from '../_kit/mask.ts';
+import { errorsOf, invalidInput } from '../_kit/issues.ts';
+import { placesOfForeignNumbers } from '../_kit/mask.ts';
 import { digest, matches } from '../_kit/perform.ts';
 import type { Change, Item } from '../_kit/store.ts';
 import { type AuthMethod, type Client, isBuiltIn, withDefaults } from './client.ts';
-import type { Profile } from './profile.ts';
+import type { ClientBook, Profile } from './profile.ts';
 import { secret } from './secret.ts';
 
-const SECRET_METHODS: readonly AuthMethod[] = ['client_secret_basic', 'client_secret_post'];
+export const SECRET_METHODS: readonly AuthMethod[] = ['client_secret_basic', 'client_secret_post'];
 
 /** What the fields say together, which no single schema sees. */
 const rules: readonly [detail: string, broken: (metadata: ClientMetadata) => boolean][] = [
@@ -42,13 +43,14 @@ const invalid = (detail: string): Fault => new Fault('invalid_client_metadata', 
 export function readMetadata(x: Exchange, raw: unknown, scopes: readonly string[]): ClientMetadata {
   const result = clientMetadata.safeParse(raw);
   if (!result.success) {
-    const { path, message } = result.error.issues[0]!;
-    const code = path[0] === 'redirect_uris' ? 'invalid_redirect_uri' : 'invalid_client_metadata';
-    throw new Fault(code, `${path.join('.')}: ${message}`);
+    const { issues } = result.error;
+    const ofRedirects = issues[0]!.path[0] === 'redirect_uris';
+    throw invalidInput(errorsOf(issues), ofRedirects ? 'invalid_redirect_uri' : 'invalid_client_metadata');
   }
   const metadata = result.data;
-  if (holdsForeignNumber(JSON.stringify(metadata), x.isOurs)) {
-    throw invalid("a twelve-digit number that is not the sandbox's own must not be stored: take it out");
+  const [place] = placesOfForeignNumbers(metadata, x.isOurs);
+  if (place !== undefined) {
+    throw invalid(`${place}: a twelve-digit number that is not the sandbox's own is not kept: take it out`);
   }
   const unknown = (metadata.scope ?? '').split(' ').find((scope) => scope && !scopes.includes(scope));
   if (unknown !== undefined) throw invalid(`there is no scope '${unknown}'`);
@@ -67,7 +69,7 @@ interface Registered {
 /** A new client of this workspace. `id` and `secret` are made up unless given. */
 export function registerClient(
   x: Exchange,
-  profile: Profile,
+  { kinds, scopes }: ClientBook,
   metadata: ClientMetadata,
   given: { id?: string; secret?: string } = {},
 ): Registered {
@@ -82,9 +84,9 @@ export function registerClient(
     ...(clientSecret !== undefined && { secretHash: digest(clientSecret) }),
     registrationTokenHash: digest(registrationToken),
     authMethods: [method],
-    metadata: withDefaults({ ...metadata, token_endpoint_auth_method: method }, Object.keys(profile.scopes)),
+    metadata: withDefaults({ ...metadata, token_endpoint_auth_method: method }, Object.keys(scopes)),
   };
-  const change = x.put(profile.kinds.client, id, client, { if: 'absent' });
+  const change = x.put(kinds.client, id, client, { if: 'absent' });
   return { client, ...(clientSecret !== undefined && { clientSecret }), registrationToken, change };
 }
 

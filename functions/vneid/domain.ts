@@ -2,19 +2,11 @@ import type { Text } from '../../contracts/_contract.ts';
 import type { Person } from '../../contracts/person.ts';
 import { Fault } from '../_kit/fault.ts';
 
+export { scopes } from '../../contracts/_vneid.ts';
+
 /** Assurance levels, lowest first: an account of level 1, an account of level 2 with a second factor. */
 export const levels = ['LoA1', 'LoA2'] as const;
 export type Level = (typeof levels)[number];
-
-/** What each scope opens. `openid` alone is as little as VNeID shares in reality. */
-export const scopes: Readonly<Record<string, readonly string[]>> = {
-  openid: ['citizenPid', 'fullName', 'birthDate', 'gender', 'accountType', 'accountLevel'],
-  profile: ['name', 'family_name', 'middle_name', 'given_name', 'gender', 'birthdate', 'locale'],
-  email: ['email', 'email_verified'],
-  phone: ['phone_number', 'phone_number_verified'],
-  address: ['address'],
-  offline_access: [],
-};
 
 export const claimLabels: Readonly<Record<string, Text>> = {
   citizenPid: { vi: 'Số định danh cá nhân', en: 'Personal number' },
