@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const folder = fileURLToPath(
   new URL('../node_modules/amplify-dynamodb-simulator/emulator/', import.meta.url),
 );
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -48,10 +48,22 @@ function failure(server: ChildProcess): Promise<string> {
   });
 }
 
+/** A real call, because the first one takes DynamoDB Local longer than it takes to listen. */
+const listTables = {
+  method: 'POST',
+  headers: {
+    authorization:
+      'AWS4-HMAC-SHA256 Credential=local/20250101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
+    'content-type': 'application/x-amz-json-1.0',
+    'x-amz-target': 'DynamoDB_20120810.ListTables',
+  },
+  body: '{}',
+};
+
 async function answers(endpoint: string): Promise<true> {
   for (;;) {
-    const answer = await fetch(endpoint).catch(() => undefined);
-    if (answer) return true;
+    const answer = await fetch(endpoint, listTables).catch(() => undefined);
+    if (answer?.ok) return true;
     await setTimeout(100);
   }
 }

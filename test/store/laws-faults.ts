@@ -143,6 +143,16 @@ export function faultLaws(local: () => string, table: string): void {
       expect(calls).toHaveLength(8);
     });
 
+    it('waits for a DynamoDB that cannot be reached, eight tries long', async () => {
+      const proxy = await startLossyProxy(local(), () => 'pass');
+      await proxy.stop();
+      const calls: string[] = [];
+      const store = dynamoStore({ table, endpoint: proxy.endpoint, onCall: (call) => calls.push(call) });
+      ends.push(() => store.close());
+      await expect(store.get([plain.key('w', 'a')], 0)).rejects.toThrow(/ECONNREFUSED/);
+      expect(calls).toHaveLength(8);
+    });
+
     it('does not repeat what another try cannot cure', async () => {
       const calls: string[] = [];
       const store = dynamoStore({
