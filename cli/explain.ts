@@ -20,7 +20,7 @@ export function explain(error: unknown): string {
   const failure = error as Failure;
   const found = failure.code === undefined ? undefined : known[failure.code];
   if (found) return found(failure);
-  return failure.code === undefined || failure.code === 'ERR_SQLITE_ERROR'
-    ? failure.message
-    : (failure.stack ?? failure.message);
+  // A TypeError and its like are our own mistakes: whoever reports one needs the stack.
+  const foreseen = failure.code !== undefined || error.constructor === Error;
+  return foreseen ? failure.message : (failure.stack ?? failure.message);
 }

@@ -1,7 +1,10 @@
 import { type ArgsDef, defineCommand } from 'citty';
-import { DATA, type RunningServer, startServer } from '../mocks/server.ts';
+import type { RunningServer } from '../mocks/server.ts';
 import { explain } from './explain.ts';
 import { greeting } from './greeting.ts';
+
+/** From the current folder. */
+const DATA = '.hopcat/hopcat.db';
 
 const args = {
   port: { type: 'string', valueHint: '4100', description: 'Cổng / Port (PORT, 4100)' },
@@ -80,6 +83,7 @@ export const start = defineCommand({
   async run({ args: given }) {
     try {
       const options = optionsOf(given as unknown as Given);
+      const { startServer } = await import('../mocks/server.ts');
       const server = await startServer(options);
       stopOnSignal(server);
       process.stdout.write(greeting(server, options));

@@ -5,6 +5,8 @@ import type { Sandbox } from './sandbox.ts';
  * limit refuses in its own words.
  */
 const ENOUGH = 8 * 1_048_576;
+/** So much is still read, to answer a caller who is still sending; then the connection is cut. */
+const TOO_MUCH = 8 * ENOUGH;
 
 const isLoopback = (hostname: string): boolean =>
   hostname === 'localhost' ||
@@ -29,15 +31,15 @@ const misdirected = (host: string, origin: string): Response =>
     { status: 421, headers: { 'content-type': 'application/problem+json' } },
   );
 
-/** A body of unknown length, read as far as it can matter. */
+/** A body of unknown length, kept as far as it can matter. */
 async function bounded(request: Request): Promise<Request> {
   if (!request.headers.has('transfer-encoding') || !request.body) return request;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body) {
-    chunks.push(chunk);
+    if (size <= ENOUGH) chunks.push(chunk);
     size += chunk.byteLength;
-    if (size > ENOUGH) break;
+    if (size > TOO_MUCH) break;
   }
   const { url, method, headers, signal } = request;
   return new Request(url, { method, headers, signal, body: Buffer.concat(chunks) });

@@ -2,25 +2,25 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { sqliteStore } from '../functions/_kit/sqlite.ts';
 import { poolKey } from '../functions/_oidc/keys.ts';
 import { guarded } from './guard.ts';
 import { createSandbox, type Sandbox } from './sandbox.ts';
 
-/** Where the command keeps its data, from the current folder. */
-export const DATA = '.hopcat/hopcat.db';
 const TLS_FOLDER = '.hopcat/tls';
 
 const SWEEP_MS = 5 * 60_000;
-/** How long a stop waits for requests that are still answered: long polls, mostly. */
+/** How long a stop waits for requests that are still answered (long polls, mostly), and then for their ends. */
 const PATIENCE_MS = 2_000;
+const LAST_MS = 1_000;
 
 /** A header takes 15 s at most, a request a minute; an idle connection outlives those of common proxies. */
 const limits = { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 };
 
 export interface ServerOptions {
-  /** 0: any free one. */
+  /** 0 for a free one. */
   port: number;
   /** Default: 127.0.0.1. */
   host?: string;
@@ -35,6 +35,7 @@ export interface ServerOptions {
 
 export interface RunningServer {
   origin: string;
+  port: number;
   sandbox: Sandbox;
   /** File of the certificate authority, with HTTPS. */
   ca?: string;
@@ -73,6 +74,22 @@ function sweeping({ deps }: Sandbox): NodeJS.Timeout {
   return setInterval(sweep, SWEEP_MS).unref();
 }
 
+/** Remembers what is being answered, so that the store is not closed under it. */
+function counted(answer: Sandbox['fetch']) {
+  const running = new Set<Promise<Response>>();
+  return {
+    fetch(request: Request): Promise<Response> {
+      const response = answer(request);
+      running.add(response);
+      const done = () => running.delete(response);
+      response.then(done, done);
+      return response;
+    },
+    settled: () =>
+      Promise.race([Promise.allSettled(running), setTimeout(LAST_MS, undefined, { ref: false })]),
+  };
+}
+
 async function listening(
   options: ServerOptions,
   answer: Sandbox['fetch'],
@@ -95,22 +112,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const tls = options.https ? await tlsOf(options) : undefined;
     let sandbox: Sandbox;
-    const server = await listening(options, (request) => guarded(sandbox, request), tls);
-    const origin = options.origin ?? originOf(options, (server.address() as AddressInfo).port);
+    const { fetch, settled } = counted((request) => guarded(sandbox, request));
+    const server = await listening(options, fetch, tls);
+    const { port } = server.address() as AddressInfo;
+    const origin = options.origin ?? originOf(options, port);
     sandbox = createSandbox({ store, origin });
     const prepared = prepare(sandbox);
     const sweeps = sweeping(sandbox);
     return {
       origin,
+      port,
       sandbox,
       ...(tls && { ca: tls.ca }),
       async close() {
         clearInterval(sweeps);
         const closed = once(server, 'close');
         server.close();
-        const hurry = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+        const hurry = setInterval(() => server.closeAllConnections(), PATIENCE_MS);
         await Promise.all([closed, prepared]);
-        clearTimeout(hurry);
+        clearInterval(hurry);
+        await settled();
         await store.close();
       },
     };
