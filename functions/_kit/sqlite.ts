@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type CachedRow, type RowCache, rowCache } from './sqlite-cache.ts';
 import { openStoreFile } from './sqlite-file.ts';
 import { checkAfter, type Place, partitionOf, placesOf, type Write, writesOf } from './storable.ts';
 import type { Change, Commit, Item, Key, ListOptions, Store } from './store.ts';
@@ -30,8 +31,7 @@ const statements = (db: DatabaseSync) => ({
   begin: db.prepare('BEGIN IMMEDIATE'),
   commit: db.prepare('COMMIT'),
   rollback: db.prepare('ROLLBACK'),
-  get: db.prepare(`SELECT key, version, expires, value FROM items WHERE key = ?1 AND ${live}`),
-  version: db.prepare(`SELECT version FROM items WHERE key = ?1 AND ${live}`),
+  get: db.prepare('SELECT version, expires, value FROM items WHERE key = ?'),
   put: db.prepare(
     `INSERT INTO items (key, version, expires, purge, value) VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE
      SET version = excluded.version, expires = excluded.expires, purge = excluded.purge, value = excluded.value`,
@@ -60,39 +60,83 @@ function itemOf(key: Key, row: Row): Item {
   return item;
 }
 
-function holds(sql: Statements, condition: Change['if'], key: string, now: number): boolean {
-  if (condition === undefined) return true;
-  const found = sql.version.get(key, now)?.version;
-  return condition === 'absent' ? found === undefined : found === condition.version;
+/** A file and its statements, and what is known of it without asking. */
+interface Engine {
+  db: DatabaseSync;
+  sql: Statements;
+  cache: RowCache;
 }
 
-function write(sql: Statements, { change, place, json }: Write): void {
-  if (!('put' in change)) sql.remove.run(rowKey(place));
-  else sql.put.run(rowKey(place), randomUUID(), change.expires ?? null, change.purge ?? null, json ?? null);
+/** The row under a key, live or not. */
+function find({ sql, cache }: Engine, key: string): CachedRow | undefined {
+  const known = cache.get(key);
+  if (known) return known;
+  const row = sql.get.get(key) as Omit<Row, 'key'> | undefined;
+  return row && cache.set(key, { version: row.version, expires: row.expires, json: row.value });
+}
+
+const isLive = ({ expires }: CachedRow, now: number): boolean =>
+  now === 0 || expires === null || expires > now;
+
+function holds(engine: Engine, condition: Change['if'], key: string, now: number): boolean {
+  if (condition === undefined) return true;
+  const row = find(engine, key);
+  const version = row && isLive(row, now) ? row.version : undefined;
+  return condition === 'absent' ? version === undefined : version === condition.version;
+}
+
+function write({ sql, cache }: Engine, { change, place, json = '' }: Write): void {
+  const key = rowKey(place);
+  if (!('put' in change)) {
+    sql.remove.run(key);
+    cache.delete(key);
+    return;
+  }
+  const row = { version: randomUUID(), expires: change.expires ?? null, json };
+  sql.put.run(key, row.version, row.expires, change.purge ?? null, json);
+  cache.set(key, row);
 }
 
 /** All conditions first, then all writes: inside the transaction, a conflict leaves nothing to undo. */
-function apply(sql: Statements, { writes, now }: Asked): Commit {
-  const failed = writes.find(({ change, place }) => !holds(sql, change.if, rowKey(place), now));
+function apply(engine: Engine, { writes, now }: Asked): Commit {
+  const failed = writes.find(({ change, place }) => !holds(engine, change.if, rowKey(place), now));
   if (failed) return { ok: false, conflict: failed.key };
-  for (const each of writes) write(sql, each);
+  for (const each of writes) write(engine, each);
   return { ok: true };
 }
 
 /** One transaction for all of them; each is told its answer only after the transaction stands. */
-function commitTogether(db: DatabaseSync, sql: Statements, group: readonly Asked[]): void {
+function commitTogether(engine: Engine, group: readonly Asked[]): void {
+  const { db, sql, cache } = engine;
   let answers: Commit[];
   try {
     sql.begin.run();
-    answers = group.map((asked) => apply(sql, asked));
+    cache.refresh();
+    answers = group.map((asked) => apply(engine, asked));
     sql.commit.run();
   } catch (error) {
+    cache.clear();
     if (db.isOpen && db.isTransaction) sql.rollback.run();
     for (const asked of group) asked.reject(error);
     return;
   }
   group.forEach((asked, index) => {
     asked.resolve(answers[index] as Commit);
+  });
+}
+
+function get(engine: Engine, keys: readonly Key[], now: number): (Item | undefined)[] {
+  engine.cache.refresh();
+  return placesOf(keys).map((place, index) => {
+    const row = place && find(engine, rowKey(place));
+    if (!row || !isLive(row, now)) return undefined;
+    const item: Item = {
+      key: keys[index] as Key,
+      value: engine.cache.valueOf(row),
+      version: row.version,
+    };
+    if (row.expires !== null) item.expires = row.expires;
+    return item;
   });
 }
 
@@ -125,19 +169,15 @@ export function sqliteStore(file: string): Store {
   const db = openStoreFile(file);
   const sql = statements(db);
   const inMemory = file === ':memory:';
+  const engine: Engine = { db, sql, cache: rowCache(db, !inMemory) };
   let waiting: Asked[] = [];
   const flush = () => {
     const group = waiting;
     waiting = [];
-    if (group.length > 0) commitTogether(db, sql, group);
+    if (group.length > 0) commitTogether(engine, group);
   };
   return {
-    async get(keys, now) {
-      return placesOf(keys).map((place, index) => {
-        const row = place && (sql.get.get(rowKey(place), now) as Row | undefined);
-        return row && itemOf(keys[index] as Key, row);
-      });
-    },
+    get: async (keys, now) => get(engine, keys, now),
     list: async (prefix, options) => list(sql, prefix, options),
     async commit(changes, now) {
       const writes = writesOf(changes);
@@ -147,7 +187,10 @@ export function sqliteStore(file: string): Store {
         else if (waiting.length === 1) setImmediate(flush);
       });
     },
-    sweep: (realNow) => sweep(sql, realNow),
+    async sweep(realNow) {
+      await sweep(sql, realNow);
+      engine.cache.clear();
+    },
     async close() {
       flush();
       if (db.isOpen) db.close();

@@ -116,3 +116,27 @@ it.each([':memory:', newFile()])('sweeps what may be purged, and nothing else (%
   expect(left).toEqual(ids.map((_, at) => at).filter((at) => at % 5 === 0 || at > 2_000));
   await store.close();
 });
+
+it('sees at once what another process wrote to the same file, and conflicts with it', async () => {
+  const file = newFile();
+  const [one, two] = [sqliteStore(file), sqliteStore(file)];
+  const key = plain.key('w', 'shared');
+  await one.commit([{ put: key, value: 'first' }], 5);
+  const [mine] = await one.get([key], 5);
+  await two.commit([{ put: key, value: 'second' }], 5);
+  const late = await one.commit([{ put: key, value: 'late', if: { version: mine?.version ?? '' } }], 5);
+  const [after] = await one.get([key], 5);
+  await Promise.all([one.close(), two.close()]);
+  expect(late).toEqual({ ok: false, conflict: key });
+  expect(after?.value).toBe('second');
+});
+
+it('gives a value that no reader can change for the next one', async () => {
+  const store = sqliteStore(newFile());
+  const key = plain.key('w', 'a');
+  await store.commit([{ put: key, value: { list: [1] } }], 5);
+  const [item] = await store.get([key], 5);
+  expect(() => (item?.value as { list: number[] }).list.push(2)).toThrow(TypeError);
+  expect((await store.get([key], 5))[0]?.value).toEqual({ list: [1] });
+  await store.close();
+});
