@@ -9,7 +9,7 @@ const app = new Hono();
 
 app.get('/:id', async (c) => {
   const key = { pk: { S: c.req.param('id') } };
-  const { Item } = await table.send(new GetItemCommand({ TableName: process.env.TABLE, Key: key }));
+  const { Item } = await table.send(new GetItemCommand({ TableName: process.env.TABLE_NAME, Key: key }));
   const secret = new TextEncoder().encode(Item?.secret?.S);
   return c.json({ token: await new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).sign(secret) });
 });

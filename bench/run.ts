@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Effort, print, type Section } from './report.ts';
 
@@ -29,6 +29,12 @@ async function attempt(name: string): Promise<Section> {
 
 const machine = `Node ${process.versions.node}, OpenSSL ${process.versions.openssl}, ${cpus().length} × ${cpus()[0]?.model.trim()}`;
 console.log(machine);
+const [load = 0] = loadavg();
+if (load > availableParallelism() / 2) {
+  console.log(
+    `The machine is busy (load ${load.toFixed(1)}): times come out longer than they are, ratios hardly.`,
+  );
+}
 const sections: Record<string, Section> = {};
 for (const name of values.only === undefined ? Object.keys(parts) : [values.only]) {
   sections[name] = await attempt(name);
@@ -38,7 +44,7 @@ for (const name of values.only === undefined ? Object.keys(parts) : [values.only
 const missed = Object.values(sections).flatMap(({ bars }) => bars.filter(({ met }) => !met));
 if (values.json) {
   const found = Object.entries(sections).map(([name, { bars, figures }]) => [name, { bars, figures }]);
-  writeFileSync(values.json, `${JSON.stringify({ machine, ...Object.fromEntries(found) }, null, 2)}\n`);
+  writeFileSync(values.json, `${JSON.stringify({ machine, load, ...Object.fromEntries(found) }, null, 2)}\n`);
 }
 console.log(missed.length === 0 ? '\nEvery bar is met.' : '\nNot every bar is met:');
 for (const { sentence } of missed) console.log(`  ${sentence}`);

@@ -10,6 +10,7 @@ export const DRIVER_CORE = 1;
 export interface Server {
   name: string;
   child: ChildProcess;
+  said(): string;
   target: Target;
 }
 
@@ -21,13 +22,23 @@ const client = {
   redirectUri: 'http://localhost:9/callback',
 };
 
+/** The end of what a process has said to its standard error. */
+function lastWords(child: ChildProcess): () => string {
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-1000);
+  });
+  return () => said.trim();
+}
+
 async function started(name: string, args: readonly string[], issuer: string): Promise<Server> {
-  const child = startNode(SERVER_CORE, args, ['ignore', 'ignore', 'inherit']);
+  const child = startNode(SERVER_CORE, args, ['ignore', 'ignore', 'pipe']);
+  const said = lastWords(child);
   await ready(child, `${issuer}/.well-known/openid-configuration`).catch(async (error) => {
     await stop(child);
-    throw new Error(`${name} did not start: ${error.message}`);
+    throw new Error(`${name} did not start: ${error.message}\n${said()}`);
   });
-  return { name, child, target: { issuer, ...client } };
+  return { name, child, said, target: { issuer, ...client } };
 }
 
 export async function startPeer(name: 'oauth2-mock-server' | 'oidc-provider'): Promise<Server> {

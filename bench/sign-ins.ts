@@ -75,10 +75,12 @@ function row({ name }: Server, rounds: readonly Round[], ours: readonly Round[])
 }
 
 function failureBars(servers: readonly Server[], found: readonly Round[][]): Bar[] {
-  return servers.flatMap(({ name }, index) => {
+  return servers.flatMap(({ name, said }, index) => {
     const failures = found[index]!.reduce((sum, round) => sum + round.failures, 0);
     const first = found[index]!.find((round) => round.firstFailure)?.firstFailure;
-    return failures > 0 ? [{ met: false, sentence: `${failures} sign-ins failed at ${name}: ${first}` }] : [];
+    return failures > 0
+      ? [{ met: false, sentence: `${failures} sign-ins failed at ${name}: ${first} ${said()}` }]
+      : [];
   });
 }
 
