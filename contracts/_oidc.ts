@@ -121,7 +121,7 @@ const publicJwk = z
   .refine((jwk) => !('d' in jwk), 'holds a private key: never send one');
 
 /** What a client tells of itself: OpenID Connect Dynamic Client Registration 1.0, 2, with the logout documents. */
-export const clientMetadata = z.looseObject({
+export const clientMetadata = z.object({
   redirect_uris: z.array(redirectUri).min(1).max(50),
   client_name: z.string().min(1).max(200).optional(),
   client_uri: httpUrl.optional(),
@@ -315,6 +315,13 @@ export const oidcFaults = {
     'The token is not valid, or has expired',
     'Lấy token mới',
     'Get a new token',
+  ),
+  insufficient_scope: oauthFault(
+    403,
+    'Token không mở được dữ liệu này',
+    'The token does not open this',
+    'Dùng token có phạm vi openid',
+    'Use a token whose scope holds openid',
   ),
   invalid_redirect_uri: oauthFault(
     400,

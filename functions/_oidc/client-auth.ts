@@ -11,6 +11,8 @@ import type { Profile } from './profile.ts';
 import { type RawParameters, single } from './request.ts';
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+/** How far ahead an assertion may end (RFC 7523, 3, point 4): its `jti` is kept until then. */
+const ASSERTION_SECONDS = 24 * 3600;
 
 /** What a request shows of its client, before any of it is believed. */
 interface Credentials {
@@ -112,9 +114,10 @@ async function checkAssertion(
     const id = digest(`${client.id}:${payload.jti}`);
     if (await x.read(profile.kinds.assertion, id))
       throw failed('this client_assertion was used before (same jti)');
-    const left = payload.exp! * 1000 - x.clock.real + 10_000;
-    const expires = x.clock.now + left;
-    return x.put(profile.kinds.assertion, id, { client: client.id }, { expires, if: 'absent' });
+    const left = payload.exp! * 1000 - x.clock.real;
+    if (left > ASSERTION_SECONDS * 1000) throw failed('the assertion ends more than a day from now');
+    const used = x.put(profile.kinds.assertion, id, { client: client.id }, { if: 'absent' });
+    return { ...used, purge: x.clock.real + left + 10_000 };
   } catch (error) {
     if (error instanceof errors.JOSEError) throw failed(`client_assertion: ${error.message}`);
     throw error;

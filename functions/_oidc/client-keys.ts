@@ -1,23 +1,41 @@
+import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { outgoing } from '../_kit/outgoing.ts';
 import type { Client } from './client.ts';
 
-async function fetchKeys(x: Exchange, url: string): Promise<JSONWebKeySet> {
-  const { response } = await outgoing(
-    x,
-    'client-jwks',
-    new Request(url, { headers: { accept: 'application/json' } }),
-  );
-  if (!response?.ok)
-    throw new Fault('invalid_client', `the client's jwks_uri ${url} did not answer with its keys`);
-  return (await response.json()) as JSONWebKeySet;
+const LEAST_RSA_BITS = 2048;
+
+/** Whether a public key is whole, and strong enough to sign (RFC 7518, 3.3). */
+export function isUsable(jwk: object): boolean {
+  try {
+    const { asymmetricKeyDetails } = createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' });
+    return (asymmetricKeyDetails?.modulusLength ?? LEAST_RSA_BITS) >= LEAST_RSA_BITS;
+  } catch {
+    return false;
+  }
 }
 
-/** The keys that a client registered, by value or by address. @throws Fault invalid_client */
+const asKeySet = (body: unknown): JSONWebKeySet | undefined =>
+  typeof body === 'object' && body !== null && 'keys' in body && Array.isArray(body.keys)
+    ? (body as JSONWebKeySet)
+    : undefined;
+
+async function fetchKeys(x: Exchange, url: string): Promise<JSONWebKeySet> {
+  const request = new Request(url, { headers: { accept: 'application/json' } });
+  const { response } = await outgoing(x, 'client-jwks', request);
+  const body = response?.ok ? await response.json().catch(() => undefined) : undefined;
+  const found = asKeySet(body);
+  if (!found) throw new Fault('invalid_client', `the client's jwks_uri ${url} did not answer with its keys`);
+  return found;
+}
+
+/** The usable keys that a client registered, by value or by address. @throws Fault invalid_client */
 export async function clientKeys(x: Exchange, { metadata }: Client) {
-  const keys = metadata.jwks ?? (metadata.jwks_uri && (await fetchKeys(x, metadata.jwks_uri)));
-  if (!keys) throw new Fault('invalid_client', 'this client registered neither jwks nor jwks_uri');
-  return createLocalJWKSet(keys as JSONWebKeySet);
+  const { jwks, jwks_uri } = metadata;
+  const found = jwks ?? (jwks_uri === undefined ? undefined : await fetchKeys(x, jwks_uri));
+  if (!found) throw new Fault('invalid_client', 'this client registered neither jwks nor jwks_uri');
+  const keys = found.keys.filter((key) => typeof key === 'object' && key !== null && isUsable(key));
+  return createLocalJWKSet({ keys: keys as JSONWebKeySet['keys'] });
 }

@@ -114,6 +114,7 @@ export const endOf = (grant: ActiveGrant): number =>
 export function narrow(granted: readonly string[], asked: string | undefined): string[] {
   if (asked === undefined) return [...granted];
   const wanted = asked.split(' ').filter(Boolean);
+  if (wanted.length === 0) throw new Fault('invalid_scope', 'the scope is empty');
   const beyond = wanted.find((scope) => !granted.includes(scope));
   if (beyond !== undefined) throw new Fault('invalid_scope', `'${beyond}' was not granted`);
   return wanted;

@@ -46,7 +46,7 @@ const declareKinds = (system: string): ProviderKinds => ({
   assertion: kind(
     system,
     'assertion',
-    'id: SHA-256 of client and `jti`. A client assertion that was used. Until the assertion itself expires.',
+    'id: SHA-256 of client and `jti`. A client assertion that was used. Until the assertion itself expires, in real time.',
     { hot: true },
   ),
 });

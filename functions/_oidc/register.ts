@@ -8,8 +8,10 @@ import { placesOfForeignNumbers } from '../_kit/mask.ts';
 import { digest, matches } from '../_kit/perform.ts';
 import type { Change, Item } from '../_kit/store.ts';
 import { type AuthMethod, type Client, isBuiltIn, withDefaults } from './client.ts';
+import { isUsable } from './client-keys.ts';
 import type { ClientBook, Profile } from './profile.ts';
 import { secret } from './secret.ts';
+import { checkSector } from './sector.ts';
 
 export const SECRET_METHODS: readonly AuthMethod[] = ['client_secret_basic', 'client_secret_post'];
 
@@ -18,6 +20,14 @@ const rules: readonly [detail: string, broken: (metadata: ClientMetadata) => boo
   [
     'send either jwks or jwks_uri, not both',
     ({ jwks, jwks_uri }) => jwks !== undefined && jwks_uri !== undefined,
+  ],
+  [
+    'jwks holds a key that is not whole, or an RSA key of less than 2048 bits',
+    ({ jwks }) => jwks !== undefined && !jwks.keys.every(isUsable),
+  ],
+  [
+    'response_types code needs the grant type authorization_code',
+    ({ grant_types }) => grant_types !== undefined && !grant_types.includes('authorization_code'),
   ],
   [
     'private_key_jwt needs jwks or jwks_uri',
@@ -39,7 +49,7 @@ const rules: readonly [detail: string, broken: (metadata: ClientMetadata) => boo
 
 const invalid = (detail: string): Fault => new Fault('invalid_client_metadata', detail);
 
-/** Metadata that may be kept. Unknown fields are refused by name. @throws Fault */
+/** Metadata that may be kept; what nobody knows is left out (RFC 7591, 2). @throws Fault */
 export function readMetadata(x: Exchange, raw: unknown, scopes: readonly string[]): ClientMetadata {
   const result = clientMetadata.safeParse(raw);
   if (!result.success) {
@@ -92,14 +102,15 @@ export function registerClient(
 
 /** RFC 7591, 3.2.1. */
 export const clientBody = (x: Exchange, { paths }: Profile, client: Client) => ({
+  ...client.metadata,
   client_id: client.id,
   client_id_issued_at: client.issuedAt,
-  ...client.metadata,
   registration_client_uri: `${x.base}${paths.register}/${encodeURIComponent(client.id)}`,
 });
 
 export async function register(x: Exchange<Record<string, unknown>>, profile: Profile): Promise<Answer> {
   const metadata = readMetadata(x, x.input, Object.keys(profile.scopes));
+  await checkSector(x, metadata);
   const { client, clientSecret, registrationToken, change } = registerClient(x, profile, metadata);
   x.remarks.client = client.id;
   const body = {
@@ -110,11 +121,15 @@ export async function register(x: Exchange<Record<string, unknown>>, profile: Pr
   return json(body, { status: 201, changes: [change] });
 }
 
+const bearerOf = (x: Exchange): string | undefined =>
+  /^Bearer (.+)$/i.exec(x.request.headers.get('authorization') ?? '')?.[1];
+
 /** RFC 7592: whoever holds the registration access token manages that one client. */
 async function managed(x: Exchange, { kinds }: Profile): Promise<Item<Client>> {
-  const [, token = ''] = /^Bearer (.+)$/i.exec(x.request.headers.get('authorization') ?? '') ?? [];
+  const token = bearerOf(x);
   const item = await x.read(kinds.client, x.params.client ?? '');
-  if (!item || !matches(token, item.value.registrationTokenHash ?? digest(''))) {
+  const hash = item?.value.registrationTokenHash;
+  if (!item || token === undefined || hash === undefined || !matches(token, hash)) {
     throw new Fault(
       'invalid_token',
       'the registration access token is missing, wrong, or of another client',
@@ -127,21 +142,38 @@ async function managed(x: Exchange, { kinds }: Profile): Promise<Item<Client>> {
   return item;
 }
 
+/** RFC 7592, 3: the registration access token is told again; the secret is not, since only its hash is kept. */
+const managedBody = (x: Exchange, profile: Profile, client: Client) => ({
+  ...clientBody(x, profile, client),
+  registration_access_token: bearerOf(x),
+});
+
 export const readClient = async (x: Exchange, profile: Profile): Promise<Answer> =>
-  json(clientBody(x, profile, (await managed(x, profile)).value));
+  json(managedBody(x, profile, (await managed(x, profile)).value));
+
+/** RFC 7592, 2.2. */
+const notForUpdates = [
+  'registration_access_token',
+  'registration_client_uri',
+  'client_secret_expires_at',
+  'client_id_issued_at',
+];
 
 /** RFC 7592, 2.2: the new metadata take the place of all the old. */
 export async function updateClient(x: Exchange<Record<string, unknown>>, profile: Profile): Promise<Answer> {
   const item = await managed(x, profile);
   const { client_id, client_secret, ...raw } = x.input;
-  if (client_id !== undefined && client_id !== item.value.id) throw invalid('client_id cannot be changed');
+  if (client_id !== item.value.id) throw invalid('client_id must be there, and cannot be changed');
+  const own = notForUpdates.find((name) => name in raw);
+  if (own !== undefined) throw invalid(`${own} is not the client's to set`);
   if (typeof client_secret === 'string' && !matches(client_secret, item.value.secretHash ?? digest(''))) {
     throw invalid('client_secret is not the one of this client');
   }
   const metadata = readMetadata(x, raw, Object.keys(profile.scopes));
+  await checkSector(x, metadata);
   const client = revised(item.value, metadata, Object.keys(profile.scopes));
   const change = x.put(profile.kinds.client, client.id, client, { if: { version: item.version } });
-  return json(clientBody(x, profile, client), { changes: [change] });
+  return json(managedBody(x, profile, client), { changes: [change] });
 }
 
 /** A client with other metadata: same id, same secret, same way to authenticate unless another is named. */

@@ -9,7 +9,7 @@ import { grantIdOf } from './grant.ts';
 import * as authorizationCode from './grants/authorization-code.ts';
 import * as refreshToken from './grants/refresh-token.ts';
 import type { Profile } from './profile.ts';
-import type { RawParameters } from './request.ts';
+import { type RawParameters, single } from './request.ts';
 
 /** One way to get tokens. */
 export interface GrantType {
@@ -34,13 +34,16 @@ export function preloadToken({ kinds }: Profile, { workspace, request, input }: 
   ];
 }
 
+/** RFC 6749, 5.1 asks for `Pragma` too. */
 export const token = (x: Exchange<RawParameters>, profile: Profile): Promise<Answer> =>
   authenticated(x, profile, async (client, changes) => {
-    const grant = grants.find(({ grantType }) => grantType === x.input.grant_type);
-    if (!grant)
-      throw new Fault('unsupported_grant_type', `grant_type '${x.input.grant_type}' is not supported`);
+    const asked = single(x.input, 'grant_type');
+    if (asked === undefined) throw new Fault('invalid_request', 'grant_type is missing');
+    const grant = grants.find(({ grantType }) => grantType === asked);
+    if (!grant) throw new Fault('unsupported_grant_type', `grant_type '${asked}' is not supported`);
     if (!client.metadata.grant_types.includes(grant.grantType)) {
       throw new Fault('unauthorized_client', `this client is not registered for ${grant.grantType}`);
     }
-    return grant.handler(x, profile, client, changes);
+    const answer = await grant.handler(x, profile, client, changes);
+    return 'refuse' in answer ? answer : { ...answer, headers: { ...answer.headers, pragma: 'no-cache' } };
   });

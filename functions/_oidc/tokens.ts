@@ -78,7 +78,8 @@ export async function issueTokens(x: Exchange, profile: Profile, issue: Issue) {
     token_type: 'Bearer' as const,
     expires_in: ACCESS_SECONDS,
     scope: scopes.join(' '),
-    ...(!encrypted && { id_token: await idToken(x, profile, issue, accessToken) }),
+    ...(!encrypted &&
+      scopes.includes('openid') && { id_token: await idToken(x, profile, issue, accessToken) }),
     ...(refreshToken && { refresh_token: refreshToken }),
   };
   return { grant, body: encrypted ? profile.envelope!.wrap(x, client, body) : body };

@@ -33,6 +33,11 @@ const badToken = (detail: string): Fault =>
     },
   });
 
+const notForUserinfo = (): Fault =>
+  new Fault('insufficient_scope', 'the access token was narrowed and lacks openid', {
+    headers: { 'www-authenticate': 'Bearer realm="HopCat", error="insufficient_scope", scope="openid"' },
+  });
+
 /** OpenID Connect Core, 5.3. */
 export async function userinfo(x: Exchange, profile: Profile): Promise<Answer> {
   const token = bearerOf(x.request);
@@ -41,6 +46,7 @@ export async function userinfo(x: Exchange, profile: Profile): Promise<Answer> {
   const item = grantId === undefined ? undefined : await x.read(profile.kinds.grant, grantId);
   const access = findAccess(item?.value, digest(token), x.clock.now);
   if (!item || !access) throw badToken('the access token is unknown, expired or revoked');
+  if (!access.scopes.includes('openid')) throw notForUserinfo();
   const grant = item.value as ActiveGrant;
   Object.assign(x.remarks, { client: grant.client, signIn: grant.signIn, person: grant.person });
   const client = await findClient(x, profile, grant.client);
