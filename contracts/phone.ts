@@ -1,0 +1,168 @@
+import * as z from 'zod';
+import { defineContract } from './_contract.ts';
+
+const text = z.strictObject({ vi: z.string(), en: z.string() });
+
+/** A text message, as the phone keeps it: a personal number that is not the sandbox's own is masked. */
+const message = z.strictObject({
+  /** Sorts by arrival. */
+  id: z.string(),
+  from: z.string(),
+  text: z.string(),
+  /** Token clock. */
+  at: z.iso.datetime(),
+  /** The one-time code in the text, when it holds one. */
+  code: z.string().optional(),
+});
+
+/** Something that waits for the person's yes or no, whichever system asks. */
+const approval = z.strictObject({
+  id: z.string(),
+  title: text,
+  /** Who asks: the name of a portal. */
+  asks: z.string(),
+  details: z.array(z.strictObject({ name: z.string(), label: text, value: z.string() })),
+  /** Token clock. */
+  expiresAt: z.iso.datetime(),
+});
+
+const decision = z.strictObject({ decision: z.enum(['approve', 'refuse']) });
+const scan = z.string().min(1).max(100);
+
+export default defineContract({
+  name: 'phone',
+  title: { vi: 'Điện thoại', en: 'Phones' },
+  faults: {
+    unknown_person: {
+      status: 404,
+      title: {
+        vi: 'Không gian làm việc này không có người như vậy',
+        en: 'This workspace has no such person',
+      },
+      cure: {
+        vi: 'Mở trang /phone của không gian làm việc để xem mọi người; tên trong đường dẫn là slug, chẳng hạn an',
+        en: "Open the workspace's /phone page to see everybody; the name in the path is the slug, such as an",
+      },
+    },
+    qr_expired: {
+      status: 410,
+      title: {
+        vi: 'Mã QR đã hết hạn hoặc đã được xử lý',
+        en: 'The QR code has expired or was decided before',
+      },
+      cure: {
+        vi: 'Tải mã mới ở trang đăng nhập rồi quét lại',
+        en: 'Get a new code on the sign-in page and scan it again',
+      },
+    },
+    no_answer: {
+      status: 502,
+      title: { vi: 'Hệ thống đang chờ duyệt không trả lời', en: 'The system that asks does not answer' },
+      cure: {
+        vi: 'Thử lại sau giây lát; xem nhật ký của không gian làm việc',
+        en: "Try again in a moment; look into the workspace's journal",
+      },
+    },
+  },
+  operations: {
+    phones: {
+      method: 'GET',
+      path: '/',
+      title: { vi: 'Mọi điện thoại', en: 'Every phone' },
+      /** `scan`: the QR sign-in that the chosen phone scans; a QR code leads here. */
+      query: z.strictObject({ scan: scan.optional() }),
+      answers: { 200: 'html' },
+      errors: 'page',
+      fidelity: 'ours',
+    },
+    phone: {
+      method: 'GET',
+      path: '/:person',
+      title: { vi: 'Điện thoại của một người', en: "A person's phone" },
+      /** `fragment`: only what changes. `scan`: scans a QR code and comes back. */
+      query: z.strictObject({ fragment: z.literal('1').optional(), scan: scan.optional() }),
+      answers: { 200: 'html', 302: 'redirect' },
+      errors: 'page',
+      fidelity: 'ours',
+      quiet: true,
+    },
+    state: {
+      method: 'GET',
+      path: '/:person/state',
+      title: { vi: 'Điện thoại có gì mới không', en: 'Whether the phone has anything new' },
+      answers: { 200: z.strictObject({ version: z.string() }) },
+      errors: 'problem',
+      fidelity: 'ours',
+      quiet: true,
+    },
+    scan: {
+      method: 'POST',
+      path: '/:person/scan',
+      title: { vi: 'Quét mã QR', en: 'Scan a QR code' },
+      form: z.strictObject({ id: scan }),
+      answers: { 303: 'redirect' },
+      errors: 'page',
+      fidelity: 'ours',
+    },
+    answer: {
+      method: 'POST',
+      path: '/:person/approvals/:id',
+      title: { vi: 'Đồng ý hoặc từ chối, trên trang', en: 'Approve or refuse, on the page' },
+      form: decision,
+      answers: { 303: 'redirect' },
+      errors: 'page',
+      fidelity: 'ours',
+    },
+    messages: {
+      method: 'GET',
+      path: '/:person/api/messages',
+      title: { vi: 'Đọc tin nhắn', en: 'Read the messages' },
+      query: z.strictObject({
+        /** Only messages that came after the one with this id. */
+        after: z.string().min(1).max(100).optional(),
+        /** Seconds of real time to wait for a message when there is none. */
+        wait: z.coerce.number().int().min(0).max(25).default(0),
+      }),
+      /** Newest first, at most fifty. */
+      answers: { 200: z.strictObject({ messages: z.array(message) }) },
+      errors: 'problem',
+      fidelity: 'ours',
+      quiet: true,
+    },
+    receive: {
+      method: 'POST',
+      path: '/:person/api/messages',
+      title: { vi: 'Gửi tin nhắn tới điện thoại', en: 'Send a message to the phone' },
+      json: z.strictObject({
+        from: z.string().trim().min(1).max(40),
+        text: z.string().trim().min(1).max(1000),
+      }),
+      answers: { 201: message },
+      errors: 'problem',
+      fidelity: 'ours',
+    },
+    approvals: {
+      method: 'GET',
+      path: '/:person/api/approvals',
+      title: { vi: 'Những gì chờ duyệt', en: 'What waits for approval' },
+      /** Every QR sign-in of the workspace that is open: for a program, scanning and seeing is one step. */
+      answers: { 200: z.strictObject({ approvals: z.array(approval) }) },
+      errors: 'problem',
+      fidelity: 'ours',
+      quiet: true,
+    },
+    decide: {
+      method: 'POST',
+      path: '/:person/api/approvals/:id',
+      title: { vi: 'Đồng ý hoặc từ chối', en: 'Approve or refuse' },
+      json: decision,
+      answers: { 204: 'empty' },
+      errors: 'problem',
+      fidelity: 'ours',
+      note: {
+        vi: 'Khi hệ thống hỏi duyệt từ chối, lời từ chối của nó được chuyển nguyên vẹn',
+        en: 'When the system that asks refuses, its own refusal is passed on as it is',
+      },
+    },
+  },
+});

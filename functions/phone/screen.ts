@@ -1,0 +1,100 @@
+import type { Person } from '../../contracts/person.ts';
+import { json, page, redirect } from '../_kit/answer.ts';
+import type { Exchange } from '../_kit/exchange.ts';
+import { Fault } from '../_kit/fault.ts';
+import { everybody } from '../_kit/people.ts';
+import { digest } from '../_kit/perform.ts';
+import { ASSETS } from '../_kit/wire.ts';
+import { type QrSignIn, qrApproval, spaced } from './domain.ts';
+import { inbox } from './messages.ts';
+import { ownerOf } from './owner.ts';
+import { type PhoneState, phoneFragment, phonePage, phonesPage } from './pages.ts';
+import { phonePath } from './paths.ts';
+import { scanned, scanning } from './scans.ts';
+import { openSignIn, openSignIns } from './vneid.ts';
+
+const frame = { lang: 'vi', assets: ASSETS } as const;
+
+/** A room full of trainees has many codes on its screens; the newest are the ones to scan. */
+const SCANS_SHOWN = 20;
+
+const secondsLeft = (x: Exchange, expiresAt: number): number =>
+  Math.max(0, Math.ceil((expiresAt - x.clock.now) / 1000));
+
+/** A phone without VNeID still shows its messages. */
+async function signInsIfAny(x: Exchange): Promise<QrSignIn[]> {
+  try {
+    return await openSignIns(x);
+  } catch (error) {
+    if (error instanceof Fault) return [];
+    throw error;
+  }
+}
+
+const approvalView = (x: Exchange, slug: string) => (signIn: QrSignIn) => {
+  const { id, title, asks, details, expiresAt } = qrApproval(signIn);
+  const action = `${phonePath(x, slug)}/approvals/${encodeURIComponent(id)}`;
+  return { id, title, asks, details, secondsLeft: secondsLeft(x, expiresAt), post: { action } };
+};
+
+const scanView =
+  (x: Exchange, slug: string) =>
+  ({ id, code, client, expiresAt }: QrSignIn) => ({
+    id,
+    shortCode: code,
+    asks: client,
+    secondsLeft: secondsLeft(x, expiresAt),
+    post: { action: `${phonePath(x, slug)}/scan`, hidden: { id } },
+  });
+
+async function stateOf(x: Exchange, person: Person): Promise<PhoneState> {
+  const { slug } = person;
+  const [received, open, mine] = await Promise.all([inbox(x, slug), signInsIfAny(x), scanned(x, slug)]);
+  const approvals = open.filter(({ id }) => mine.has(id));
+  const scans = open.filter(({ id }) => !mine.has(id)).slice(0, SCANS_SHOWN);
+  const seen = [received, approvals, scans].map((items) => items.map(({ id }) => id));
+  return {
+    lang: 'vi',
+    person: { name: person.name.full, phone: spaced(person.phones[0]?.number ?? '') },
+    now: x.clock.now,
+    version: digest(JSON.stringify(seen)).slice(0, 22),
+    approvals: approvals.map(approvalView(x, slug)),
+    scans: scans.map(scanView(x, slug)),
+    messages: received.map(({ from, ...message }) => ({ sender: from, ...message })),
+  };
+}
+
+export async function phone(x: Exchange<{ fragment?: '1' | undefined; scan?: string | undefined }>) {
+  const person = await ownerOf(x);
+  const here = phonePath(x, person.slug);
+  if (x.input.scan !== undefined) {
+    const signIn = await openSignIn(x, x.input.scan);
+    return redirect(here, { changes: [scanning(x, person.slug, signIn)] });
+  }
+  const state = await stateOf(x, person);
+  if (x.input.fragment) return page(phoneFragment(state));
+  const urls = { stateUrl: `${here}/state`, reloadUrl: here, phonesUrl: new URL(x.base).pathname };
+  return page(phonePage({ ...frame, ...state, ...urls }));
+}
+
+export const state = async (x: Exchange) => json({ version: (await stateOf(x, await ownerOf(x))).version });
+
+export async function scan(x: Exchange<{ id: string }>) {
+  const { slug } = await ownerOf(x);
+  const signIn = await openSignIn(x, x.input.id);
+  return redirect(phonePath(x, slug), { status: 303, changes: [scanning(x, slug, signIn)] });
+}
+
+/** Everybody's phone; with a QR code, the one to scan it with. */
+export async function phones(x: Exchange<{ scan?: string | undefined }>) {
+  const { scan: id } = x.input;
+  if (id !== undefined) await openSignIn(x, id);
+  const query = id === undefined ? '' : `?${new URLSearchParams({ scan: id })}`;
+  const people = (await everybody(x)).map(({ slug, name, phones: [first] }) => ({
+    slug,
+    name: name.full,
+    phone: spaced(first?.number ?? ''),
+    url: phonePath(x, slug) + query,
+  }));
+  return page(phonesPage({ ...frame, phones: people }));
+}

@@ -1,0 +1,17 @@
+import contract from '../../contracts/phone.ts';
+import { defineService } from '../_kit/implement.ts';
+import { answer, approvals, decide } from './approvals.ts';
+import { messages, receive } from './messages.ts';
+import { phone, phones, scan, state } from './screen.ts';
+
+export default defineService(contract, {
+  phones,
+  phone,
+  state,
+  scan,
+  answer,
+  messages,
+  receive,
+  approvals,
+  decide,
+});

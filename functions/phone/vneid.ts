@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import type { Exchange } from '../_kit/exchange.ts';
+import { Fault } from '../_kit/fault.ts';
+import type { QrSignIn } from './domain.ts';
+
+const openAnswer = z.object({
+  signIns: z.array(
+    z.object({
+      id: z.string(),
+      code: z.string(),
+      client: z.string(),
+      expiresAt: z.iso.datetime().transform((at) => Date.parse(at)),
+    }),
+  ),
+});
+
+/** A refusal of another system (RFC 9457), passed on in its own words. */
+const problem = z.looseObject({
+  status: z.int().min(400).max(599),
+  code: z.string(),
+  title: z.string(),
+  detail: z.string().default(''),
+  cure: z.string(),
+  en: z.object({ title: z.string(), cure: z.string() }),
+});
+
+export type Problem = z.output<typeof problem>;
+
+const urlOf = (x: Exchange): string => `${x.deps.origin}/${x.workspace.id}/vneid/app/qr`;
+
+async function ask(x: Exchange, url: string, init?: RequestInit): Promise<Response> {
+  try {
+    return await x.deps.fetch(url, init);
+  } catch {
+    throw new Fault('no_answer', 'vneid could not be reached');
+  }
+}
+
+/** The QR codes that a phone can scan now, newest first. @throws Fault no_answer */
+export async function openSignIns(x: Exchange): Promise<QrSignIn[]> {
+  const answer = await ask(x, urlOf(x));
+  if (!answer.ok) throw new Fault('no_answer', `vneid answered ${answer.status}`);
+  const { signIns } = openAnswer.parse(await answer.json());
+  return signIns.toSorted((a, b) => b.expiresAt - a.expiresAt);
+}
+
+/** @throws Fault qr_expired, no_answer */
+export async function openSignIn(x: Exchange, id: string): Promise<QrSignIn> {
+  const found = (await openSignIns(x)).find((signIn) => signIn.id === id);
+  if (!found) throw new Fault('qr_expired', 'no QR sign-in with this id is open');
+  return found;
+}
+
+/** Approves or refuses; the answer is why VNeID will not have it, if it will not. @throws Fault no_answer */
+export async function decideSignIn(
+  x: Exchange,
+  id: string,
+  said: { person: string; decision: 'approve' | 'refuse' },
+): Promise<Problem | undefined> {
+  const answer = await ask(x, `${urlOf(x)}/${encodeURIComponent(id)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(said),
+  });
+  if (answer.ok) return undefined;
+  const refusal = problem.safeParse(await answer.json().catch(() => undefined));
+  if (!refusal.success) throw new Fault('no_answer', `vneid answered ${answer.status}, and not a problem`);
+  return refusal.data;
+}
