@@ -1,5 +1,7 @@
 import type { Service } from './_kit/implement.ts';
+import phone from './phone/service.ts';
+import portal from './portal/service.ts';
 import vneid from './vneid/service.ts';
 
 /** Every system: its contract joined with what answers it. One line a system. */
-export const services: readonly Service[] = [vneid];
+export const services: readonly Service[] = [vneid, phone, portal];
