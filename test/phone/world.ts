@@ -4,7 +4,7 @@ import { newWorkspace, type Workspace, workspaceKey } from '../../functions/_kit
 import { createSandbox } from '../../mocks/sandbox.ts';
 import { type Browser, openBrowser, type Page } from './browser.ts';
 
-export const PASSWORD = 'Aa@123456';
+const PASSWORD = 'Aa@123456';
 export const SPACE = 'reset-once';
 
 interface Message {
