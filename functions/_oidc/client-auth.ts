@@ -22,7 +22,8 @@ interface Credentials {
   assertion?: string;
 }
 
-const failed = (detail: string): Fault =>
+/** RFC 6749, 5.2: a 401 says how to authenticate. */
+export const failed = (detail: string): Fault =>
   new Fault('invalid_client', detail, { headers: { 'www-authenticate': 'Basic realm="HopCat"' } });
 
 const formDecode = (text: string): string => decodeURIComponent(text.replaceAll('+', ' '));

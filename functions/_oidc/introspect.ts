@@ -4,8 +4,8 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { digest } from '../_kit/perform.ts';
 import type { Item } from '../_kit/store.ts';
-import { type Client, subjectOf } from './client.ts';
-import { authenticated } from './client-auth.ts';
+import { subjectOf } from './client.ts';
+import { authenticated, failed } from './client-auth.ts';
 import { type ActiveGrant, findAccess, type Grant, grantIdOf, judgeRefresh, same } from './grant.ts';
 import type { Profile } from './profile.ts';
 import { type RawParameters, single } from './request.ts';
@@ -17,33 +17,30 @@ interface Found {
   live: { expires: number; issuedAt: number; scopes: readonly string[] };
 }
 
-/** The live token that a client asks about; somebody else's token is as good as none. */
-async function find(
-  x: Exchange<RawParameters>,
-  { kinds }: Profile,
-  client: Client,
-): Promise<Found | undefined> {
+/** The live token that a request is about, whoever's it is. */
+async function find(x: Exchange<RawParameters>, { kinds }: Profile): Promise<Found | undefined> {
   const token = single(x.input, 'token');
   if (token === undefined) throw new Fault('invalid_request', 'token is missing');
   const grantId = grantIdOf(token);
   const item = grantId === undefined ? undefined : await x.read(kinds.grant, grantId);
-  if (item?.value.state !== 'active' || item.value.client !== client.id) return undefined;
+  if (item?.value.state !== 'active') return undefined;
   const grant = item.value;
-  Object.assign(x.remarks, { signIn: grant.signIn, person: grant.person });
   const access = findAccess(grant, digest(token), x.clock.now);
   if (access) return { item, grant, kind: 'Bearer', live: access };
   if (judgeRefresh(grant, digest(token), x.clock.now) !== 'current') return undefined;
   return { item, grant, kind: 'refresh_token', live: { ...grant.refresh!, scopes: grant.scopes } };
 }
 
-/** RFC 7662. */
+const remark = (x: Exchange, { signIn, person }: ActiveGrant) => Object.assign(x.remarks, { signIn, person });
+
+/** RFC 7662: somebody else's token is as good as none. */
 export const introspect = (x: Exchange<RawParameters>, profile: Profile): Promise<Answer> =>
   authenticated(x, profile, async (client, changes) => {
-    if (client.authMethods.includes('none'))
-      throw new Fault('invalid_client', 'a public client may not introspect');
-    const found = await find(x, profile, client);
-    if (!found) return json({ active: false }, { changes });
+    if (client.authMethods.includes('none')) throw failed('a public client may not introspect');
+    const found = await find(x, profile);
+    if (found?.grant.client !== client.id) return json({ active: false }, { changes });
     const { grant, kind, live } = found;
+    remark(x, grant);
     const body = {
       active: true,
       scope: live.scopes.join(' '),
@@ -57,12 +54,18 @@ export const introspect = (x: Exchange<RawParameters>, profile: Profile): Promis
     return json(body, { changes });
   });
 
-/** RFC 7009: a refresh token takes the whole grant with it; what is unknown is revoked already. */
+/**
+ * RFC 7009: a refresh token takes the whole grant with it; what is unknown is revoked already; what was issued to
+ * another client is refused (2.1).
+ */
 export const revoke = (x: Exchange<RawParameters>, profile: Profile): Promise<Answer> =>
   authenticated(x, profile, async (client, changes) => {
-    const found = await find(x, profile, client);
+    const found = await find(x, profile);
     if (!found) return empty({ status: 200, changes });
     const { item, grant, kind } = found;
+    if (grant.client !== client.id)
+      throw new Fault('invalid_grant', 'the token was issued to another client');
+    remark(x, grant);
     const hash = digest(single(x.input, 'token')!);
     const without: ActiveGrant = {
       ...grant,

@@ -116,12 +116,15 @@ export async function choosePerson(
 export const agree = async (browser: Browser, place: Place): Promise<Place> =>
   place.outside ? place : browser.submit(place, '/consent', { decision: 'approve' });
 
-/** A whole sign-in by the panel and the consent page: what the portal was told. */
+/** A whole sign-in by whatever pages are shown: what the portal was told. */
 export async function signIn(
   browser: Browser,
   portal: Portal,
   person: string,
   changes: Parameters = {},
 ): Promise<Record<string, string>> {
-  return broughtTo(portal, await agree(browser, await choosePerson(browser, portal, person, changes)));
+  const page = await browser.open(authorizeUrl(portal, changes));
+  const asksWho = page.html.includes('data-testid="sign-in-form"');
+  const next = asksWho ? await browser.submit(page, '/sign-in/person', { person }) : page;
+  return broughtTo(portal, await agree(browser, next));
 }
