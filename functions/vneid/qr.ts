@@ -8,6 +8,7 @@ import { reachedLevel } from '../_oidc/need.ts';
 import { SIGN_IN_COOKIE } from './cookies.ts';
 import { admit, levels } from './domain.ts';
 import { readForm, signedIn } from './steps.ts';
+import { qrPath } from './views.ts';
 
 /** A QR code on somebody's screen. */
 export interface QrSignIn {
@@ -33,7 +34,7 @@ const idOf = (x: Exchange): string => x.params.id ?? '';
 export async function qrStatus(x: Exchange<{ request: string }>) {
   const item = await x.read(qrSignIns, idOf(x));
   const status = item?.value.status ?? 'expired';
-  const next = `${x.base}/sign-in/qr/${idOf(x)}/finish?${new URLSearchParams({ request: x.input.request })}`;
+  const next = `${qrPath(x, idOf(x))}/finish?${new URLSearchParams({ request: x.input.request })}`;
   return json({ status, ...(status === 'approved' && { next }) });
 }
 
@@ -44,8 +45,7 @@ export async function qrFinish(x: Exchange<{ request: string }>) {
   if (!item) throw new Fault('qr_expired', 'the QR code is gone');
   const mine = digest(x.cookie(SIGN_IN_COOKIE) ?? '') === idOf(x) && item.value.requestHash === request.hash;
   if (!mine) throw new Fault('sign_in_expired', 'this browser did not show the QR code');
-  if (item.value.status === 'refused') throw new Fault('access_denied', 'the phone refused');
-  if (item.value.status === 'pending') return redirect(`${x.base}/auth?${request.query}`, { status: 303 });
+  if (item.value.status !== 'approved') return redirect(`${x.base}/auth?${request.query}`, { status: 303 });
   const person = await personBySlug(x, item.value.person ?? '');
   if (!person) throw new Fault('not_found', 'the person was removed from the workspace');
   const acr = reachedLevel(levels, admit(person), request.acr);

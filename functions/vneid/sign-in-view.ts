@@ -12,7 +12,7 @@ import { SIGN_IN_COOKIE } from './cookies.ts';
 import { QR_SECONDS } from './domain.ts';
 import { signInPage } from './pages/index.ts';
 import { qrSignIns } from './qr.ts';
-import { carried, castMember, clientOf, frameOf } from './views.ts';
+import { carried, castMember, clientOf, frameOf, qrPath } from './views.ts';
 
 const SHORT = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
@@ -47,9 +47,9 @@ export async function signInView(
       shortCode: code,
       status: 'waiting',
       secondsLeft: QR_SECONDS,
-      pollUrl: `${x.base}/sign-in/qr/${id}?${carry}`,
+      pollUrl: `${qrPath(x, id)}?${carry}`,
       reloadUrl: `${x.base}/auth?${request.query}`,
-      continueUrl: `${x.base}/sign-in/qr/${id}/finish?${carry}`,
+      continueUrl: `${qrPath(x, id)}/finish?${carry}`,
     },
     panel: {
       people: (await everybody(x)).map(castMember),

@@ -16,6 +16,10 @@ export const clientOf = ({ client }: AuthorizationRequest) => ({ name: client.me
 /** The form's hidden field that carries the authorization request from page to page. */
 export const carried = ({ query }: AuthorizationRequest) => ({ request: query });
 
+/** Where a page asks how its QR code stands: a path, so that the page works under any name of this machine. */
+export const qrPath = (x: Exchange, id: string): string =>
+  `${new URL(x.base).pathname.replace(/\/$/, '')}/sign-in/qr/${id}`;
+
 /** The sandbox's own phone of a person. */
 export const phoneUrl = (x: Exchange, slug: string): string =>
   `${x.deps.origin}/${x.workspace.id}/phone/${encodeURIComponent(slug)}`;

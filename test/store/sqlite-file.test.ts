@@ -136,7 +136,8 @@ it('gives a value that no reader can change for the next one', async () => {
   const key = plain.key('w', 'a');
   await store.commit([{ put: key, value: { list: [1] } }], 5);
   const [item] = await store.get([key], 5);
-  expect(() => (item?.value as { list: number[] }).list.push(2)).toThrow(TypeError);
+  const { list } = item?.value as { list: number[] };
+  expect(() => list.push(2)).toThrow(TypeError);
   expect((await store.get([key], 5))[0]?.value).toEqual({ list: [1] });
   await store.close();
 });

@@ -28,6 +28,16 @@ const MEANINGS: Readonly<Record<string, Text>> = {
   phone_number_verified: { vi: 'Số điện thoại đã xác minh', en: 'Phone number is verified' },
   email: { vi: 'Thư điện tử', en: 'Email' },
   email_verified: { vi: 'Thư điện tử đã xác minh', en: 'Email is verified' },
+  citizenPid: { vi: 'Số định danh cá nhân', en: 'Personal number' },
+  fullName: { vi: 'Họ và tên', en: 'Full name' },
+  birthDate: { vi: 'Ngày sinh', en: 'Date of birth' },
+  accountType: { vi: 'Loại tài khoản', en: 'Kind of account' },
+  accountLevel: { vi: 'Mức tài khoản', en: 'Level of the account' },
+  family_name: { vi: 'Họ', en: 'Family name' },
+  middle_name: { vi: 'Chữ đệm', en: 'Middle name' },
+  given_name: { vi: 'Tên', en: 'Given name' },
+  locale: { vi: 'Ngôn ngữ', en: 'Language' },
+  address: { vi: 'Nơi thường trú', en: 'Permanent address' },
   updated_at: { vi: 'Cập nhật lúc', en: 'Updated at' },
 };
 const TIMES = new Set(['exp', 'iat', 'auth_time', 'updated_at']);
