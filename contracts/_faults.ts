@@ -62,6 +62,17 @@ export const commonFaults = {
     title: { vi: 'Không tìm thấy', en: 'Not found' },
     cure: { vi: 'Kiểm tra lại tên trong đường dẫn', en: 'Check the name in the path' },
   },
+  foreign_number: {
+    status: 400,
+    title: {
+      vi: 'Có số 12 chữ số không phải của hộp cát',
+      en: "There is a twelve-digit number that is not the sandbox's own",
+    },
+    cure: {
+      vi: 'Bỏ số đó đi; số định danh trong hộp cát bắt đầu bằng 099, mã mà không tỉnh nào có',
+      en: 'Take it out; personal numbers of the sandbox begin with 099, which no province has',
+    },
+  },
   busy: {
     status: 503,
     title: { vi: 'Quá nhiều thay đổi cùng lúc', en: 'Too many changes at the same time' },

@@ -1,10 +1,225 @@
+import * as z from 'zod';
 import { defineContract } from './_contract.ts';
+import { exportedWorkspace } from './_control/export.ts';
+import { controlFaults } from './_control/faults.ts';
+import { journalAnswer, journalQuery } from './_control/journal.ts';
+import { jwksAnswer, registrationAnswer } from './_oidc.ts';
+import { settingsSchema } from './_settings.ts';
+import { personPatchSchema, personSchema } from './person.ts';
 
 export { type Autopilot, autopilotSchema, type Settings, settingsSchema } from './_settings.ts';
+
+/** Every operation needs the workspace's key, and answers no page of another site. */
+const shared = { errors: 'problem', fidelity: 'ours', keyed: true } as const;
+const reading = { ...shared, method: 'GET', quiet: true } as const;
+const object = z.record(z.string(), z.unknown());
+
+/** Metadata as dynamic registration knows them, with `built_in` for those that every workspace has. */
+const client = registrationAnswer.extend({ built_in: z.literal(true).optional() });
+
+const clock = z.strictObject({
+  real: z.iso.datetime(),
+  /** The token clock: real time plus the offset. */
+  now: z.iso.datetime(),
+  offsetSeconds: z.int(),
+  /** The date by which the law is read, and whether it was set. */
+  today: z.iso.date(),
+  calendar: z.iso.date().nullable(),
+});
+
+const publicKey = jwksAnswer.shape.keys.element.extend({ status: z.enum(['current', 'overlapping']) });
+const keys = z.strictObject({ keys: z.array(publicKey) });
 
 export default defineContract({
   name: 'control',
   title: { vi: 'Điều khiển', en: 'Control' },
-  faults: {},
-  operations: {},
+  faults: controlFaults,
+  operations: {
+    readSettings: {
+      ...reading,
+      path: '/settings',
+      title: { vi: 'Xem cài đặt', en: 'Read the settings' },
+      answers: { 200: settingsSchema },
+    },
+    changeSettings: {
+      ...shared,
+      method: 'PATCH',
+      path: '/settings',
+      title: { vi: 'Đổi cài đặt (JSON Merge Patch)', en: 'Change settings (JSON merge patch)' },
+      json: object,
+      answers: { 200: settingsSchema },
+    },
+    readClock: {
+      ...reading,
+      path: '/clock',
+      title: { vi: 'Xem hai đồng hồ', en: 'Read the two clocks' },
+      answers: { 200: clock },
+    },
+    listClients: {
+      ...reading,
+      path: '/clients',
+      title: { vi: 'Các ứng dụng', en: 'The clients' },
+      answers: { 200: z.strictObject({ clients: z.array(client) }) },
+    },
+    registerClient: {
+      ...shared,
+      method: 'POST',
+      path: '/clients',
+      title: { vi: 'Đăng ký ứng dụng', en: 'Register a client' },
+      json: object,
+      answers: { 201: client },
+      note: {
+        vi: 'Như /register của VNeID, nhưng được tự chọn client_id và client_secret',
+        en: "Like VNeID's /register, but may name client_id and client_secret",
+      },
+    },
+    readClient: {
+      ...reading,
+      path: '/clients/:client',
+      title: { vi: 'Xem ứng dụng', en: 'Read a client' },
+      answers: { 200: client },
+    },
+    replaceClient: {
+      ...shared,
+      method: 'PUT',
+      path: '/clients/:client',
+      title: { vi: 'Thay toàn bộ thông tin ứng dụng', en: "Replace a client's metadata" },
+      json: object,
+      answers: { 200: client },
+    },
+    changeClient: {
+      ...shared,
+      method: 'PATCH',
+      path: '/clients/:client',
+      title: { vi: 'Sửa ứng dụng (JSON Merge Patch)', en: 'Change a client (JSON merge patch)' },
+      json: object,
+      answers: { 200: client },
+    },
+    deleteClient: {
+      ...shared,
+      method: 'DELETE',
+      path: '/clients/:client',
+      title: { vi: 'Xoá ứng dụng và những gì đã cấp cho nó', en: 'Delete a client and what it was granted' },
+      answers: { 204: 'empty' },
+    },
+    searchPeople: {
+      ...reading,
+      path: '/people',
+      title: { vi: 'Tìm người', en: 'Search people' },
+      query: z.strictObject({
+        /** Exactly this tag. */
+        tag: z.string().max(41).optional(),
+        /** Beginnings of words of the name, the slug, or a part of a number. */
+        q: z.string().max(200).optional(),
+      }),
+      answers: {
+        200: z.strictObject({
+          people: z.array(personSchema),
+          /** Slugs of those found whom the workspace added, and whose fields it changed. */
+          added: z.array(z.string()),
+          changed: z.array(z.string()),
+        }),
+      },
+    },
+    addPerson: {
+      ...shared,
+      method: 'POST',
+      path: '/people',
+      title: { vi: 'Thêm người', en: 'Add a person' },
+      json: personSchema,
+      answers: { 201: personSchema },
+    },
+    readPerson: {
+      ...reading,
+      path: '/people/:person',
+      title: { vi: 'Xem một người', en: 'Read a person' },
+      answers: { 200: personSchema },
+    },
+    changePerson: {
+      ...shared,
+      method: 'PATCH',
+      path: '/people/:person',
+      title: { vi: 'Sửa một người (JSON Merge Patch)', en: 'Change a person (JSON merge patch)' },
+      json: personPatchSchema,
+      answers: { 200: personSchema },
+    },
+    deletePerson: {
+      ...shared,
+      method: 'DELETE',
+      path: '/people/:person',
+      title: {
+        vi: 'Bỏ người đã thêm, hoặc bỏ những gì đã sửa ở một người có sẵn',
+        en: 'Remove somebody who was added, or what was changed of the cast',
+      },
+      answers: { 204: 'empty' },
+    },
+    readJournal: {
+      ...reading,
+      path: '/journal',
+      title: { vi: 'Đọc nhật ký', en: 'Read the journal' },
+      query: journalQuery,
+      answers: { 200: journalAnswer },
+    },
+    clearJournal: {
+      ...shared,
+      method: 'DELETE',
+      path: '/journal',
+      title: { vi: 'Xoá nhật ký', en: 'Clear the journal' },
+      answers: { 204: 'empty' },
+      quiet: true,
+    },
+    readKeys: {
+      ...reading,
+      path: '/keys',
+      title: { vi: 'Các khoá ký đang công bố', en: 'The signing keys that are published' },
+      answers: { 200: keys },
+    },
+    rotateKeys: {
+      ...shared,
+      method: 'POST',
+      path: '/keys/rotate',
+      title: {
+        vi: 'Ký bằng khoá kế tiếp, khoá cũ vẫn công bố',
+        en: 'Sign with the next keys, publish the old too',
+      },
+      answers: { 200: keys },
+    },
+    retireKeys: {
+      ...shared,
+      method: 'POST',
+      path: '/keys/retire',
+      title: { vi: 'Thôi công bố các khoá cũ', en: 'Publish the old keys no more' },
+      answers: { 200: keys },
+    },
+    reset: {
+      ...shared,
+      method: 'POST',
+      path: '/reset',
+      title: { vi: 'Đưa về như lúc mới tạo', en: 'Make it as it was at first' },
+      query: z.strictObject({ keep: z.literal('settings').optional() }),
+      answers: { 204: 'empty' },
+      quiet: true,
+    },
+    exportWorkspace: {
+      ...reading,
+      path: '/export',
+      title: { vi: 'Xuất toàn bộ', en: 'Export everything' },
+      query: z.strictObject({ without: z.literal('journal').optional() }),
+      answers: { 200: exportedWorkspace },
+      note: {
+        vi: 'Không phải ảnh chụp tức thời: đừng xuất khi đang có lưu lượng',
+        en: 'Not a snapshot: do not export while there is traffic',
+      },
+    },
+    importWorkspace: {
+      ...shared,
+      method: 'POST',
+      path: '/import',
+      title: { vi: 'Nhập, thay thế toàn bộ', en: 'Import, replacing everything' },
+      json: exportedWorkspace,
+      maxBytes: 5_242_880,
+      answers: { 204: 'empty' },
+      quiet: true,
+    },
+  },
 });

@@ -1,7 +1,13 @@
 import type { Contract } from './_contract.ts';
+import console from './console.ts';
+import control from './control.ts';
 import phone from './phone.ts';
 import portal from './portal.ts';
 import vneid from './vneid.ts';
 
+export type * from './_contract.ts';
+export type { Autopilot, Settings } from './control.ts';
+export type { Person, PersonPatch } from './person.ts';
+
 /** Every contract. One line a system. */
-export const contracts: readonly Contract[] = [vneid, phone, portal];
+export const contracts: readonly Contract[] = [vneid, phone, portal, control, console];

@@ -7,8 +7,11 @@ import type { Workspace } from './workspace.ts';
 /** SHA-256, base64url: how keys and secrets are kept and compared. */
 export const digest = (secret: string): string => hash('sha256', secret, 'base64url');
 
-export const matches = (secret: string, kept: string): boolean =>
-  timingSafeEqual(Buffer.from(digest(secret)), Buffer.from(kept));
+/** Whether a text is the one that was digested; what is no digest matches nothing. */
+export function matches(secret: string, hash: string): boolean {
+  const [given, kept] = [Buffer.from(digest(secret)), Buffer.from(hash)];
+  return given.length === kept.length && timingSafeEqual(given, kept);
+}
 
 /** A name that somebody else's DNS could turn towards this machine is not trusted, only a number or `localhost`. */
 function isMachineItself(url: URL): boolean {

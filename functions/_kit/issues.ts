@@ -12,7 +12,7 @@ const textOf = (message: string | { message: string } | undefined | null): strin
   typeof message === 'string' ? message : (message?.message ?? '');
 
 /** Both languages, as the schemas' own messages have them. */
-const bilingual: z.core.$ZodErrorMap = (issue) =>
+export const bilingual: z.core.$ZodErrorMap = (issue) =>
   issue.code === 'invalid_type' && issue.input === undefined
     ? 'Thiếu trường này / This field is missing'
     : `${textOf(vi(issue))} / ${textOf(en(issue))}`;

@@ -79,7 +79,7 @@ export interface Kind<T> {
   doc: string;
   /** Written often enough to meet the limit of one partition: DynamoDB spreads it. */
   hot: boolean;
-  /** Goes with its workspace into an export, and comes back by an import. */
+  /** Goes with its workspace into an export, comes back by an import, and is gone after a reset. */
   exported: boolean;
   /** `space`: of the workspace; `_` for what belongs to the whole deployment. */
   key(space: string, id: string): Key;

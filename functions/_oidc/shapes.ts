@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { clientMetadata, signingAlgs } from '../../contracts/_oidc.ts';
+import type { Kind } from '../_kit/store.ts';
+import type { Client } from './client.ts';
+import type { Grant, KeptRequest } from './grant.ts';
+import type { ProviderKinds } from './profile.ts';
+import type { Session } from './session.ts';
+
+/** SHA-256, base64url. */
+const hash = z.string().regex(/^[\w-]{43}$/);
+const words = z.array(z.string());
+const seconds = z.int();
+
+const client: z.ZodType<Client> = z.strictObject({
+  id: z.string().min(1).max(200),
+  issuedAt: seconds,
+  secretHash: hash.optional(),
+  registrationTokenHash: hash.optional(),
+  authMethods: z.array(clientMetadata.shape.token_endpoint_auth_method.unwrap()).min(1),
+  metadata: clientMetadata.extend({
+    client_name: z.string().min(1).max(200),
+    grant_types: z.array(z.enum(['authorization_code', 'refresh_token'])).min(1),
+    scope: z.string().max(500),
+    subject_type: z.enum(['public', 'pairwise']),
+    id_token_signed_response_alg: z.enum(signingAlgs),
+  }),
+});
+
+const signed = {
+  client: z.string(),
+  person: z.string(),
+  sid: z.string(),
+  scopes: words,
+  acr: z.string(),
+  amr: words,
+  authTime: seconds,
+  signIn: z.string(),
+  codeHash: hash,
+};
+
+const token = { hash, expires: z.number(), issuedAt: seconds };
+
+const sealed = z.strictObject({ sealed: z.base64url() });
+
+const keptRequest: z.ZodType<KeptRequest> = z.strictObject({
+  redirectUri: z.string(),
+  redirectUriGiven: z.boolean(),
+  nonce: z.string().optional(),
+  codeChallenge: z.string().optional(),
+  echo: z.string().optional(),
+  idTokenClaims: words,
+  userinfoClaims: words,
+});
+
+const grant: z.ZodType<Grant> = z.discriminatedUnion('state', [
+  z.strictObject({ ...signed, state: z.literal('issued'), request: z.union([keptRequest, sealed]) }),
+  z.strictObject({
+    ...signed,
+    state: z.literal('active'),
+    userinfoClaims: words,
+    idTokenClaims: words,
+    access: z.array(z.strictObject({ ...token, scopes: words })),
+    refresh: z.strictObject(token).nullable(),
+    spent: z.array(hash),
+  }),
+]);
+
+const session: z.ZodType<Session> = z.strictObject({
+  person: z.string(),
+  authTime: seconds,
+  acr: z.string(),
+  amr: words,
+  clients: words,
+  freshFor: z.string().optional(),
+  consentFor: z.string().optional(),
+});
+
+type ValueOf<K> = K extends Kind<infer T> ? T : never;
+
+/** What an item of each of a provider's kinds looks like: held against what an import brings. */
+export const providerShapes: { [K in keyof ProviderKinds]: z.ZodType<ValueOf<ProviderKinds[K]>> } = {
+  client,
+  grant,
+  session,
+  consent: z.strictObject({ scopes: words }),
+  pushed: sealed.extend({ client: z.string() }),
+  assertion: z.strictObject({ client: z.string() }),
+};

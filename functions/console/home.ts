@@ -1,0 +1,28 @@
+import { type Answer, page } from '../_kit/answer.ts';
+import type { Exchange } from '../_kit/exchange.ts';
+import { ASSETS } from '../_kit/wire.ts';
+import { DEFAULT_WORKSPACE } from '../_kit/workspace.ts';
+import { createdPage } from './pages/created.ts';
+import { homePage } from './pages/home.ts';
+import { create } from './workspaces.ts';
+
+const frame = { lang: 'vi', assets: ASSETS } as const;
+
+export function home({ deps }: Exchange): Promise<Answer> {
+  const base = `${deps.origin}/${DEFAULT_WORKSPACE}`;
+  const start = {
+    issuer: `${base}/vneid`,
+    control: `${base}/control`,
+    portal: `${base}/portal`,
+    phone: `${base}/phone`,
+  };
+  const cast = deps.people.people;
+  return page(homePage({ ...frame, cast, create: { action: '/' }, ...(deps.local && { start }) }));
+}
+
+export async function createOnPage(x: Exchange): Promise<Answer> {
+  const { body, changes } = await create(x, {});
+  const { id, key, urls } = body;
+  const expiresAt = Date.parse(body.expiresAt ?? '');
+  return page(createdPage({ ...frame, id, key, urls, expiresAt, home: '/' }), { status: 201, changes });
+}

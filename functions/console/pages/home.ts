@@ -1,0 +1,87 @@
+import type { Text } from '../../../contracts/_contract.ts';
+import type { Person } from '../../../contracts/person.ts';
+import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
+import { button, form, heading, link, type Post, table } from '../../_kit/page/parts.ts';
+import { type Frame, shell } from '../../_kit/page.ts';
+import { type Connection, connect } from './connect.ts';
+
+export interface HomeProps extends Frame {
+  /** The workspace that is there from the start; undefined on a deployment. */
+  start?: Connection & { portal: string; phone: string };
+  /** The named people that every workspace has. */
+  cast: readonly Person[];
+  /** Makes a workspace. */
+  create: Post;
+}
+
+const TITLE: Text = { vi: 'Hộp cát cho cổng dịch vụ công', en: 'A sandbox for public-service portals' };
+const LEAD: Text = {
+  vi: 'HopCat đóng vai VNeID và các hệ thống quanh nó, để bạn thử đăng nhập từ đầu đến cuối mà không cần dữ liệu của ai.',
+  en: 'HopCat plays VNeID and the systems around it, so that you can try sign-in from end to end without anybody’s data.',
+};
+const PORTAL: Text = { vi: 'Đăng nhập thử ở cổng mẫu', en: 'Sign in at the sample portal' };
+const PHONES: Text = { vi: 'Mở điện thoại của họ', en: 'Open their phones' };
+
+const PEOPLE: Text = { vi: 'Những người trong hộp cát', en: 'The people in the sandbox' };
+const PEOPLE_LEAD: Text = {
+  vi: 'Mật khẩu của ai cũng là Aa@123456; mã xác thực đến điện thoại của họ. Mỗi người có một lý do để ở đây.',
+  en: 'Everybody’s password is Aa@123456, one-time codes come to their phones. Each has a reason to be here.',
+};
+const HEAD: readonly Text[] = [
+  { vi: 'Tên gọi', en: 'Slug' },
+  { vi: 'Họ tên', en: 'Name' },
+  { vi: 'Số định danh', en: 'Personal number' },
+  { vi: 'Vì sao có mặt', en: 'Reason' },
+];
+const ALL: Text = { vi: 'Toàn bộ dữ liệu của họ (JSON)', en: 'All of their data (JSON)' };
+
+const OWN: Text = { vi: 'Không gian làm việc riêng', en: 'A workspace of your own' };
+const OWN_LEAD: Text = {
+  vi: 'Mỗi lần chạy kiểm thử, mỗi học viên nên có một không gian riêng: không ai thấy dữ liệu của ai, và nó tự hết hạn sau 24 giờ.',
+  en: 'Give each test run and each trainee one: nobody sees anybody else’s data, and it ends by itself after 24 hours.',
+};
+const CREATE: Text = { vi: 'Tạo không gian làm việc', en: 'Create a workspace' };
+
+const actions = ({ start, lang }: HomeProps): Content | false | undefined =>
+  start &&
+  html`<p class="actions">
+    ${link({ href: start.portal, label: PORTAL, lang, testid: 'portal', kind: 'primary' })}
+    ${link({ href: start.phone, label: PHONES, lang, testid: 'phones', kind: 'plain' })}
+  </p>`;
+
+const row = ({ slug, name, personalNumber, reason }: Person, lang: Lang): (string | Content)[] => [
+  html`<code>${slug}</code>`,
+  name.full,
+  html`<span class="digits">${personalNumber}</span>`,
+  say(reason, lang),
+];
+
+const people = ({ cast, start, lang }: HomeProps): Content =>
+  html`<section class="paper" aria-labelledby="people-title">
+    <h2 id="people-title">${say(PEOPLE, lang)}</h2>
+    <p class="prose">${say(PEOPLE_LEAD, lang)}</p>
+    ${table({ caption: PEOPLE, head: HEAD, rows: cast.map((person) => row(person, lang)), lang, testid: 'cast' })}
+    ${start && html`<p>${link({ href: `${start.control}/people`, label: ALL, lang, testid: 'people-json' })}</p>`}
+  </section>`;
+
+const own = ({ create, lang }: HomeProps): Content =>
+  html`<section class="paper" aria-labelledby="own-title">
+    <h2 id="own-title">${say(OWN, lang)}</h2>
+    <p class="prose">${say(OWN_LEAD, lang)}</p>
+    <div class="actions">${form(create, button({ label: CREATE, lang, testid: 'create' }), 'create-form')}</div>
+  </section>`;
+
+/** What a newcomer needs: try it, connect to it, know who is in it. */
+export const homePage = (props: HomeProps): Content => {
+  const { lang, assets, start } = props;
+  return shell({
+    lang,
+    assets,
+    title: TITLE,
+    wide: true,
+    body: html`<section class="paper">${heading(TITLE, lang, LEAD)}${actions(props)}</section>
+      ${start ? connect(start, lang) : own(props)}
+      ${people(props)}
+      ${start && own(props)}`,
+  });
+};

@@ -1,0 +1,53 @@
+import type { ExportedWorkspace } from '../../contracts/_control/export.ts';
+import { json } from '../_kit/answer.ts';
+import type { Exchange } from '../_kit/exchange.ts';
+import { Fault } from '../_kit/fault.ts';
+import { journalEntries } from '../_kit/journal.ts';
+import { type Kind, kinds } from '../_kit/store.ts';
+
+/** As much as an import takes, less what its own frame needs. */
+const MOST_CHARACTERS = 5_000_000;
+
+export const nameOfKind = ({ system, kind }: Kind<unknown>): string => `${system}/${kind}`;
+
+/** Every kind of item that goes with a workspace, in a fixed order. */
+export const exportedKinds = (): Kind<unknown>[] =>
+  kinds()
+    .filter(({ exported }) => exported)
+    .sort((a, b) => (nameOfKind(a) < nameOfKind(b) ? -1 : 1));
+
+async function itemsOf(x: Exchange, kind: Kind<unknown>): Promise<ExportedWorkspace['items']> {
+  const items = await x.list(kind);
+  return items.map(({ key: [, system, name, id], value, expires }) => ({
+    system,
+    kind: name,
+    id,
+    value,
+    ...(expires !== undefined && { expires }),
+  }));
+}
+
+export async function exportWorkspace(x: Exchange<{ without?: 'journal' | undefined }>) {
+  const { id, settings, signing } = x.workspace;
+  const items: ExportedWorkspace['items'] = [];
+  let room = MOST_CHARACTERS;
+  for (const kind of exportedKinds()) {
+    if (kind === journalEntries && x.input.without === 'journal') continue;
+    const more = await itemsOf(x, kind);
+    room -= JSON.stringify(more).length;
+    if (room < 0)
+      throw new Fault('too_large', 'more than an import takes: leave out the journal (?without=journal)');
+    items.push(...more);
+  }
+  const exportedAt = new Date(x.clock.real).toISOString();
+  const file: ExportedWorkspace = {
+    format: 'hopcat-workspace',
+    version: 1,
+    workspace: id,
+    exportedAt,
+    settings,
+    signing: { ...signing, overlapping: [...signing.overlapping] },
+    items,
+  };
+  return json(file);
+}

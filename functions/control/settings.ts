@@ -1,0 +1,29 @@
+import { mergePatch } from '../../people/patch.ts';
+import { json } from '../_kit/answer.ts';
+import type { Exchange } from '../_kit/exchange.ts';
+import { invalidInput } from '../_kit/issues.ts';
+import { readSettings } from '../_kit/settings.ts';
+import { hasRealisticNumbers } from './domain.ts';
+
+export const showSettings = (x: Exchange) => json(x.workspace.settings);
+
+export async function changeSettings(x: Exchange<Record<string, unknown>>) {
+  const merged = mergePatch(x.workspace.settings, x.input);
+  const settings = await readSettings(x, merged, (field) => Object.hasOwn(x.input, field));
+  if (!settings.realisticNumbers && hasRealisticNumbers(x.workspace.people)) {
+    const message =
+      'Còn người có số ngoài 099: bỏ họ trước / There are still people with numbers outside 099: remove them first';
+    throw invalidInput([{ path: 'realisticNumbers', message }]);
+  }
+  return json(settings, { changes: [x.changeWorkspace({ settings })] });
+}
+
+export function showClock({ clock, workspace: { settings } }: Exchange) {
+  return json({
+    real: new Date(clock.real).toISOString(),
+    now: new Date(clock.now).toISOString(),
+    offsetSeconds: settings.clockOffsetSeconds,
+    today: clock.today,
+    calendar: settings.calendar,
+  });
+}
