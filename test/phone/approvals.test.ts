@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => world.expectPeace());
 
 const status = async (): Promise<unknown> =>
-  (await browser.open(page.attribute('qr', 'data-poll-url') ?? '')).html;
+  (await browser.open(new URL(page.attribute('qr', 'data-poll-url') ?? '', page.url).href)).html;
 
 describe('by JSON', () => {
   test('an open QR sign-in waits with the short code of the page and the name of the portal', async () => {
@@ -52,8 +52,9 @@ describe('by JSON', () => {
   test('refused, it does not', async () => {
     expect((await world.decide('an', id, 'refuse')).status).toBe(204);
     expect(await status()).toContain('"refused"');
-    const refused = await browser.follow(page, 'qr-continue');
-    expect(refused.status).toBe(403);
+    const again = await browser.follow(page, 'qr-continue');
+    expect(again.attribute('sign-in-form', 'action')).toContain('/sign-in/password');
+    expect(qrIdOf(again)).not.toBe(id);
   });
 
   test('approved by a locked person, VNeID’s own refusal comes back', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, it } from 'vitest';
 import { sqliteStore } from '../../functions/_kit/sqlite.ts';
+import type { Item } from '../../functions/_kit/store.ts';
 import { fill, hot, newWorkspace, plain } from './engine.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hopcat-file-'));
@@ -136,7 +137,7 @@ it('gives a value that no reader can change for the next one', async () => {
   const key = plain.key('w', 'a');
   await store.commit([{ put: key, value: { list: [1] } }], 5);
   const [item] = await store.get([key], 5);
-  const { list } = item?.value as { list: number[] };
+  const list = (item as Item<{ list: number[] }>).value.list;
   expect(() => list.push(2)).toThrow(TypeError);
   expect((await store.get([key], 5))[0]?.value).toEqual({ list: [1] });
   await store.close();
