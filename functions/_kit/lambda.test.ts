@@ -4,58 +4,6 @@ import { defineContract } from '../../contracts/_contract.ts';
 import * as people from '../../people/index.ts';
 import { sampleEvent } from '../../test/rehearsal/sample-event.ts';
 import { defineService } from './implement.ts';
-import type { LambdaGiven, lambdaHandler } from './lambda.ts';
-import { readEnvironment } from './lambda-environment.ts';
-import { lambdaLog } from './lambda-log.ts';
-import { sqliteStore } from './sqlite.ts';
-
-const operation = { errors: 'problem', fidelity: 'ours', title: { vi: 'Thử', en: 'Test' } } as const;
-
-const contract = defineContract({
-  name: 'echo',
-  title: { vi: 'Vọng', en: 'Echo' },
-  root: true,
-  faults: {},
-  operations: {
-    where: { ...operation, method: 'GET', path: '/where', answers: { 200: 'text' } },
-    huge: { ...operation, method: 'GET', path: '/huge', answers: { 200: 'text' } },
-  },
-});
-
-const service = defineService(contract, {
-  where: (x) => ({ status: 200, body: `${x.deps.origin} ${x.base} ${x.request.url}`, type: 'text/plain' }),
-  huge: () => ({ status: 200, body: 'x'.repeat(7_000_000), type: 'text/plain' }),
-});
-
-function given(origin?: string): LambdaGiven & { lines: unknown[] } {
-  const lines: unknown[] = [];
-  const line = (message: string, about: unknown) => lines.push([message, about]);
-  return {
-    deps: {
-      store: sqliteStore(':memory:'),
-      people: { ...people, people: people.cast },
-      now: Date.now,
-      random: (bytes) => new Uint8Array(bytes),
-      fetch,
-      local: false,
-      log: { error: line, warn: line },
-    },
-    origin,
-    lines,
-  };
-}
-
-const context = { awsRequestId: 'r-1' } as Context;
-
-const call = (handler: ReturnType<typeof lambdaHandler>, path: string, method = 'GET') =>
-  handler(sampleEvent({ rawPath: path, method, headers: { host: 'evil.example' } }), context);
-
-afterEach, expect, test, vi } from 'vitest';
-
-import { defineContract } from '../../contracts/_contract.ts';
-import * as people from '../../people/index.ts';
-import { sampleEvent } from '../../test/rehearsal/sample-event.ts';
-import { defineService } from './implement.ts';
 import { type LambdaGiven, lambdaHandler } from './lambda.ts';
 import { readEnvironment } from './lambda-environment.ts';
 import { lambdaLog } from './lambda-log.ts';
@@ -100,15 +48,7 @@ function given(origin?: string): LambdaGiven & { lines: unknown[] } {
 const context = { awsRequestId: 'r-1' } as Context;
 
 const call = (handler: ReturnType<typeof lambdaHandler>, path: string, method = 'GET') =>
-  handler(
-    {
-      rawPath: path,
-      rawQueryString: '',
-      headers: { host: 'evil.example' },
-      requestContext: { domainName: 'abc.execute-api.example', http: { method } },
-    } as APIGatewayProxyEventV2,
-    { awsRequestId: 'r-1' } as Context,
-  );
+  handler(sampleEvent({ rawPath: path, method, headers: { host: 'evil.example' } }), context);
 
 afterEach(() => {
   vi.restoreAllMocks();
