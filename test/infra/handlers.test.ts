@@ -1,0 +1,46 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Contract } from '../../contracts/_contract.ts';
+import { contracts } from '../../contracts/index.ts';
+import { assets } from '../../functions/_kit/page/assets.ts';
+import { bundle, folderOf } from '../../infra/bundle.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hopcat-bundle-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const handlerOf = (contract: Contract): string => join(folderOf(contract), 'handler.ts');
+
+test.each(contracts.map((contract) => [contract.name, contract] as const))(
+  '%s has a handler of its own service',
+  (_name, contract) => {
+    expect(existsSync(handlerOf(contract))).toBe(true);
+    const lines = readFileSync(handlerOf(contract), 'utf8').trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(10);
+    expect(lines).toContain("import service from './service.ts';");
+  },
+);
+
+test('a system without a handler stops the synthesis, and says so', () => {
+  const contract = { ...(contracts[0] as Contract), name: 'nobody' };
+  expect(() => bundle(contract, folder, { sourceMaps: false })).toThrow('the system nobody has no');
+});
+
+test('a system that serves assets has all of them beside its bundle; another has only its bundle', () => {
+  for (const contract of contracts) {
+    const directory = join(folder, contract.name);
+    bundle(contract, directory, { sourceMaps: false });
+    const served = contract.root ? ['assets', 'index.mjs'] : ['index.mjs'];
+    expect([contract.name, readdirSync(directory).toSorted()]).toEqual([contract.name, served]);
+    if (contract.root) {
+      expect(readdirSync(join(directory, 'assets')).toSorted()).toEqual(Object.keys(assets).toSorted());
+    }
+  }
+});
+
+test('source maps come only when asked for', () => {
+  const directory = join(folder, 'mapped');
+  bundle(contracts[0] as Contract, directory, { sourceMaps: true });
+  expect(readdirSync(directory).toSorted()).toEqual(['index.mjs', 'index.mjs.map']);
+});
