@@ -1,9 +1,10 @@
 import contract from '../../contracts/vneid.ts';
 import { defineService } from '../_kit/implement.ts';
-import { authorize, preloadAuthorize } from '../_oidc/authorize.ts';
+import { authorize } from '../_oidc/authorize.ts';
 import { discovery, jwks } from '../_oidc/discovery.ts';
 import { introspect, revoke } from '../_oidc/introspect.ts';
 import { confirmLogout, endSession } from '../_oidc/logout.ts';
+import { preloadAuthorize } from '../_oidc/open-request.ts';
 import { par } from '../_oidc/pushed.ts';
 import { deleteClient, readClient, register, updateClient } from '../_oidc/register.ts';
 import type { RawParameters } from '../_oidc/request.ts';

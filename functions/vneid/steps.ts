@@ -3,7 +3,7 @@ import { seconds } from '../_kit/clock.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { parameters } from '../_kit/input.ts';
 import type { Change } from '../_kit/store.ts';
-import { readCarried } from '../_oidc/authorize.ts';
+import { readCarried } from '../_oidc/open-request.ts';
 import type { AuthorizationRequest } from '../_oidc/request.ts';
 import { cookieHeader, openSession, readSession, updateSession } from '../_oidc/session.ts';
 import { SIGN_IN_COOKIE } from './cookies.ts';
