@@ -4,9 +4,9 @@ import type { Sandbox } from './sandbox.ts';
  * More than any system takes, even where each character has three bytes: what is cut off here, the system's own
  * limit refuses in its own words.
  */
-const ENOUGH = 8 * 1_048_576;
+const ENOUGH = 16 * 1_048_576;
 /** So much is still read, to answer a caller who is still sending; then the connection is cut. */
-const TOO_MUCH = 8 * ENOUGH;
+const TOO_MUCH = 4 * ENOUGH;
 
 const isLoopback = (hostname: string): boolean =>
   hostname === 'localhost' ||

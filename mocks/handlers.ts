@@ -1,0 +1,112 @@
+import { type HttpHandler, http } from 'msw';
+import type { ClientMetadata } from '../contracts/_oidc.ts';
+import type { Settings } from '../contracts/control.ts';
+import type { PersonPatch } from '../contracts/person.ts';
+import { sqliteStore } from '../functions/_kit/sqlite.ts';
+import { DEFAULT_WORKSPACE, newWorkspace, workspaceChange } from '../functions/_kit/workspace.ts';
+import { createSandbox, type Sandbox } from './sandbox.ts';
+
+/** Where the sandbox's own systems answer: phones, control API, reference portal. No server listens there. */
+export const ORIGIN = 'http://hopcat.localhost';
+
+/** A relying party, as dynamic registration knows it; it may name its own id and secret. */
+export type Client = ClientMetadata & { client_id?: string; client_secret?: string };
+
+/** What the sandbox is like at first, and after each `reset`. */
+export interface HopCatOptions {
+  /** Id of the workspace. Default: `default`. */
+  workspace?: string;
+  /** As the control API takes them. */
+  settings?: Partial<Settings>;
+  /** Registered besides `demo-portal`. */
+  clients?: readonly Client[];
+  /** Changes of people of the cast, by slug (RFC 7396). */
+  people?: Readonly<Record<string, PersonPatch>>;
+}
+
+export interface HopCat {
+  /** For `setupServer(...sandbox.handlers)`: each system at its real origin, the sandbox's own at `url`. */
+  handlers: HttpHandler[];
+  /** The workspace: `http://hopcat.localhost/default`, with `/phone/…` and `/control/…` below it. */
+  url: string;
+  /** Sets these and leaves the other settings. Rejects with the control API's refusal. */
+  configure(settings: Partial<Settings>): Promise<void>;
+  /** Forgets everything that happened; the options hold again. */
+  reset(): Promise<void>;
+}
+
+/** The code under test may replace these at any time, fake timers and MSW do: looked up at every call. */
+const world = {
+  now: () => Date.now(),
+  fetch: ((input, init) => globalThis.fetch(input, init)) as typeof fetch,
+};
+
+/** Calls the control API without a request that anybody could see. */
+async function control({ fetch }: Sandbox, url: string, method: string, path: string, body?: unknown) {
+  const request = new Request(`${url}/control${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const answer = await fetch(request);
+  if (!answer.ok) throw new Error(`HopCat: ${method} ${path}: ${await answer.text()}`);
+}
+
+/** Every system of the sandbox inside this process, on a store of its own in memory. Opens no port. */
+export function hopcat(options: HopCatOptions = {}): HopCat {
+  const { workspace = DEFAULT_WORKSPACE, settings, clients = [], people = {} } = options;
+  const sandbox = createSandbox({ ...world, store: sqliteStore(':memory:'), origin: ORIGIN });
+  const url = `${ORIGIN}/${workspace}`;
+  const call = (method: string, path: string, body?: unknown) => control(sandbox, url, method, path, body);
+
+  const configure = async (change: Partial<Settings>) => {
+    // A merge patch would mix a new autopilot with the old one.
+    const emptied = Object.entries(change).map(([name, value]) => [
+      name,
+      value instanceof Object ? null : value,
+    ]);
+    await call('PATCH', '/settings', Object.fromEntries(emptied));
+    await call('PATCH', '/settings', change);
+  };
+  const arrange = async () => {
+    if (settings) await configure(settings);
+    for (const [slug, patch] of Object.entries(people)) await call('PATCH', `/people/${slug}`, patch);
+    for (const client of clients) await call('POST', '/clients', client);
+    await call('DELETE', '/journal');
+  };
+  const open = async () => {
+    await sandbox.deps.store.commit([workspaceChange(newWorkspace(workspace, Date.now()), 'absent')], 0);
+    await arrange();
+  };
+  const ready = open();
+
+  const atRealOrigin = [...sandbox.systems.values()].flatMap((system) => {
+    const base = system.contract.origin;
+    if (base === undefined) return [];
+    return http.all(`${base}/*`, async ({ request }) => {
+      await ready;
+      return system.fetch(request, { workspace, base, path: new URL(request.url).pathname });
+    });
+  });
+  const atOwnOrigin = http.all(`${ORIGIN}/*`, async ({ request }) => {
+    await ready;
+    return sandbox.fetch(request);
+  });
+
+  return {
+    handlers: [...atRealOrigin, atOwnOrigin],
+    url,
+    async configure(change) {
+      await ready;
+      await configure(change);
+    },
+    async reset() {
+      await ready;
+      await call('POST', '/reset');
+      await arrange();
+    },
+  };
+}
+
+/** Only the handlers, where nothing needs to be changed between tests. */
+export const handlers = (options?: HopCatOptions): HttpHandler[] => hopcat(options).handlers;
