@@ -60,12 +60,13 @@ const listTables = {
   body: '{}',
 };
 
-async function answers(endpoint: string): Promise<true> {
-  for (;;) {
-    const answer = await fetch(endpoint, listTables).catch(() => undefined);
+async function answers(endpoint: string, signal: AbortSignal): Promise<boolean> {
+  while (!signal.aborted) {
+    const answer = await fetch(endpoint, { ...listTables, signal }).catch(() => undefined);
     if (answer?.ok) return true;
     await setTimeout(100);
   }
+  return false;
 }
 
 /** The official DynamoDB Local in memory, on a port of its own. Throws, saying what to install, without Java. */
@@ -76,8 +77,10 @@ export async function startDynamoDBLocal(): Promise<{ endpoint: string; stop(): 
   const tooLate = setTimeout(PATIENCE_MS, `DynamoDB Local did not answer in ${PATIENCE_MS} ms`, {
     ref: false,
   });
-  const outcome = await Promise.race([answers(endpoint), failure(server), tooLate]);
-  if (outcome !== true) {
+  const waiting = new AbortController();
+  const outcome = await Promise.race([answers(endpoint, waiting.signal), failure(server), tooLate]);
+  waiting.abort();
+  if (typeof outcome === 'string') {
     server.kill('SIGKILL');
     throw new Error(outcome);
   }

@@ -9,6 +9,8 @@ export interface CachedRow {
 }
 
 const MOST_ROWS = 5_000;
+/** Of JSON, so that a few thousand large items do not fill the memory. */
+const MOST_CHARACTERS = 16_000_000;
 
 function freeze(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
@@ -24,24 +26,34 @@ function freeze(value: unknown): unknown {
 export function rowCache(db: DatabaseSync, shared: boolean) {
   const rows = new Map<string, CachedRow>();
   const dataVersion = db.prepare('PRAGMA data_version');
+  let characters = 0;
   let seen: unknown;
+  const drop = (key: string): void => {
+    characters -= rows.get(key)?.json.length ?? 0;
+    rows.delete(key);
+  };
+  const clear = (): void => {
+    characters = 0;
+    rows.clear();
+  };
   return {
     /** To be called before rows are trusted: outside a transaction, or right after one has begun. */
     refresh(): void {
       if (!shared) return;
       const now = dataVersion.get()?.data_version;
-      if (now !== seen) rows.clear();
+      if (now !== seen) clear();
       seen = now;
     },
     get: (key: string): CachedRow | undefined => rows.get(key),
     set(key: string, row: CachedRow): CachedRow {
-      rows.delete(key);
+      drop(key);
       rows.set(key, row);
-      if (rows.size > MOST_ROWS) rows.delete(rows.keys().next().value as string);
+      characters += row.json.length;
+      while (rows.size > MOST_ROWS || characters > MOST_CHARACTERS) drop(rows.keys().next().value as string);
       return row;
     },
-    delete: (key: string) => rows.delete(key),
-    clear: () => rows.clear(),
+    delete: drop,
+    clear,
     valueOf(row: CachedRow): unknown {
       row.value ??= freeze(JSON.parse(row.json));
       return row.value;

