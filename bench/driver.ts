@@ -53,3 +53,5 @@ process.on('message', (order: Order) => {
       process.send!({ signIns: 0, seconds: 1, failures: 1, firstFailure: String(error), driverCpu: 0 }),
   );
 });
+
+process.once('disconnect', () => process.exit());

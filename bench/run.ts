@@ -32,7 +32,7 @@ console.log(machine);
 const [load = 0] = loadavg();
 if (load > availableParallelism() / 2) {
   console.log(
-    `The machine is busy (load ${load.toFixed(1)}): times come out longer than they are, ratios hardly.`,
+    `The machine is busy (load ${load.toFixed(1)}): times come out too long and ratios are uncertain. Run it again when it is quiet.`,
   );
 }
 const sections: Record<string, Section> = {};

@@ -1,77 +1,41 @@
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Order, Outcome } from './driver.ts';
-import { canPin, cpuSeconds, startNode, stop } from './machine.ts';
+import { canPin, startNode, stop } from './machine.ts';
 import type { Bar, Effort, Section } from './report.ts';
+import { CONCURRENCY, inTurns, type Round } from './rounds.ts';
 import { DRIVER_CORE, journalIsOn, type Server, startHopCat, startPeer } from './servers.ts';
 import { median, spread } from './stats.ts';
 
-const CONCURRENCY = 16;
 const LEAST_RATIO = 3;
+/** The share of a core below which somebody else was on it. */
+const UNDISTURBED = 0.9;
 
-interface Round {
-  perSecond: number;
-  failures: number;
-  firstFailure?: string;
-  driverCpu: number;
-  /** CPU milliseconds of the server for one sign-in: what another load on the machine distorts least. */
-  serverCpuMs: number;
-}
-
-async function drive(driver: ChildProcess, order: Order): Promise<Outcome> {
-  const reply = once(driver, 'message');
-  driver.send(order);
-  const [outcome] = await reply;
-  return outcome;
-}
-
-async function measure(
-  driver: ChildProcess,
-  server: Server,
-  milliseconds: number,
-  verified: boolean,
-): Promise<Round> {
-  const before = cpuSeconds(server.child.pid!);
-  const order = { target: server.target, milliseconds, concurrency: CONCURRENCY, verified };
-  const { signIns, seconds, ...rest } = await drive(driver, order);
-  const used = (cpuSeconds(server.child.pid!) ?? Number.NaN) - (before ?? Number.NaN);
-  return { ...rest, perSecond: signIns / seconds, serverCpuMs: (used * 1000) / signIns };
-}
-
-/** The servers in turns, so that a slow moment of the machine meets all of them. */
-async function inTurns(
-  driver: ChildProcess,
-  servers: readonly Server[],
-  { quick }: Effort,
-): Promise<Round[][]> {
-  const [rounds, milliseconds] = quick ? [3, 1000] : [7, 3000];
-  const found: Round[][] = servers.map(() => []);
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const [index, server] of servers.entries()) {
-      const warmUp = round === 0;
-      const measured = await measure(driver, server, milliseconds, warmUp);
-      if (!warmUp || measured.failures > 0) found[index]!.push(measured);
-    }
-  }
-  return found;
-}
-
-const column = (rounds: readonly Round[], name: 'perSecond' | 'driverCpu' | 'serverCpuMs') =>
+const column = (rounds: readonly Round[], name: 'perSecond' | 'driverCpu' | 'serverCpuMs' | 'share') =>
   rounds.map((round) => round[name]);
 
 /** Round by round, so that a slow moment of the machine is on both sides. */
 const medianRatio = (a: readonly number[], b: readonly number[]) =>
   median(a.map((value, round) => value / b[round]!));
 
+const byThroughput = (ours: readonly Round[], theirs: readonly Round[]) =>
+  medianRatio(column(ours, 'perSecond'), column(theirs, 'perSecond'));
+
+const byCpu = (ours: readonly Round[], theirs: readonly Round[]) =>
+  medianRatio(column(theirs, 'serverCpuMs'), column(ours, 'serverCpuMs'));
+
+const percent = (shares: readonly number[]) => `${(100 * median(shares)).toFixed(0)} %`;
+
 function row({ name }: Server, rounds: readonly Round[], ours: readonly Round[]): string[] {
   const [perSecond, cpu] = [column(rounds, 'perSecond'), column(rounds, 'serverCpuMs')];
-  const times = [
-    medianRatio(column(ours, 'perSecond'), perSecond),
-    medianRatio(cpu, column(ours, 'serverCpuMs')),
-  ].map((ratio) => (rounds === ours ? '' : `${ratio.toFixed(2)} ×`));
-  const driver = `${(100 * median(column(rounds, 'driverCpu'))).toFixed(0)} %`;
-  return [name, median(perSecond).toFixed(0), spread(perSecond), median(cpu).toFixed(2), ...times, driver];
+  const times = [byThroughput(ours, rounds), byCpu(ours, rounds)];
+  return [
+    name,
+    median(perSecond).toFixed(0),
+    spread(perSecond),
+    median(cpu).toFixed(2),
+    ...times.map((ratio) => (rounds === ours ? '' : `${ratio.toFixed(2)} ×`)),
+    percent(column(rounds, 'share')),
+    percent(column(rounds, 'driverCpu')),
+  ];
 }
 
 function failureBars(servers: readonly Server[], found: readonly Round[][]): Bar[] {
@@ -91,17 +55,29 @@ function note(rounds: number): string {
   return `${cores}; ${CONCURRENCY} at a time, ${rounds} rounds in turns; HopCat on a SQLite file.`;
 }
 
+/**
+ * A server that never waits has its core to itself, or others are on it. Then the peer with its pool of threads
+ * would be given more of the core than HopCat with its one, so the CPU that each sign-in takes is compared instead.
+ */
+function ratioBar(ours: readonly Round[], mock: readonly Round[]): Bar {
+  const disturbed = median(column(mock, 'share')) < UNDISTURBED;
+  const ratio = disturbed ? byCpu(ours, mock) : byThroughput(ours, mock);
+  const how = disturbed ? ' for the same CPU, as others were on its core' : '';
+  return {
+    met: ratio >= LEAST_RATIO,
+    sentence: `HopCat does ${ratio.toFixed(2)} × the sign-ins of oauth2-mock-server${how}; the bar is ${LEAST_RATIO} ×.`,
+  };
+}
+
 function judge(servers: readonly Server[], found: readonly Round[][], journal: boolean): Section {
   const [ours, mock] = found as [Round[], Round[]];
-  const ratio = medianRatio(column(ours, 'perSecond'), column(mock, 'perSecond'));
-  const sentence = `HopCat does ${ratio.toFixed(2)} × the sign-ins of oauth2-mock-server; the bar is ${LEAST_RATIO} ×.`;
   return {
     title: 'Whole sign-ins: authorize, code with PKCE, token with RS256, userinfo',
-    head: ['server', 'a second', 'spread', 'CPU ms each', 'HopCat is', 'by CPU', 'driver CPU'],
+    head: ['server', 'a second', 'spread', 'CPU ms each', 'HopCat is', 'by CPU', 'of its core', 'driver'],
     rows: servers.map((server, index) => row(server, found[index]!, ours)),
     notes: [note(ours.length)],
     bars: [
-      { met: ratio >= LEAST_RATIO, sentence },
+      ratioBar(ours, mock),
       {
         met: journal,
         sentence: `HopCat's journal ${journal ? 'was on' : 'holds nothing of these sign-ins'}.`,
