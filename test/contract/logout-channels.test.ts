@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openWorkspace } from '../targets/open.ts';
+import { needs, openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
 import { type Browser, openBrowser, signIn } from './kit/browser.ts';
 import { attributesOf } from './kit/html.ts';
@@ -38,6 +38,8 @@ const logout = (id_token_hint: string) =>
 const tokenIn = ({ body }: Listener['received'][number]) => new URLSearchParams(body).get('logout_token')!;
 
 describe('by the back channel', () => {
+  needs('calls to loopback');
+
   test.each<Alg>(['RS256', 'ES256', 'PS256'])('a portal gets a logout token signed by %s', async (alg) => {
     await using listener = await listen(() => new Response(null, { status: 204 }));
     const portal = await told(listener, { id_token_signed_response_alg: alg });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openWorkspace } from '../targets/open.ts';
+import { needs, openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
 import { newPair } from './kit/jwt.ts';
 import { listen } from './kit/listener.ts';
@@ -172,6 +172,8 @@ describe('refused is', () => {
 });
 
 describe('the sector of pairwise subjects', () => {
+  needs('calls to loopback');
+
   const pairwise = (sector_identifier_uri: string) => ({
     redirect_uris: [REDIRECT_URI, 'https://other.example.vn/callback'],
     subject_type: 'pairwise',

@@ -1,21 +1,26 @@
-import { afterAll, beforeAll, inject } from 'vitest';
-import type { Settings } from '../../contracts/control.ts';
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
+import type { Settings } from '../../contracts/_settings.ts';
 import { inProcess } from './in-process.ts';
-import type { Target, TestWorkspace } from './target.ts';
+import type { Capability, Front, Target, TestWorkspace } from './target.ts';
+import { workspaceOver } from './workspace.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Which front the contract suite runs on; see `projects.ts`. */
-    target: 'in process';
+    /** On which front this run of the suite is; see `projects.ts`. */
+    front: Front;
   }
 }
 
-const targets = { 'in process': inProcess } satisfies Record<string, () => Promise<Target>>;
+async function reach(front: Front): Promise<Target> {
+  if (front.kind === 'in process') return inProcess();
+  if (front.kind === 'msw') return (await import('./msw.ts')).msw();
+  return { openWorkspace: (settings) => workspaceOver(front.origin, fetch, settings), async stop() {} };
+}
 
 let target: Target | undefined;
 
 beforeAll(async () => {
-  target = await targets[inject('target')]();
+  target = await reach(inject('front'));
 });
 
 afterAll(async () => {
@@ -27,4 +32,13 @@ afterAll(async () => {
 export function openWorkspace(settings?: Partial<Settings>): Promise<TestWorkspace> {
   if (!target) throw new Error('open workspaces in beforeAll, beforeEach or a test');
   return target.openWorkspace(settings);
+}
+
+/** Skips the tests of this block, saying why, on a front that cannot offer something by its nature. */
+export function needs(capability: Capability): void {
+  beforeEach(({ skip }) => {
+    const front = inject('front');
+    const why = front.kind === 'remote' ? front.lacks[capability] : undefined;
+    if (why !== undefined) skip(`no ${capability}: ${why}`);
+  });
 }

@@ -1,16 +1,14 @@
-import type { Settings } from '../../contracts/control.ts';
+import type { Settings } from '../../contracts/_settings.ts';
 
 /** What a front may be unable to offer by its nature. */
 export type Capability =
-  /** The console's and the control API's paths. */
-  | 'control'
-  /** The people's phones. */
-  | 'phone';
+  /** The sandbox calls a portal's own server on this machine. */
+  'calls to loopback';
 
 /** A workspace as a portal team's own test would see it: by HTTP alone. */
 export interface TestWorkspace {
   id: string;
-  /** Where the sandbox is. */
+  /** Where the sandbox's own systems are. */
   origin: string;
   /** VNeID's issuer in this workspace, no trailing slash. */
   issuer: string;
@@ -18,17 +16,21 @@ export interface TestWorkspace {
   fetch(url: string, init?: RequestInit): Promise<Response>;
   /** Calls the control API, with the workspace's key: `control('/settings')`. */
   control(path: string, init?: RequestInit): Promise<Response>;
+  /** Somebody's phone: `phone('/an/api/messages')`. */
+  phone(path: string, init?: RequestInit): Promise<Response>;
   /** Merges into the settings. */
   configure(settings: Partial<Settings>): Promise<void>;
 }
 
 /** A front on which the contract suite runs. No test knows which one it is. */
 export interface Target {
-  /** For reports. */
-  name: string;
-  /** What cannot be offered here, and why. The suite skips by this and by nothing else. */
-  lacks: Partial<Record<Capability, string>>;
   openWorkspace(settings?: Partial<Settings>): Promise<TestWorkspace>;
-  /** Throws when the front has logged that it broke or that it broke its contract. */
+  /** Throws when the front has logged that it broke, or that it broke its contract. */
   stop(): Promise<void>;
 }
+
+/** How a test process finds its front: one of those that live inside it, or one that runs elsewhere already. */
+export type Front =
+  | { kind: 'in process' }
+  | { kind: 'msw' }
+  | { kind: 'remote'; origin: string; lacks: Partial<Record<Capability, string>> };

@@ -1,9 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { contractProjects } from './projects.ts';
 
 export default defineConfig({
-  test: {
-    root: new URL('../..', import.meta.url).pathname,
-    include: ['test/contract/**/*.test.ts'],
-    provide: { target: 'in process' },
-  },
+  test: { root: new URL('../..', import.meta.url).pathname, projects: contractProjects },
 });

@@ -1,15 +1,16 @@
-import type { Settings } from '../../contracts/control.ts';
+import type { Settings } from '../../contracts/_settings.ts';
 import type { TestWorkspace } from './target.ts';
 
-export type Send = (url: string, init: RequestInit) => Promise<Response>;
+type Send = (url: string, init: RequestInit) => Promise<Response>;
 
-const merge = (settings: Partial<Settings>): RequestInit => ({
+/** A JSON merge patch. */
+export const merge = (settings: Partial<Settings>): RequestInit => ({
   method: 'PATCH',
   headers: { 'content-type': 'application/merge-patch+json' },
   body: JSON.stringify(settings),
 });
 
-const must = async (answer: Response): Promise<Response> => {
+export const must = async (answer: Response): Promise<Response> => {
   if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
   return answer;
 };
@@ -39,6 +40,7 @@ export async function workspaceOver(
     origin,
     issuer,
     control,
+    phone: (path, init = {}) => send(`${origin}/${id}/phone${path}`, init),
     fetch: (url, init) => send(url.startsWith('/') ? issuer + url : url, { redirect: 'manual', ...init }),
     configure: async (change) => {
       await must(await control('/settings', merge(change)));

@@ -1,0 +1,26 @@
+import type { TestProjectConfiguration } from 'vitest/config';
+import type { Front } from './target.ts';
+
+const include = ['test/contract/**/*.test.ts'];
+const inside = (name: string, front: Front): TestProjectConfiguration => ({
+  test: { name, include, provide: { front }, maxWorkers: 2 },
+});
+const outside = (name: string, globalSetup: string): TestProjectConfiguration => ({
+  test: {
+    name,
+    include,
+    globalSetup,
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    sequence: { groupOrder: 2 },
+  },
+});
+
+/** The one contract suite, on each front. */
+export const contractProjects: TestProjectConfiguration[] = [
+  inside('in process', { kind: 'in process' }),
+  inside('msw', { kind: 'msw' }),
+  outside('socket', 'test/targets/socket.ts'),
+  outside('lambda', 'test/targets/rehearsal.ts'),
+];
