@@ -113,7 +113,7 @@ function body(value: unknown, isOurs: IsOurs): unknown {
 /** Writes down one exchange. The bodies are the parsed ones, so that nothing hides in an encoding. */
 export function journalEntry(x: Exchange, answer: Answer, durationMs: number): JournalEntry {
   const { isOurs, remarks } = x;
-  const { notes, jwts, ...about } = remarks;
+  const { notes, jwts, fault, ...about } = remarks;
   const entry = masked(about, isOurs) as Partial<JournalEntry>;
   return {
     // When it is written down, not when the request came: whoever reads on from an id must not miss a slow one.
@@ -136,6 +136,10 @@ export function journalEntry(x: Exchange, answer: Answer, durationMs: number): J
     },
     ...(Object.keys(jwts).length > 0 && { tokens: decodeJwts(jwts, isOurs) }),
     durationMs,
+    // Not by name: the code of a fault is no authorization code.
+    ...(fault && {
+      fault: { code: maskNumbers(fault.code, isOurs), detail: maskNumbers(fault.detail, isOurs) },
+    }),
     ...(notes.length > 0 && { notes: masked(notes, isOurs) as string[] }),
   };
 }
