@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { contractProjects } from './test/targets/projects.ts';
 
 /** What has a machine's cores to itself: child processes, browsers, the JVM, `kill -9`, packing and installing. */
 const heavy = ['browser', 'cli', 'infra', 'package', 'rehearsal', 'store'].map(
@@ -8,11 +9,12 @@ const heavy = ['browser', 'cli', 'infra', 'package', 'rehearsal', 'store'].map(
 export default defineConfig({
   test: {
     projects: [
+      ...contractProjects,
       {
         test: {
           name: 'quick',
           include: ['{cli,contracts,functions,mocks,people}/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: heavy,
+          exclude: [...heavy, 'test/contract/**'],
           maxWorkers: 2,
         },
       },

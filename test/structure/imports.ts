@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 const folders = ['bench', 'cli', 'contracts', 'functions', 'infra', 'mocks', 'people', 'test'];
@@ -35,5 +35,3 @@ export const sources = (): string[] =>
 export const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 export const imports = (): Import[] => sources().flatMap((file) => importsOf(file, read(file)));
-
-export const pathOf = (url: string): string => relative(root, url);

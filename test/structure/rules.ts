@@ -57,9 +57,9 @@ export const rules: readonly Rule[] = [
     packages: none,
   },
   {
-    name: 'a system knows its folder, contracts, the kit and the engines',
+    name: 'a system knows its folder, contracts, the kit, the engines, and functions over people, never the cast',
     from: /^functions\/[a-z]/,
-    to: /^(contracts|functions\/_\w+)\//,
+    to: /^(contracts\/|functions\/_\w+\/|people\/(directory|patch)\.ts)/,
   },
   { name: 'the fronts know what they show', from: /^mocks\//, to: /^(mocks|functions|contracts|people)\// },
   {
