@@ -1,3 +1,4 @@
+import type { Settings } from '../../contracts/_settings.ts';
 import { mergePatch } from '../../people/patch.ts';
 import { json } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
@@ -7,8 +8,14 @@ import { hasRealisticNumbers } from './domain.ts';
 
 export const showSettings = (x: Exchange) => json(x.workspace.settings);
 
+/** What a patch makes of the settings. Fields that nobody knows stay in, to be refused even where they are null. */
+function patched(settings: Settings, patch: Readonly<Record<string, unknown>>): object {
+  const strangers = Object.entries(patch).filter(([name]) => !Object.hasOwn(settings, name));
+  return { ...Object.fromEntries(strangers), ...(mergePatch(settings, patch) as object) };
+}
+
 export async function changeSettings(x: Exchange<Record<string, unknown>>) {
-  const merged = mergePatch(x.workspace.settings, x.input);
+  const merged = patched(x.workspace.settings, x.input);
   const settings = await readSettings(x, merged, (field) => Object.hasOwn(x.input, field));
   if (!settings.realisticNumbers && hasRealisticNumbers(x.workspace.people)) {
     const message =

@@ -1,6 +1,7 @@
 import type { Text } from '../../../contracts/_contract.ts';
 import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { details, keyValue } from '../../_kit/page/parts.ts';
+import { sectionHeading } from './section.ts';
 
 /** What a portal must be told of the workspace that it signs in at. */
 export interface Connection {
@@ -66,8 +67,7 @@ export const connect = (connection: Connection, lang: Lang): Content => {
     { label: { vi: 'Địa chỉ quay về', en: 'Redirect URI' }, value: say(REDIRECT, lang) },
   ];
   return html`<section class="paper" aria-labelledby="connect-title">
-    <h2 id="connect-title">${say(TITLE, lang)}</h2>
-    <p class="prose">${say(LEAD, lang)}</p>
+    ${sectionHeading('connect', TITLE, LEAD, lang)}
     ${keyValue(rows, lang)}
     ${details(SAMPLE, block(sample(connection), 'sample'), lang, 'sample-toggle')}
     ${details(CONTROL, block(commands(connection), 'commands'), lang, 'commands-toggle')}

@@ -15,7 +15,7 @@ export interface CreatedProps extends Frame {
   home: string;
 }
 
-const TITLE: Text = { vi: 'Đã tạo không gian làm việc', en: 'The workspace is there' };
+const TITLE: Text = { vi: 'Đã tạo không gian làm việc', en: 'Your workspace is ready' };
 const LEAD: Text = {
   vi: 'Chép khoá ngay: trang này chỉ hiện nó một lần, và HopCat chỉ giữ mã băm.',
   en: 'Copy the key now: it is shown once, and HopCat keeps no more than a hash of it.',

@@ -4,6 +4,7 @@ import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { button, form, heading, link, type Post, table } from '../../_kit/page/parts.ts';
 import { type Frame, shell } from '../../_kit/page.ts';
 import { type Connection, connect } from './connect.ts';
+import { sectionHeading } from './section.ts';
 
 export interface HomeProps extends Frame {
   /** The workspace that is there from the start; undefined on a deployment. */
@@ -29,9 +30,7 @@ const PEOPLE_LEAD: Text = {
 };
 const HEAD: readonly Text[] = [
   { vi: 'Tên gọi', en: 'Slug' },
-  { vi: 'Họ tên', en: 'Name' },
-  { vi: 'Số định danh', en: 'Personal number' },
-  { vi: 'Vì sao có mặt', en: 'Reason' },
+  { vi: 'Người', en: 'Person' },
 ];
 const ALL: Text = { vi: 'Toàn bộ dữ liệu của họ (JSON)', en: 'All of their data (JSON)' };
 
@@ -49,25 +48,26 @@ const actions = ({ start, lang }: HomeProps): Content | false | undefined =>
     ${link({ href: start.phone, label: PHONES, lang, testid: 'phones', kind: 'plain' })}
   </p>`;
 
-const row = ({ slug, name, personalNumber, reason }: Person, lang: Lang): (string | Content)[] => [
+const captionOf = ({ length }: readonly Person[]): Text => ({
+  vi: `${length} người có sẵn`,
+  en: `${length} people who are always there`,
+});
+
+const row = ({ slug, name, personalNumber, reason }: Person, lang: Lang): Content[] => [
   html`<code>${slug}</code>`,
-  name.full,
-  html`<span class="digits">${personalNumber}</span>`,
-  say(reason, lang),
+  html`<strong>${name.full}</strong> <span class="digits">${personalNumber}</span><br>${say(reason, lang)}`,
 ];
 
 const people = ({ cast, start, lang }: HomeProps): Content =>
   html`<section class="paper" aria-labelledby="people-title">
-    <h2 id="people-title">${say(PEOPLE, lang)}</h2>
-    <p class="prose">${say(PEOPLE_LEAD, lang)}</p>
-    ${table({ caption: PEOPLE, head: HEAD, rows: cast.map((person) => row(person, lang)), lang, testid: 'cast' })}
+    ${sectionHeading('people', PEOPLE, PEOPLE_LEAD, lang)}
+    ${table({ caption: captionOf(cast), head: HEAD, rows: cast.map((person) => row(person, lang)), lang, testid: 'cast' })}
     ${start && html`<p>${link({ href: `${start.control}/people`, label: ALL, lang, testid: 'people-json' })}</p>`}
   </section>`;
 
 const own = ({ create, lang }: HomeProps): Content =>
   html`<section class="paper" aria-labelledby="own-title">
-    <h2 id="own-title">${say(OWN, lang)}</h2>
-    <p class="prose">${say(OWN_LEAD, lang)}</p>
+    ${sectionHeading('own', OWN, OWN_LEAD, lang)}
     <div class="actions">${form(create, button({ label: CREATE, lang, testid: 'create' }), 'create-form')}</div>
   </section>`;
 
