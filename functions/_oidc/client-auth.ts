@@ -7,6 +7,7 @@ import { digest, matches } from '../_kit/perform.ts';
 import type { Change } from '../_kit/store.ts';
 import { type AuthMethod, type Client, findClient } from './client.ts';
 import { clientKeys } from './client-keys.ts';
+import { invalidClient } from './invalid-client.ts';
 import type { Profile } from './profile.ts';
 import { type RawParameters, single } from './request.ts';
 
@@ -22,10 +23,6 @@ interface Credentials {
   assertion?: string;
 }
 
-/** RFC 6749, 5.2: a 401 says how to authenticate. */
-export const failed = (detail: string): Fault =>
-  new Fault('invalid_client', detail, { headers: { 'www-authenticate': 'Basic realm="HopCat"' } });
-
 const formDecode = (text: string): string => decodeURIComponent(text.replaceAll('+', ' '));
 
 /** RFC 6749, 2.3.1: each part is form-encoded before it is put into the header. */
@@ -34,12 +31,14 @@ function fromBasic(header: string): Credentials {
   const text = Buffer.from(encoded, 'base64').toString('utf8');
   const colon = text.indexOf(':');
   if (colon < 1)
-    throw failed('the Authorization header is not of the form Basic base64(client_id:client_secret)');
+    throw invalidClient('the Authorization header is not of the form Basic base64(client_id:client_secret)');
   try {
     const [clientId, secret] = [formDecode(text.slice(0, colon)), formDecode(text.slice(colon + 1))];
     return { method: 'client_secret_basic', clientId, secret };
   } catch {
-    throw failed('client id or secret in the Authorization header are not form-encoded (RFC 6749, 2.3.1)');
+    throw invalidClient(
+      'client id or secret in the Authorization header are not form-encoded (RFC 6749, 2.3.1)',
+    );
   }
 }
 
@@ -48,14 +47,14 @@ function fromAssertion(
   type: string | undefined,
   clientId: string | undefined,
 ): Credentials {
-  if (type !== ASSERTION_TYPE) throw failed(`client_assertion_type must be ${ASSERTION_TYPE}`);
+  if (type !== ASSERTION_TYPE) throw invalidClient(`client_assertion_type must be ${ASSERTION_TYPE}`);
   try {
     const subject = decodeJwt(assertion).sub ?? '';
     if (clientId !== undefined && clientId !== subject)
-      throw failed('client_id and the assertion name two clients');
+      throw invalidClient('client_id and the assertion name two clients');
     return { method: 'private_key_jwt', clientId: subject, assertion };
   } catch (error) {
-    throw error instanceof Fault ? error : failed('client_assertion is not a JWT');
+    throw error instanceof Fault ? error : invalidClient('client_assertion is not a JWT');
   }
 }
 
@@ -69,12 +68,12 @@ function presented(x: Exchange<RawParameters>): Credentials {
   if (header !== null) {
     const basic = fromBasic(header);
     if (clientId !== undefined && clientId !== basic.clientId)
-      throw failed('header and body name two clients');
+      throw invalidClient('header and body name two clients');
     return basic;
   }
   const assertion = value('client_assertion');
   if (assertion !== undefined) return fromAssertion(assertion, value('client_assertion_type'), clientId);
-  if (clientId === undefined) throw failed('no client authentication: neither header, nor client_id');
+  if (clientId === undefined) throw invalidClient('no client authentication: neither header, nor client_id');
   const secret = value('client_secret');
   return secret === undefined
     ? { method: 'none', clientId }
@@ -111,16 +110,16 @@ async function checkAssertion(
   };
   try {
     const { payload } = await jwtVerify(assertion, await clientKeys(x, client), options);
-    if (typeof payload.jti !== 'string') throw failed("the assertion's jti is not a string");
+    if (typeof payload.jti !== 'string') throw invalidClient("the assertion's jti is not a string");
     const id = digest(`${client.id}:${payload.jti}`);
     if (await x.read(profile.kinds.assertion, id))
-      throw failed('this client_assertion was used before (same jti)');
+      throw invalidClient('this client_assertion was used before (same jti)');
     const left = payload.exp! * 1000 - x.clock.real;
-    if (left > ASSERTION_SECONDS * 1000) throw failed('the assertion ends more than a day from now');
+    if (left > ASSERTION_SECONDS * 1000) throw invalidClient('the assertion ends more than a day from now');
     const used = x.put(profile.kinds.assertion, id, { client: client.id }, { if: 'absent' });
     return { ...used, purge: x.clock.real + left + 10_000 };
   } catch (error) {
-    if (error instanceof errors.JOSEError) throw failed(`client_assertion: ${error.message}`);
+    if (error instanceof errors.JOSEError) throw invalidClient(`client_assertion: ${error.message}`);
     throw error;
   }
 }
@@ -130,13 +129,13 @@ export async function authenticateClient(x: Exchange<RawParameters>, profile: Pr
   const shown = presented(x);
   x.remarks.client = shown.clientId;
   const client = await findClient(x, profile, shown.clientId);
-  if (!client) throw failed(`no client '${shown.clientId}' in this workspace`);
+  if (!client) throw invalidClient(`no client '${shown.clientId}' in this workspace`);
   if (!client.authMethods.includes(shown.method)) {
     const registered = client.authMethods.join(' or ');
-    throw failed(`this client is registered for ${registered}, and this request uses ${shown.method}`);
+    throw invalidClient(`this client is registered for ${registered}, and this request uses ${shown.method}`);
   }
   if (shown.secret !== undefined && !matches(shown.secret, client.secretHash ?? digest(''))) {
-    throw failed('wrong client secret');
+    throw invalidClient('wrong client secret');
   }
   const changes = shown.assertion ? [await checkAssertion(x, profile, client, shown.assertion)] : [];
   return { client, changes };

@@ -1,9 +1,9 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import type { Exchange } from '../_kit/exchange.ts';
-import { Fault } from '../_kit/fault.ts';
 import { outgoing } from '../_kit/outgoing.ts';
 import type { Client } from './client.ts';
+import { invalidClient } from './invalid-client.ts';
 
 const LEAST_RSA_BITS = 2048;
 
@@ -27,7 +27,7 @@ async function fetchKeys(x: Exchange, url: string): Promise<JSONWebKeySet> {
   const { response } = await outgoing(x, 'client-jwks', request);
   const body = response?.ok ? await response.json().catch(() => undefined) : undefined;
   const found = asKeySet(body);
-  if (!found) throw new Fault('invalid_client', `the client's jwks_uri ${url} did not answer with its keys`);
+  if (!found) throw invalidClient(`the client's jwks_uri ${url} did not answer with its keys`);
   return found;
 }
 
@@ -35,7 +35,7 @@ async function fetchKeys(x: Exchange, url: string): Promise<JSONWebKeySet> {
 export async function clientKeys(x: Exchange, { metadata }: Client) {
   const { jwks, jwks_uri } = metadata;
   const found = jwks ?? (jwks_uri === undefined ? undefined : await fetchKeys(x, jwks_uri));
-  if (!found) throw new Fault('invalid_client', 'this client registered neither jwks nor jwks_uri');
+  if (!found) throw invalidClient('this client registered neither jwks nor jwks_uri');
   const keys = found.keys.filter((key) => typeof key === 'object' && key !== null && isUsable(key));
   return createLocalJWKSet({ keys: keys as JSONWebKeySet['keys'] });
 }

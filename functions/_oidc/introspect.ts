@@ -5,8 +5,9 @@ import { Fault } from '../_kit/fault.ts';
 import { digest } from '../_kit/perform.ts';
 import type { Item } from '../_kit/store.ts';
 import { subjectOf } from './client.ts';
-import { authenticated, failed } from './client-auth.ts';
+import { authenticated } from './client-auth.ts';
 import { type ActiveGrant, findAccess, type Grant, grantIdOf, judgeRefresh, same } from './grant.ts';
+import { invalidClient } from './invalid-client.ts';
 import type { Profile } from './profile.ts';
 import { type RawParameters, single } from './request.ts';
 
@@ -36,7 +37,7 @@ const remark = (x: Exchange, { signIn, person }: ActiveGrant) => Object.assign(x
 /** RFC 7662: somebody else's token is as good as none. */
 export const introspect = (x: Exchange<RawParameters>, profile: Profile): Promise<Answer> =>
   authenticated(x, profile, async (client, changes) => {
-    if (client.authMethods.includes('none')) throw failed('a public client may not introspect');
+    if (client.authMethods.includes('none')) throw invalidClient('a public client may not introspect');
     const found = await find(x, profile);
     if (found?.grant.client !== client.id) return json({ active: false }, { changes });
     const { grant, kind, live } = found;

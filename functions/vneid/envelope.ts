@@ -3,6 +3,7 @@ import { Fault } from '../_kit/fault.ts';
 import { digest } from '../_kit/perform.ts';
 import { kind } from '../_kit/store.ts';
 import type { Client } from '../_oidc/client.ts';
+import { invalidClient } from '../_oidc/invalid-client.ts';
 import type { Envelope } from '../_oidc/profile.ts';
 import { single } from '../_oidc/request.ts';
 import { seal, unseal } from '../_oidc/secret.ts';
@@ -28,7 +29,7 @@ function encrypt(text: string, key: Uint8Array): string {
 /** The AES key for the RSA key that the client registered: PKCS#1 v1.5, base64. */
 function wrapKey({ metadata }: Client, key: Uint8Array): string {
   const jwk = metadata.jwks?.keys.find(({ kty, use }) => kty === 'RSA' && use !== 'sig');
-  if (!jwk) throw new Fault('invalid_client', 'the client registered no RSA key for encryption');
+  if (!jwk) throw invalidClient('the client registered no RSA key for encryption');
   const publicKey = createPublicKey({ key: jwk as never, format: 'jwk' });
   return publicEncrypt({ key: publicKey, padding: constants.RSA_PKCS1_PADDING }, key).toString('base64');
 }

@@ -2,8 +2,9 @@ import type { TestProjectConfiguration } from 'vitest/config';
 import type { Front } from './target.ts';
 
 const include = ['test/contract/**/*.test.ts'];
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
 const inside = (name: string, front: Front): TestProjectConfiguration => ({
-  test: { name, include, provide: { front }, maxWorkers: 2 },
+  test: { name, include, provide: { front }, maxWorkers: 2, ...patience },
 });
 const outside = (name: string, globalSetup: string): TestProjectConfiguration => ({
   test: {
@@ -11,8 +12,7 @@ const outside = (name: string, globalSetup: string): TestProjectConfiguration =>
     include,
     globalSetup,
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    ...patience,
     sequence: { groupOrder: 2 },
   },
 });
