@@ -98,7 +98,7 @@ async function start(stops: (() => unknown)[]): Promise<Omit<Rehearsal, 'stop'>>
   front.serve({
     routes: plan.routes,
     pools,
-    onFailure: (target, error) => lines.push(`${target}: ${error}`),
+    onFailure: (target, error) => lines.push(`${target}: Runtime.Error: ${error}`),
   });
   return {
     origin: front.origin,
