@@ -2,6 +2,7 @@ import { type Answer, redirect } from '../_kit/answer.ts';
 import { seconds } from '../_kit/clock.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
+import type { Item } from '../_kit/store.ts';
 import { autopilotFor, fly } from './autopilot.ts';
 import { refuseAt } from './channel.ts';
 import { subjectOf } from './client.ts';
@@ -10,7 +11,8 @@ import { decideNeed } from './need.ts';
 import { openRequest, signInOf } from './open-request.ts';
 import type { Profile } from './profile.ts';
 import { type AuthorizationRequest, type RawParameters, readRequest, single } from './request.ts';
-import { readSession } from './session.ts';
+import { readSession, type Session } from './session.ts';
+import { inGoodStanding } from './standing.ts';
 import { subjectOfHint } from './verify.ts';
 
 export async function authorize(x: Exchange<RawParameters>, profile: Profile): Promise<Answer> {
@@ -31,9 +33,14 @@ export async function authorize(x: Exchange<RawParameters>, profile: Profile): P
   }
 }
 
+async function sessionInGoodStanding(x: Exchange, profile: Profile): Promise<Item<Session> | undefined> {
+  const session = await readSession(x, profile);
+  return session && (await inGoodStanding(x, profile, session.value.person)) ? session : undefined;
+}
+
 async function answer(x: Exchange, profile: Profile, request: AuthorizationRequest): Promise<Answer> {
   const { pilot, changes } = autopilotFor(x, request.client.id);
-  const session = await readSession(x, profile);
+  const session = await sessionInGoodStanding(x, profile);
   const hinted = await subjectOfHint(x, request.idTokenHint);
   if (pilot) return fly(x, profile, request, { pilot, hinted, session, changes });
   const need = decideNeed(request, session?.value, {

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
+import type { Person } from '../../contracts/person.ts';
 import { seconds } from '../_kit/clock.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
-import { personBySlug } from '../_kit/people.ts';
 import { digest } from '../_kit/perform.ts';
 import { openedClaims } from './claims.ts';
 import { type Client, subjectOf } from './client.ts';
@@ -10,6 +10,7 @@ import { type ActiveGrant, addAccess, rotate } from './grant.ts';
 import { signJwt } from './keys.ts';
 import type { Profile } from './profile.ts';
 import { secret } from './secret.ts';
+import { inGoodStanding } from './standing.ts';
 
 export const ACCESS_SECONDS = 3600;
 export const REFRESH_SECONDS = 14 * 24 * 3600;
@@ -27,9 +28,13 @@ interface Issue {
   nonce?: string;
 }
 
-async function idToken(x: Exchange, profile: Profile, { client, grant, nonce }: Issue, accessToken: string) {
-  const person = await personBySlug(x, grant.person);
-  if (!person) throw new Fault('invalid_grant', 'the person was removed from the workspace');
+async function idToken(
+  x: Exchange,
+  profile: Profile,
+  { client, grant, nonce }: Issue,
+  person: Person,
+  accessToken: string,
+): Promise<string> {
   const now = seconds(x.clock.now);
   const wished = openedClaims(profile.claimsOf(person), profile.scopes, grant.scopes, grant.idTokenClaims);
   const chosen = Object.entries(wished).filter(([name]) => grant.idTokenClaims.includes(name));
@@ -55,9 +60,11 @@ async function idToken(x: Exchange, profile: Profile, { client, grant, nonce }: 
 const mayRefresh = ({ client, grant }: Issue): boolean =>
   client.metadata.grant_types.includes('refresh_token') && grant.scopes.includes('offline_access');
 
-/** The tokens of one token answer, and the grant as it is with them. */
+/** The tokens of one token answer, and the grant as it is with them. @throws Fault invalid_grant */
 export async function issueTokens(x: Exchange, profile: Profile, issue: Issue) {
   const { client, grantId, scopes } = issue;
+  const person = await inGoodStanding(x, profile, issue.grant.person);
+  if (!person) throw new Fault('invalid_grant', 'the account is gone, or may not sign in any more');
   const accessToken = `${grantId}.${secret(x.deps.random)}`;
   const issuedAt = seconds(x.clock.now);
   const access = {
@@ -79,7 +86,7 @@ export async function issueTokens(x: Exchange, profile: Profile, issue: Issue) {
     expires_in: ACCESS_SECONDS,
     scope: scopes.join(' '),
     ...(!encrypted &&
-      scopes.includes('openid') && { id_token: await idToken(x, profile, issue, accessToken) }),
+      scopes.includes('openid') && { id_token: await idToken(x, profile, issue, person, accessToken) }),
     ...(refreshToken && { refresh_token: refreshToken }),
   };
   return { grant, body: encrypted ? profile.envelope!.wrap(x, client, body) : body };

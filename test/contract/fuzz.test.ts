@@ -57,7 +57,10 @@ const wordsOf = (known: readonly string[]): fc.Arbitrary<string> =>
 const some = (names: readonly string[]): fc.Arbitrary<Parameters> =>
   fc
     .uniqueArray(
-      fc.tuple(fc.constantFrom(...names), fc.oneof(fc.constant(undefined), words, fc.array(words, { maxLength: 3 }))),
+      fc.tuple(
+        fc.constantFrom(...names),
+        fc.oneof(fc.constant(undefined), words, fc.array(words, { maxLength: 3 })),
+      ),
       {
         selector: ([name]) => name,
         maxLength: 6,
