@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config';
 import { contractProjects } from './test/targets/projects.ts';
+import { contractProjects } from './test/targets/projects.ts';
 
 /** What has a machine's cores to itself: child processes, browsers, the JVM, `kill -9`, packing and installing. */
 const heavy = ['browser', 'cli', 'infra', 'package', 'rehearsal', 'store'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
+
+/** What runs on several fronts: see test/targets. */
+const onFronts = ['contract', 'judges'].map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
@@ -28,6 +32,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      ...contractProjects,
     ],
   },
 });

@@ -1,12 +1,12 @@
 import type { TestProjectConfiguration } from 'vitest/config';
 import type { Front } from './target.ts';
 
-const include = ['test/contract/**/*.test.ts'];
+const contract = ['test/contract/**/*.test.ts'];
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
 const inside = (name: string, front: Front): TestProjectConfiguration => ({
-  test: { name, include, provide: { front }, maxWorkers: 2, ...patience },
+  test: { name, include: contract, provide: { front }, maxWorkers: 2, ...patience },
 });
-const outside = (name: string, globalSetup: string): TestProjectConfiguration => ({
+const outside = (name: string, globalSetup: string, include = contract): TestProjectConfiguration => ({
   test: {
     name,
     include,
@@ -17,10 +17,11 @@ const outside = (name: string, globalSetup: string): TestProjectConfiguration =>
   },
 });
 
-/** The one contract suite, on each front. */
+/** The one contract suite, on each front; and the judges, which want a socket. */
 export const contractProjects: TestProjectConfiguration[] = [
   inside('in process', { kind: 'in process' }),
   inside('msw', { kind: 'msw' }),
   outside('socket', 'test/targets/socket.ts'),
+  outside('judges', 'test/targets/socket.ts', ['test/judges/**/*.test.ts']),
   outside('lambda', 'test/targets/rehearsal.ts'),
 ];
