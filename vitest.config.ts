@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config';
 import { contractProjects } from './test/targets/projects.ts';
-import { contractProjects } from './test/targets/projects.ts';
 
 /** What has a machine's cores to itself: child processes, browsers, the JVM, `kill -9`, packing and installing. */
 const heavy = ['browser', 'cli', 'infra', 'package', 'rehearsal', 'store'].map(
@@ -13,12 +12,11 @@ const onFronts = ['contract', 'judges'].map((folder) => `test/${folder}/**/*.tes
 export default defineConfig({
   test: {
     projects: [
-      ...contractProjects,
       {
         test: {
           name: 'quick',
           include: ['{cli,contracts,functions,mocks,people}/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...heavy, 'test/contract/**'],
+          exclude: [...heavy, ...onFronts],
           maxWorkers: 2,
         },
       },
