@@ -5,6 +5,9 @@ import { answerWith, decodedPath, eventOf } from './event.ts';
 import type { Pool } from './pool.ts';
 import { type Route, routeFor } from './routing.ts';
 
+/** AWS keeps idle connections for long: callers may count on that. */
+export const KEEP_ALIVE_MS = 120_000;
+
 /** What the API answers from. Set once the template has been read: its functions are told the API's address. */
 export interface Api {
   routes: readonly Route[];
@@ -44,7 +47,7 @@ async function answer(api: Api, request: IncomingMessage, response: ServerRespon
 /** An HTTP API on a port of its own. It answers 503 until it knows its routes. */
 export async function startFront(): Promise<Front> {
   let api: Api | undefined;
-  const server = createServer(async (request, response) => {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, async (request, response) => {
     if (api) await answer(api, request, response);
     else apiMessage(response, 503, 'Service Unavailable');
   });

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { KEEP_ALIVE_MS } from './front.ts';
 import type { Permission } from './stack.ts';
 
 /** Whose key signed a request: DynamoDB Local checks nobody's. */
@@ -63,7 +64,7 @@ export async function startGate(
   arnOf: (table: string) => string,
 ): Promise<Gate> {
   const refusals: string[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, async (request, response) => {
     const body = await buffer(request);
     const caller = callerOf(request);
     const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
