@@ -33,13 +33,17 @@ const numberLike = /(?<!\d)\d(?:[ \t\u00a0\u2000-\u200a\u202f._\u00b7\u2010-\u20
 
 const uuidOrNumber = new RegExp(`${uuid.source}|(${numberLike.source})`, 'gi');
 
-/** A digit or a separator that is percent-encoded, once or more often. */
-const encoded = /%(?:25)*(3\d|20|2d|2e|5f)/gi;
+const escapes = /(?:%[\da-f]{2})+/gi;
+const asciiEscape = /%([2-7][\da-f])/gi;
 
-const decoded = (text: string): string =>
-  text.includes('%')
-    ? text.replace(encoded, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : text;
+/** What percent-encoding stands for; where it is not UTF-8, at least its ASCII. */
+function unescaped(run: string): string {
+  try {
+    return decodeURIComponent(run);
+  } catch {
+    return run.replace(asciiEscape, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  }
+}
 
 /** Long secrets keep their first six characters, so that a reader can tell two of them apart. */
 const maskSecret = (value: string): string =>
@@ -63,12 +67,21 @@ function mayHoldNumber(text: string): boolean {
   return false;
 }
 
-/** Every twelve-digit number that is not ours becomes `************`; neither separators nor `%30` hide it. */
+/**
+ * Every twelve-digit number that is not ours becomes `************`. Separators do not hide it, nor does
+ * percent-encoding, put on once or more often: where one is found under it, the text is kept without.
+ */
 export function maskNumbers(text: string, isOurs: IsOurs): string {
   if (!mayHoldNumber(text)) return text;
-  const shown = decoded(text);
-  const kept = maskPlain(shown, isOurs);
-  return kept === shown ? text : kept;
+  let kept = maskPlain(text, isOurs);
+  let shown = kept;
+  for (let round = 0; round < 5 && shown.includes('%'); round++) {
+    const next = shown.replace(escapes, unescaped);
+    if (next === shown) break;
+    shown = maskPlain(next, isOurs);
+    if (shown !== next) kept = shown;
+  }
+  return kept;
 }
 
 /** Whether a text holds a twelve-digit number that is not ours. */
@@ -138,13 +151,26 @@ function maskedList(list: readonly unknown[], isOurs: IsOurs, room: Room, depth:
   return kept;
 }
 
+/** One part of a query, decoded where it is encoded. A part that cannot be decoded stays as it is. */
+function shownPart(part: string): string {
+  if (!part.includes('%') && !part.includes('+')) return part;
+  try {
+    return decodeURIComponent(part.replaceAll('+', ' '));
+  } catch {
+    return part;
+  }
+}
+
 /** A URL whose query is masked like a form. What is not a URL is masked as text. */
 export function maskedUrl(url: string, isOurs: IsOurs): string {
   const at = url.indexOf('?');
   if (at < 0) return maskNumbers(url, isOurs);
-  const [path, query] = [url.slice(0, at), url.slice(at + 1)];
-  const parts = [...new URLSearchParams(query)].map(
-    ([name, value]) => `${name}=${secretNames.has(name.toLowerCase()) ? maskSecret(value) : value}`,
-  );
-  return maskNumbers(`${path}?${parts.join('&')}`, isOurs);
+  const parts = url.slice(at + 1).split('&');
+  const shown = parts.map((part) => {
+    const equals = part.indexOf('=');
+    if (equals < 0) return shownPart(part);
+    const [name, value] = [shownPart(part.slice(0, equals)), shownPart(part.slice(equals + 1))];
+    return `${name}=${secretNames.has(name.toLowerCase()) ? maskSecret(value) : value}`;
+  });
+  return maskNumbers(`${url.slice(0, at)}?${shown.join('&')}`, isOurs);
 }
