@@ -68,6 +68,11 @@ export interface Contract {
   /** Parts of the wire that are known more or less well than the operation that they belong to. */
   parts?: Readonly<Record<string, { fidelity: Certainty; note: Text }>>;
   faults: Readonly<Record<string, FaultKind>>;
+  /**
+   * Kinds of items that it keeps in a workspace; `hot`: written so often that DynamoDB spreads them. From this
+   * the control API exports, imports and clears what is kept, without loading the system. A test compares.
+   */
+  keeps?: Readonly<Record<string, 'hot' | 'calm'>>;
   operations: Readonly<Record<string, Operation>>;
 }
 

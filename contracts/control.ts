@@ -33,6 +33,7 @@ const keys = z.strictObject({ keys: z.array(publicKey) });
 export default defineContract({
   name: 'control',
   title: { vi: 'Điều khiển', en: 'Control' },
+  keeps: { person: 'calm', journal: 'hot' },
   faults: controlFaults,
   operations: {
     readSettings: {

@@ -32,6 +32,7 @@ const scan = z.string().min(1).max(100);
 export default defineContract({
   name: 'phone',
   title: { vi: 'Điện thoại', en: 'Phones' },
+  keeps: { message: 'calm', scan: 'calm' },
   faults: {
     unknown_person: {
       status: 404,

@@ -13,6 +13,7 @@ const nothing = z.strictObject({});
 export default defineContract({
   name: 'portal',
   title: { vi: 'Cổng dịch vụ mẫu', en: 'Reference portal' },
+  keeps: { session: 'calm', logout: 'calm', refresh: 'calm', 'sign-in': 'calm', 'logout-token': 'calm' },
   faults: {
     sign_in_failed: {
       status: 400,

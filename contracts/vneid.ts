@@ -17,6 +17,18 @@ export default defineContract({
   name: 'vneid',
   title: { vi: 'Đăng nhập VNeID', en: 'VNeID sign-in' },
   origin: 'https://sso.dancuquocgia.gov.vn',
+  keeps: {
+    client: 'calm',
+    grant: 'hot',
+    session: 'hot',
+    consent: 'calm',
+    pushed: 'hot',
+    assertion: 'hot',
+    'raw-code': 'hot',
+    'sign-in': 'calm',
+    qr: 'calm',
+    tries: 'calm',
+  },
   parts: {
     encrypt_key: {
       fidelity: 'M',

@@ -1,5 +1,6 @@
 import type { Deps } from './deps.ts';
-import { type Kind, kinds } from './store.ts';
+import { keptKinds } from './kept.ts';
+import type { Kind } from './store.ts';
 
 const AT_ONCE = 100;
 
@@ -23,13 +24,12 @@ export async function forgetKind(
 }
 
 /**
- * Clears a space that no workspace has any more, as far as the kinds are known here, but for what is exported by
- * nobody: the workspace itself may stand there. The space is out of reach already, so whatever fails is left to
- * its expiry. Never throws.
+ * Clears a space that no workspace has any more. It is out of reach already, so whatever fails is left to its
+ * expiry. Never throws.
  */
 export async function forgetSpace(deps: Deps, space: string): Promise<void> {
   try {
-    for (const kind of kinds()) if (kind.exported) await forgetKind(deps, space, kind);
+    for (const kind of await keptKinds()) await forgetKind(deps, space, kind);
   } catch (error) {
     deps.log.warn('an old space was not cleared', { error: String(error) });
   }

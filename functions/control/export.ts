@@ -3,18 +3,11 @@ import { json } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { journalEntries } from '../_kit/journal.ts';
-import { type Kind, kinds } from '../_kit/store.ts';
+import { keptKinds } from '../_kit/kept.ts';
+import type { Kind } from '../_kit/store.ts';
 
 /** As much as an import takes, less what its own frame needs. */
 const MOST_CHARACTERS = 5_000_000;
-
-export const nameOfKind = ({ system, kind }: Kind<unknown>): string => `${system}/${kind}`;
-
-/** Every kind of item that goes with a workspace, in a fixed order. */
-export const exportedKinds = (): Kind<unknown>[] =>
-  kinds()
-    .filter(({ exported }) => exported)
-    .sort((a, b) => (nameOfKind(a) < nameOfKind(b) ? -1 : 1));
 
 async function itemsOf(x: Exchange, kind: Kind<unknown>): Promise<ExportedWorkspace['items']> {
   const items = await x.list(kind);
@@ -31,7 +24,7 @@ export async function exportWorkspace(x: Exchange<{ without?: 'journal' | undefi
   const { id, settings, signing } = x.workspace;
   const items: ExportedWorkspace['items'] = [];
   let room = MOST_CHARACTERS;
-  for (const kind of exportedKinds()) {
+  for (const kind of await keptKinds()) {
     if (kind === journalEntries && x.input.without === 'journal') continue;
     const more = await itemsOf(x, kind);
     room -= JSON.stringify(more).length;

@@ -4,12 +4,12 @@ import { journalEntry } from '../../contracts/_control/journal.ts';
 import { type Person, personSchema } from '../../contracts/person.ts';
 import type { Fault } from '../_kit/fault.ts';
 import { bilingual, errorsOf, invalidInput } from '../_kit/issues.ts';
+import { nameOfKind } from '../_kit/kept.ts';
 import { isId, limits } from '../_kit/storable.ts';
 import type { Kind } from '../_kit/store.ts';
 import { isBuiltIn } from '../_oidc/client.ts';
 import { providerShapes } from '../_oidc/shapes.ts';
 import { clashes } from './domain.ts';
-import { exportedKinds, nameOfKind } from './export.ts';
 
 type Errors = NonNullable<Fault['extra']['errors']>;
 
@@ -87,8 +87,12 @@ function clashesIn(items: readonly Imported[], cast: readonly Person[]): Errors 
 }
 
 /** The items of a file, each of a kind that there is and in the shape of that kind. @throws Fault invalid_input */
-export function checkItems(items: ExportedWorkspace['items'], cast: readonly Person[]): Imported[] {
-  const known = new Map(exportedKinds().map((kind) => [nameOfKind(kind), kind]));
+export function checkItems(
+  items: ExportedWorkspace['items'],
+  kinds: readonly Kind<unknown>[],
+  cast: readonly Person[],
+): Imported[] {
+  const known = new Map(kinds.map((kind) => [nameOfKind(kind), kind]));
   const seen = new Set<string>();
   const errors: Errors[number][] = [];
   const good: Imported[] = [];

@@ -1,0 +1,18 @@
+import { type Kind, kind, kinds } from './store.ts';
+
+export const nameOfKind = ({ system, kind }: Kind<unknown>): string => `${system}/${kind}`;
+
+/**
+ * Every kind of item that may stand in a workspace's space, in a fixed order: by the contracts, since in a
+ * function of its own no other system is loaded. They are read when they are first asked for.
+ */
+export async function keptKinds(): Promise<Kind<unknown>[]> {
+  const { contracts } = await import('../../contracts/index.ts');
+  const declared = new Map(kinds().map((each) => [nameOfKind(each), each]));
+  const kept = contracts.flatMap(({ name, keeps = {} }) =>
+    Object.entries(keeps).map(
+      ([each, how]) => declared.get(`${name}/${each}`) ?? kind(name, each, '', { hot: how === 'hot' }),
+    ),
+  );
+  return kept.sort((a, b) => (nameOfKind(a) < nameOfKind(b) ? -1 : 1));
+}
