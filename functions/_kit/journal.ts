@@ -23,7 +23,7 @@ export interface JournalEntry {
   request: { method: string; url: string; headers: Record<string, string>; body?: unknown };
   response: { status: number; headers: Record<string, string>; body?: unknown };
   /** Tokens that passed, decoded, by the name that the wire gives them. */
-  tokens?: Record<string, { header: unknown; payload: unknown }>;
+  tokens?: Record<string, DecodedJwt>;
   durationMs: number;
   /** Why it was refused. */
   fault?: { code: string; detail: string };
@@ -31,11 +31,16 @@ export interface JournalEntry {
   notes?: string[];
 }
 
+export interface DecodedJwt {
+  header: unknown;
+  payload: unknown;
+}
+
 /** What a service adds to the entry of its exchange. */
 export type Remarks = Pick<JournalEntry, 'client' | 'signIn' | 'person' | 'fault'> & {
   notes: string[];
-  /** Compact JWTs that passed, by the name that the wire gives them. */
-  jwts: Record<string, string>;
+  /** JWTs that passed, by the name that the wire gives them: compact, or as they were before they were signed. */
+  jwts: Record<string, string | DecodedJwt>;
 };
 
 export const journalEntries = kind<JournalEntry>(
@@ -91,18 +96,22 @@ function keepResponse({ type, headers = {} }: Answer, isOurs: IsOurs): Record<st
 const decode = (part: string | undefined): unknown =>
   JSON.parse(Buffer.from(part ?? '', 'base64url').toString());
 
-function decodeJwts(jwts: Record<string, string>, isOurs: IsOurs): JournalEntry['tokens'] {
-  const tokens: NonNullable<JournalEntry['tokens']> = {};
-  for (const [name, jwt] of Object.entries(jwts)) {
-    const [header, payload] = jwt.split('.');
-    try {
-      tokens[name] = { header: masked(decode(header), isOurs), payload: masked(decode(payload), isOurs) };
-    } catch {
-      tokens[name] = { header: null, payload: null };
-    }
+function decoded(jwt: string): DecodedJwt {
+  const [header, payload] = jwt.split('.');
+  try {
+    return { header: decode(header), payload: decode(payload) };
+  } catch {
+    return { header: null, payload: null };
   }
-  return tokens;
 }
+
+const decodeJwts = (jwts: Remarks['jwts'], isOurs: IsOurs) =>
+  Object.fromEntries(
+    Object.entries(jwts).map(([name, jwt]) => [
+      name,
+      masked(typeof jwt === 'string' ? decoded(jwt) : jwt, isOurs, { left: longest }) as DecodedJwt,
+    ]),
+  );
 
 function body(value: unknown, isOurs: IsOurs): unknown {
   if (value === undefined) return undefined;

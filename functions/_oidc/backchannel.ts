@@ -23,7 +23,7 @@ async function logoutToken(x: Exchange, profile: Profile, client: Client, person
     sid,
   };
   const alg = client.metadata.id_token_signed_response_alg;
-  return { payload, jwt: await signJwt(x.deps, x.workspace, alg, payload, 'logout+jwt') };
+  return signJwt(x.deps, x.workspace, alg, payload, 'logout+jwt');
 }
 
 /** Tells one client, up to three times: what it refuses with 400 it would refuse again. */

@@ -108,6 +108,13 @@ const keyInput = {
   ES256: (key: KeyObject) => ({ key, dsaEncoding: 'ieee-p1363' as const }),
 } satisfies Record<SigningAlg, (key: KeyObject) => unknown>;
 
+/** A token, and what it says. */
+export interface SignedJwt {
+  jwt: string;
+  header: Readonly<Record<string, unknown>>;
+  payload: Readonly<Record<string, unknown>>;
+}
+
 /** A compact JWS (RFC 7515) over JSON. Signed in the calling thread: a hop to another costs more than it gives. */
 export async function signJwt(
   deps: Deps,
@@ -115,9 +122,10 @@ export async function signJwt(
   alg: SigningAlg,
   payload: Readonly<Record<string, unknown>>,
   typ = 'JWT',
-): Promise<string> {
+): Promise<SignedJwt> {
   const { kid, privateKey } = await currentKey(deps, workspace, alg);
-  const input = `${encode({ alg, typ, kid })}.${encode(payload)}`;
+  const header = { alg, typ, kid };
+  const input = `${encode(header)}.${encode(payload)}`;
   const signature = signBytes('sha256', Buffer.from(input), keyInput[alg](privateKey));
-  return `${input}.${signature.toString('base64url')}`;
+  return { jwt: `${input}.${signature.toString('base64url')}`, header, payload };
 }

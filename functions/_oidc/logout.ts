@@ -1,6 +1,7 @@
 import { type Answer, page, redirect } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
+import { personBySlug } from '../_kit/people.ts';
 import type { Item } from '../_kit/store.ts';
 import { tellClients } from './backchannel.ts';
 import { type Client, findClient, mayReturnAfterLogout } from './client.ts';
@@ -99,9 +100,10 @@ async function end(x: Exchange, profile: Profile, { session, next, client }: Log
 export async function endSession(x: Exchange<RawParameters>, profile: Profile): Promise<Answer> {
   const request = await readLogout(x, profile, x.input);
   if (request.trusted || !request.session) return end(x, profile, request);
+  const person = await personBySlug(x, request.session.value.person);
   const about = {
     ...(request.client && { client: request.client }),
-    ...(request.session && { person: request.session.value.person }),
+    ...(person && { person: person.name.full }),
     query: queryOf(x.input),
   };
   return page(profile.pages.confirmLogout(about, x));

@@ -67,6 +67,7 @@ export type Need = 'sign-in' | 'step-up' | 'consent';
 export interface ProviderPages {
   /** A form that sends itself to the redirect URI. */
   formPost(client: Client, redirectUri: string, fields: Readonly<Record<string, string>>): Content;
+  /** `person`: the full name of who is signed in. */
   confirmLogout(about: { client?: Client; person?: string; query: string }, x: Exchange): Content;
   stillSignedIn(): Content;
   signedOut(about: { frames: readonly string[]; next?: { url: string; name: string } }): Content;

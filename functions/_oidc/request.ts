@@ -150,8 +150,10 @@ const checks: readonly [check: (draft: Draft) => void, ...endpoints: Endpoint[]]
  * A single value, or the first of a repeated one: for what is needed before repeats can be refused. A parameter
  * without a value counts as left out (RFC 6749, 3.1).
  */
-export const single = (raw: RawParameters, name: string): string | undefined =>
-  [raw[name]].flat()[0] || undefined;
+export function single(raw: RawParameters, name: string): string | undefined {
+  const value = raw[name];
+  return (typeof value === 'string' ? value : value?.[0]) || undefined;
+}
 
 /** The query of a request, in the order in which the parameters came. */
 export const queryOf = (raw: RawParameters): string =>

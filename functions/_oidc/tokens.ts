@@ -52,9 +52,14 @@ async function idToken(
     at_hash: atHash(accessToken),
     sid: grant.sid,
   };
-  const token = await signJwt(x.deps, x.workspace, client.metadata.id_token_signed_response_alg, payload);
-  x.remarks.jwts.id_token = token;
-  return token;
+  const { jwt, ...said } = await signJwt(
+    x.deps,
+    x.workspace,
+    client.metadata.id_token_signed_response_alg,
+    payload,
+  );
+  x.remarks.jwts.id_token = said;
+  return jwt;
 }
 
 const mayRefresh = ({ client, grant }: Issue): boolean =>

@@ -60,7 +60,7 @@ export async function userinfo(x: Exchange, profile: Profile): Promise<Answer> {
   const alg = client.metadata.userinfo_signed_response_alg;
   if (!alg) return json(claims);
   const payload = { ...claims, iss: x.base, aud: client.id, iat: seconds(x.clock.now) };
-  const jwt = await signJwt(x.deps, x.workspace, alg, payload);
-  x.remarks.jwts.userinfo = jwt;
+  const { jwt, ...said } = await signJwt(x.deps, x.workspace, alg, payload);
+  x.remarks.jwts.userinfo = said;
   return { status: 200, body: jwt, type: 'application/jwt' };
 }

@@ -119,8 +119,8 @@ describe('a logout token', () => {
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
   };
 
-  const sign = (claims: Payload, typ = 'logout+jwt', alg: 'RS256' | 'ES256' = 'RS256') =>
-    signJwt(world.deps, newWorkspace('default', 0), alg, claims, typ);
+  const sign = async (claims: Payload, typ = 'logout+jwt', alg: 'RS256' | 'ES256' = 'RS256') =>
+    (await signJwt(world.deps, newWorkspace('default', 0), alg, claims, typ)).jwt;
 
   const announce = (logout_token: string): Promise<Response> =>
     world.ask('/portal/backchannel-logout', { method: 'POST', body: new URLSearchParams({ logout_token }) });
