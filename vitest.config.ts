@@ -18,6 +18,7 @@ export default defineConfig({
           include: ['{cli,contracts,functions,mocks,people}/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...heavy, ...onFronts],
           maxWorkers: 2,
+          testTimeout: 30_000,
         },
       },
       {
