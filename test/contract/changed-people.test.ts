@@ -43,6 +43,12 @@ test('another workspace does not see it', async () => {
   expect(await signIn(openBrowser(other), demoPortal(other), 'an')).toHaveProperty('code');
 });
 
+test('somebody without an account is told so', async () => {
+  await change('an', { vneid: { status: 'none', level: null } });
+  const place = await choosePerson(openBrowser(ws), portal, 'an');
+  expect([place.status, place.html.includes('no_account:')]).toEqual([403, true]);
+});
+
 describe('an account that is locked meanwhile', () => {
   test('cannot sign in', async () => {
     await change('an', { vneid: { status: 'locked' } });

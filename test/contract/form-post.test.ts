@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
 import { formsOf } from './kit/html.ts';
-import { authorize, type Portal, redeem, registerPortal, requestOf } from './kit/portal.ts';
+import { authorize, callbackOf, type Portal, redeem, registerPortal, requestOf } from './kit/portal.ts';
 import { form } from './kit/wire.ts';
 
 let ws: TestWorkspace;
@@ -52,4 +52,9 @@ test('what the portal sent cannot break out of the form', async () => {
   const html = await answer.clone().text();
   expect(html).not.toContain('<script>alert');
   expect((await posted(answer)).fields.state).toBe(state);
+});
+
+test('response_mode=query is what happens without one', async () => {
+  const answer = await authorize(portal, { response_mode: 'query', state: 's' });
+  expect(Object.keys(callbackOf(portal, answer)).toSorted()).toEqual(['code', 'iss', 'state']);
 });

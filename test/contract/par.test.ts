@@ -60,6 +60,15 @@ test('a request URI works once', async () => {
   await expectRefusalPage(await pull(portal, uri), 'invalid_request_uri');
 });
 
+test('of eight that use a request URI at once one gets a code', async () => {
+  const uri = await pushed(portal);
+  const answers = await Promise.all(Array.from({ length: 8 }, () => pull(portal, uri)));
+  const codes = answers.filter(({ headers }) => headers.get('location')?.includes('code='));
+  expect(codes).toHaveLength(1);
+  for (const answer of answers)
+    if (answer !== codes[0]) await expectRefusalPage(answer, 'invalid_request_uri');
+});
+
 test('a request URI ends by the clock', async () => {
   const own = await openWorkspace({ autopilot: { person: 'an' } });
   const there = await registerPortal(own);

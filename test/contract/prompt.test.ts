@@ -58,6 +58,13 @@ test('whoever refuses to share goes back with access_denied', async () => {
   expect(sent).toMatchObject({ error: 'access_denied', state: 's', iss: ws.issuer });
 });
 
+test('nobody agrees in the name of somebody in another browser', async () => {
+  const question = await choosePerson(browser, portal, 'an', { prompt: 'consent' });
+  const place = await agree(openBrowser(ws), question);
+  expect([place.status, place.outside]).toEqual([400, false]);
+  expect(place.html).toContain('sign_in_expired:');
+});
+
 test('whoever is signed in and has agreed goes straight through', async () => {
   await signIn(browser, portal, 'an');
   expect(broughtTo(portal, await ask())).toHaveProperty('code');
