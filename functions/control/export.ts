@@ -7,7 +7,7 @@ import { keptKinds } from '../_kit/kept.ts';
 import type { Kind } from '../_kit/store.ts';
 
 /** As much as an import takes, less what its own frame needs. */
-const MOST_CHARACTERS = 5_000_000;
+const MOST_BYTES = 5_000_000;
 
 async function itemsOf(x: Exchange, kind: Kind<unknown>): Promise<ExportedWorkspace['items']> {
   const items = await x.list(kind);
@@ -23,11 +23,11 @@ async function itemsOf(x: Exchange, kind: Kind<unknown>): Promise<ExportedWorksp
 export async function exportWorkspace(x: Exchange<{ without?: 'journal' | undefined }>) {
   const { id, settings, signing } = x.workspace;
   const items: ExportedWorkspace['items'] = [];
-  let room = MOST_CHARACTERS;
+  let room = MOST_BYTES;
   for (const kind of await keptKinds()) {
     if (kind === journalEntries && x.input.without === 'journal') continue;
     const more = await itemsOf(x, kind);
-    room -= JSON.stringify(more).length;
+    room -= Buffer.byteLength(JSON.stringify(more));
     if (room < 0)
       throw new Fault('too_large', 'more than an import takes: leave out the journal (?without=journal)');
     items.push(...more);
