@@ -12,8 +12,14 @@ export interface Clock {
 
 const vietnamOffset = 7 * 3_600_000;
 
-/** The date in Viet Nam (UTC+7 all year) at an epoch millisecond. */
-export const vietnamDate = (ms: number): string => new Date(ms + vietnamOffset).toISOString().slice(0, 10);
+/** UTC+7 all year. By hand: one `Intl.DateTimeFormat` takes longer to make than all else at the start of a function. */
+const inVietnam = (ms: number): string => new Date(ms + vietnamOffset).toISOString();
+
+/** The date in Viet Nam, `YYYY-MM-DD`, at an epoch millisecond. */
+export const vietnamDate = (ms: number): string => inVietnam(ms).slice(0, 10);
+
+/** The time of day in Viet Nam, `14:05`, at an epoch millisecond. */
+export const vietnamTime = (ms: number): string => inVietnam(ms).slice(11, 16);
 
 /** A token clock's seconds, as the `iat` and `exp` of a token have them. */
 export const seconds = (ms: number): number => Math.floor(ms / 1000);

@@ -1,4 +1,5 @@
 import type { Text } from '../../../contracts/_contract.ts';
+import { vietnamDate, vietnamTime } from '../clock.ts';
 import { type Content, html, type Lang, type Phrase, plain, say } from './html.ts';
 
 export interface Row {
@@ -48,19 +49,9 @@ export const table = ({ caption, head, rows, lang, testid = 'table', empty }: Ta
 export const json = (value: unknown, testid: string): Content =>
   html`<pre class="json" data-testid="${testid}"><code>${JSON.stringify(value, null, 2) ?? ''}</code></pre>`;
 
-const inVietnam = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', ...options });
-const hourMinute = inVietnam({ hour: '2-digit', minute: '2-digit' });
-const dayHourMinute = inVietnam({
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 /** `14:05` in Vietnam; takes epoch milliseconds. */
-export const timeOfDay = (at: number): string => hourMinute.format(at);
+export const timeOfDay = vietnamTime;
 
 /** `22/11/2026, 14:05` in Vietnam; takes epoch milliseconds. */
-export const dateAndTime = (at: number): string => dayHourMinute.format(at);
+export const dateAndTime = (at: number): string =>
+  `${vietnamDate(at).split('-').reverse().join('/')}, ${vietnamTime(at)}`;
