@@ -26,8 +26,14 @@ export interface FaultKind {
   cure: Text;
 }
 
+/**
+ * `z.lazy(() => …)`: built when something is first held against it. Making all of them took a fifth of a function's
+ * cold start, and most functions need few; so no module makes a schema while it is read.
+ */
+export type Schema = z.ZodLazy;
+
 /** The shape of an answer's body: a schema for JSON, or the kind of text that it is. */
-export type Body = z.ZodType | 'html' | 'text' | 'jwt' | 'redirect' | 'empty' | 'asset';
+export type Body = Schema | 'html' | 'text' | 'jwt' | 'redirect' | 'empty' | 'asset';
 
 export interface Operation {
   method: Method | readonly Method[];
@@ -35,11 +41,11 @@ export interface Operation {
   path: string;
   title: Text;
   /** Query string of a GET or DELETE. Repeated parameters arrive as arrays, so a plain schema refuses them. */
-  query?: z.ZodType;
+  query?: Schema;
   /** `application/x-www-form-urlencoded` body. Takes the place of the query for a POST. */
-  form?: z.ZodType;
+  form?: Schema;
   /** `application/json` body. */
-  json?: z.ZodType;
+  json?: Schema;
   /** Largest body that is read; 1 MiB unless said. */
   maxBytes?: number;
   /** By status. */

@@ -3,20 +3,22 @@ import * as z from 'zod';
 // On its own, because every function reads settings with every request, and no other part of the control contract.
 
 /** How a sign-in is answered without a page: as this person, or with this OAuth error. */
-export const autopilotSchema = z.union([
-  z.strictObject({
-    person: z.string().min(1).max(40),
-    /** Cap of the assurance level that the sign-in reaches; default: as high as the account allows. */
-    acr: z.enum(['LoA1', 'LoA2']).optional(),
-  }),
-  z.strictObject({
-    error: z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,64}$/),
-    description: z
-      .string()
-      .regex(/^[\x20-\x21\x23-\x5b\x5d-\x7e]{0,200}$/)
-      .optional(),
-  }),
-]);
+export const autopilotSchema = z.lazy(() =>
+  z.union([
+    z.strictObject({
+      person: z.string().min(1).max(40),
+      /** Cap of the assurance level that the sign-in reaches; default: as high as the account allows. */
+      acr: z.enum(['LoA1', 'LoA2']).optional(),
+    }),
+    z.strictObject({
+      error: z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,64}$/),
+      description: z
+        .string()
+        .regex(/^[\x20-\x21\x23-\x5b\x5d-\x7e]{0,200}$/)
+        .optional(),
+    }),
+  ]),
+);
 
 export type Autopilot = z.infer<typeof autopilotSchema>;
 
@@ -26,28 +28,30 @@ const isDate = (text: string): boolean => {
 };
 
 /** A workspace's settings. Changed by a JSON merge patch; every field has a default, which null brings back. */
-export const settingsSchema = z.strictObject({
-  autopilot: autopilotSchema.nullable().default(null),
-  /** By client id; takes the place of `autopilot` for that client. `pages`: no autopilot, whatever `autopilot` says. */
-  autopilotByClient: z
-    .record(z.string().min(1).max(200), z.union([autopilotSchema, z.literal('pages')]))
-    .refine((byClient) => Object.keys(byClient).length <= 200, 'Tối đa 200 ứng dụng / At most 200 clients')
-    .default({}),
-  /** For the next sign-ins, first in, first out; comes before everything else. */
-  autopilotQueue: z.array(autopilotSchema).max(1000).default([]),
-  /** Added to real time for every lifetime. A hundred years each way. */
-  clockOffsetSeconds: z.int().min(-3_153_600_000).max(3_153_600_000).default(0),
-  /** The date by which the law is read, `YYYY-MM-DD`; null: the token clock's date in Viet Nam. */
-  calendar: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .refine(isDate, 'Không có ngày này trong lịch / There is no such day in the calendar')
-    .nullable()
-    .default(null),
-  /** Allows personal numbers outside province code 099. Never use a real person's. */
-  realisticNumbers: z.boolean().default(false),
-  /** Hosts (`host` or `host:port`) that the sandbox may call out to, besides itself and loopback on a laptop. */
-  allowedHosts: z.array(z.string().min(1).max(253)).max(50).default([]),
-});
+export const settingsSchema = z.lazy(() =>
+  z.strictObject({
+    autopilot: autopilotSchema.nullable().default(null),
+    /** By client id; takes the place of `autopilot` for that client. `pages`: no autopilot, whatever `autopilot` says. */
+    autopilotByClient: z
+      .record(z.string().min(1).max(200), z.union([autopilotSchema, z.literal('pages')]))
+      .refine((byClient) => Object.keys(byClient).length <= 200, 'Tối đa 200 ứng dụng / At most 200 clients')
+      .default({}),
+    /** For the next sign-ins, first in, first out; comes before everything else. */
+    autopilotQueue: z.array(autopilotSchema).max(1000).default([]),
+    /** Added to real time for every lifetime. A hundred years each way. */
+    clockOffsetSeconds: z.int().min(-3_153_600_000).max(3_153_600_000).default(0),
+    /** The date by which the law is read, `YYYY-MM-DD`; null: the token clock's date in Viet Nam. */
+    calendar: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .refine(isDate, 'Không có ngày này trong lịch / There is no such day in the calendar')
+      .nullable()
+      .default(null),
+    /** Allows personal numbers outside province code 099. Never use a real person's. */
+    realisticNumbers: z.boolean().default(false),
+    /** Hosts (`host` or `host:port`) that the sandbox may call out to, besides itself and loopback on a laptop. */
+    allowedHosts: z.array(z.string().min(1).max(253)).max(50).default([]),
+  }),
+);
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -3,19 +3,19 @@ import { defineContract } from './_contract.ts';
 import { settingsSchema } from './_settings.ts';
 
 /** Where a workspace is, and until when. */
-const workspaceAnswer = z.strictObject({
-  id: z.string(),
-  /** Real time. */
-  createdAt: z.iso.datetime(),
-  expiresAt: z.iso.datetime().nullable(),
-  /** Base URL of each system (`vneid`: the issuer), and the `console`. */
-  urls: z.record(z.string(), z.url()),
-});
+const workspaceAnswer = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    /** Real time. */
+    createdAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime().nullable(),
+    /** Base URL of each system (`vneid`: the issuer), and the `console`. */
+    urls: z.record(z.string(), z.url()),
+  }),
+);
 
 /** 256 bits, told once: only a hash is kept. */
-const createdAnswer = workspaceAnswer.extend({ key: z.string() });
-
-const lifetimeSeconds = z.int().min(60).max(2_592_000);
+const createdAnswer = z.lazy(() => workspaceAnswer.unwrap().extend({ key: z.string() }));
 
 const shared = { errors: 'problem', fidelity: 'ours' } as const;
 
@@ -52,7 +52,7 @@ export default defineContract({
       method: 'POST',
       path: '/',
       title: { vi: 'Tạo không gian làm việc trên trang đầu', en: 'Create a workspace on the start page' },
-      form: z.strictObject({}),
+      form: z.lazy(() => z.strictObject({})),
       answers: { 201: 'html' },
       errors: 'page',
       keyed: true,
@@ -69,13 +69,15 @@ export default defineContract({
       method: 'POST',
       path: '/api/workspaces',
       title: { vi: 'Tạo không gian làm việc', en: 'Create a workspace' },
-      json: z.strictObject({
-        /** 3 to 40 lower-case letters, digits and hyphens; made up, and not to be guessed, unless given. */
-        id: z.string().optional(),
-        /** Of real time, at most 30 days; default 24 hours. */
-        lifetimeSeconds: lifetimeSeconds.optional(),
-        settings: settingsSchema.optional(),
-      }),
+      json: z.lazy(() =>
+        z.strictObject({
+          /** 3 to 40 lower-case letters, digits and hyphens; made up, and not to be guessed, unless given. */
+          id: z.string().optional(),
+          /** Of real time, at most 30 days; default 24 hours. */
+          lifetimeSeconds: z.int().min(60).max(2_592_000).optional(),
+          settings: settingsSchema.optional(),
+        }),
+      ),
       answers: { 201: createdAnswer },
       keyed: true,
     },

@@ -7,28 +7,32 @@ import { jwksAnswer, registrationAnswer } from './_oidc.ts';
 import { settingsSchema } from './_settings.ts';
 import { personPatchSchema, personSchema } from './person.ts';
 
-export { type Autopilot, autopilotSchema, type Settings, settingsSchema } from './_settings.ts';
+export { type Autopilot, type Settings, settingsSchema } from './_settings.ts';
 
 /** Every operation needs the workspace's key, and answers no page of another site. */
 const shared = { errors: 'problem', fidelity: 'ours', keyed: true } as const;
 const reading = { ...shared, method: 'GET', quiet: true } as const;
-const object = z.record(z.string(), z.unknown());
+const object = z.lazy(() => z.record(z.string(), z.unknown()));
 
 /** Metadata as dynamic registration knows them, with `built_in` for those that every workspace has. */
-const client = registrationAnswer.extend({ built_in: z.literal(true).optional() });
+const client = z.lazy(() => registrationAnswer.unwrap().extend({ built_in: z.literal(true).optional() }));
 
-const clock = z.strictObject({
-  real: z.iso.datetime(),
-  /** The token clock: real time plus the offset. */
-  now: z.iso.datetime(),
-  offsetSeconds: z.int(),
-  /** The date by which the law is read, and whether it was set. */
-  today: z.iso.date(),
-  calendar: z.iso.date().nullable(),
-});
+const clock = z.lazy(() =>
+  z.strictObject({
+    real: z.iso.datetime(),
+    /** The token clock: real time plus the offset. */
+    now: z.iso.datetime(),
+    offsetSeconds: z.int(),
+    /** The date by which the law is read, and whether it was set. */
+    today: z.iso.date(),
+    calendar: z.iso.date().nullable(),
+  }),
+);
 
-const publicKey = jwksAnswer.shape.keys.element.extend({ status: z.enum(['current', 'overlapping']) });
-const keys = z.strictObject({ keys: z.array(publicKey) });
+const publicKey = z.lazy(() =>
+  jwksAnswer.unwrap().shape.keys.element.extend({ status: z.enum(['current', 'overlapping']) }),
+);
+const keys = z.lazy(() => z.strictObject({ keys: z.array(publicKey) }));
 
 export default defineContract({
   name: 'control',
@@ -60,7 +64,7 @@ export default defineContract({
       ...reading,
       path: '/clients',
       title: { vi: 'Các ứng dụng', en: 'The clients' },
-      answers: { 200: z.strictObject({ clients: z.array(client) }) },
+      answers: { 200: z.lazy(() => z.strictObject({ clients: z.array(client) })) },
     },
     registerClient: {
       ...shared,
@@ -107,19 +111,23 @@ export default defineContract({
       ...reading,
       path: '/people',
       title: { vi: 'Tìm người', en: 'Search people' },
-      query: z.strictObject({
-        /** Exactly this tag. */
-        tag: z.string().max(41).optional(),
-        /** Beginnings of words of the name, the slug, or a part of a number. */
-        q: z.string().max(200).optional(),
-      }),
-      answers: {
-        200: z.strictObject({
-          people: z.array(personSchema),
-          /** Slugs of those found whom the workspace added, and whose fields it changed. */
-          added: z.array(z.string()),
-          changed: z.array(z.string()),
+      query: z.lazy(() =>
+        z.strictObject({
+          /** Exactly this tag. */
+          tag: z.string().max(41).optional(),
+          /** Beginnings of words of the name, the slug, or a part of a number. */
+          q: z.string().max(200).optional(),
         }),
+      ),
+      answers: {
+        200: z.lazy(() =>
+          z.strictObject({
+            people: z.array(personSchema),
+            /** Slugs of those found whom the workspace added, and whose fields it changed. */
+            added: z.array(z.string()),
+            changed: z.array(z.string()),
+          }),
+        ),
       },
     },
     addPerson: {
@@ -197,7 +205,7 @@ export default defineContract({
       method: 'POST',
       path: '/reset',
       title: { vi: 'Đưa về như lúc mới tạo', en: 'Make it as it was at first' },
-      query: z.strictObject({ keep: z.literal('settings').optional() }),
+      query: z.lazy(() => z.strictObject({ keep: z.literal('settings').optional() })),
       answers: { 204: 'empty' },
       quiet: true,
     },
@@ -205,7 +213,7 @@ export default defineContract({
       ...reading,
       path: '/export',
       title: { vi: 'Xuất toàn bộ', en: 'Export everything' },
-      query: z.strictObject({ without: z.literal('journal').optional() }),
+      query: z.lazy(() => z.strictObject({ without: z.literal('journal').optional() })),
       answers: { 200: exportedWorkspace },
       note: {
         vi: 'Không phải ảnh chụp tức thời: đừng xuất khi đang có lưu lượng',

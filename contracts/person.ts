@@ -21,11 +21,13 @@ export type Insurance = NonNullable<Person['insurance']>;
  * are refused. An issue's message is Vietnamese, a slash, English. Whether the number may be a real one is the
  * caller's question: see `isSandboxNumber`.
  */
-export const personSchema = fields.superRefine((person, context) => {
-  for (const { path, message, holds } of rules) {
-    if (!holds(person)) context.addIssue({ code: 'custom', path, message });
-  }
-});
+export const personSchema = z.lazy(() =>
+  fields.unwrap().superRefine((person, context) => {
+    for (const { path, message, holds } of rules) {
+      if (!holds(person)) context.addIssue({ code: 'custom', path, message });
+    }
+  }),
+);
 
 type MergePatch<T> = T extends readonly unknown[]
   ? T
@@ -42,18 +44,23 @@ const patchOfShape = (shape: z.core.$ZodShape) =>
   );
 
 const patchOf = (schema: z.core.$ZodType): z.core.$ZodType => {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
+  if (schema === birth)
+    return patchOfShape(Object.assign({}, ...birth.unwrap().options.map(({ shape }) => shape)));
+  if (
+    schema instanceof z.ZodLazy ||
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault
+  ) {
     return patchOf(schema.unwrap());
   }
-  if (schema === birth) return patchOfShape(Object.assign({}, ...birth.options.map(({ shape }) => shape)));
   return schema instanceof z.ZodObject ? patchOfShape(schema.shape) : schema;
 };
 
 /**
  * The patch alone: each field that is there has the right shape; the slug may not change. What comes of merging
- * it must then pass `personSchema`, which also brings back the default of a field that null removed. Built on
- * first use: most functions never patch anybody.
+ * it must then pass `personSchema`, which also brings back the default of a field that null removed.
  */
-export const personPatchSchema: z.ZodType<PersonPatch> = z.lazy(
-  () => patchOf(fields.omit({ slug: true })) as z.ZodType<PersonPatch>,
+export const personPatchSchema: z.ZodLazy<z.ZodType<PersonPatch>> = z.lazy(
+  () => patchOf(fields.unwrap().omit({ slug: true })) as z.ZodType<PersonPatch>,
 );

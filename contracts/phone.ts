@@ -1,33 +1,37 @@
 import * as z from 'zod';
 import { defineContract } from './_contract.ts';
 
-const text = z.strictObject({ vi: z.string(), en: z.string() });
+const text = z.lazy(() => z.strictObject({ vi: z.string(), en: z.string() }));
 
 /** A text message, as the phone keeps it: a personal number that is not the sandbox's own is masked. */
-const message = z.strictObject({
-  /** Sorts by arrival. */
-  id: z.string(),
-  from: z.string(),
-  text: z.string(),
-  /** Token clock. */
-  at: z.iso.datetime(),
-  /** The one-time code in the text, when it holds one. */
-  code: z.string().optional(),
-});
+const message = z.lazy(() =>
+  z.strictObject({
+    /** Sorts by arrival. */
+    id: z.string(),
+    from: z.string(),
+    text: z.string(),
+    /** Token clock. */
+    at: z.iso.datetime(),
+    /** The one-time code in the text, when it holds one. */
+    code: z.string().optional(),
+  }),
+);
 
 /** Something that waits for the person's yes or no, whichever system asks. */
-const approval = z.strictObject({
-  id: z.string(),
-  title: text,
-  /** Who asks: the name of a portal. */
-  asks: z.string(),
-  details: z.array(z.strictObject({ name: z.string(), label: text, value: z.string() })),
-  /** Token clock. */
-  expiresAt: z.iso.datetime(),
-});
+const approval = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    title: text,
+    /** Who asks: the name of a portal. */
+    asks: z.string(),
+    details: z.array(z.strictObject({ name: z.string(), label: text, value: z.string() })),
+    /** Token clock. */
+    expiresAt: z.iso.datetime(),
+  }),
+);
 
-const decision = z.strictObject({ decision: z.enum(['approve', 'refuse']) });
-const scan = z.string().min(1).max(100);
+const decision = z.lazy(() => z.strictObject({ decision: z.enum(['approve', 'refuse']) }));
+const scan = z.lazy(() => z.string().min(1).max(100));
 
 export default defineContract({
   name: 'phone',
@@ -71,7 +75,7 @@ export default defineContract({
       path: '/',
       title: { vi: 'Mọi điện thoại', en: 'Every phone' },
       /** `scan`: the QR sign-in that the chosen phone scans; a QR code leads here. */
-      query: z.strictObject({ scan: scan.optional() }),
+      query: z.lazy(() => z.strictObject({ scan: scan.optional() })),
       answers: { 200: 'html' },
       errors: 'page',
       fidelity: 'ours',
@@ -81,7 +85,7 @@ export default defineContract({
       path: '/:person',
       title: { vi: 'Điện thoại của một người', en: "A person's phone" },
       /** `fragment`: only what changes. `scan`: scans a QR code and comes back. */
-      query: z.strictObject({ fragment: z.literal('1').optional(), scan: scan.optional() }),
+      query: z.lazy(() => z.strictObject({ fragment: z.literal('1').optional(), scan: scan.optional() })),
       answers: { 200: 'html', 302: 'redirect' },
       errors: 'page',
       fidelity: 'ours',
@@ -91,7 +95,7 @@ export default defineContract({
       method: 'GET',
       path: '/:person/state',
       title: { vi: 'Điện thoại có gì mới không', en: 'Whether the phone has anything new' },
-      answers: { 200: z.strictObject({ version: z.string() }) },
+      answers: { 200: z.lazy(() => z.strictObject({ version: z.string() })) },
       errors: 'problem',
       fidelity: 'ours',
       quiet: true,
@@ -100,7 +104,7 @@ export default defineContract({
       method: 'POST',
       path: '/:person/scan',
       title: { vi: 'Quét mã QR', en: 'Scan a QR code' },
-      form: z.strictObject({ id: scan }),
+      form: z.lazy(() => z.strictObject({ id: scan })),
       answers: { 303: 'redirect' },
       errors: 'page',
       fidelity: 'ours',
@@ -118,14 +122,16 @@ export default defineContract({
       method: 'GET',
       path: '/:person/api/messages',
       title: { vi: 'Đọc tin nhắn', en: 'Read the messages' },
-      query: z.strictObject({
-        /** Only messages that came after the one with this id. */
-        after: z.string().min(1).max(100).optional(),
-        /** Seconds of real time to wait for a message when there is none. */
-        wait: z.coerce.number().int().min(0).max(25).default(0),
-      }),
+      query: z.lazy(() =>
+        z.strictObject({
+          /** Only messages that came after the one with this id. */
+          after: z.string().min(1).max(100).optional(),
+          /** Seconds of real time to wait for a message when there is none. */
+          wait: z.coerce.number().int().min(0).max(25).default(0),
+        }),
+      ),
       /** Newest first, at most fifty. */
-      answers: { 200: z.strictObject({ messages: z.array(message) }) },
+      answers: { 200: z.lazy(() => z.strictObject({ messages: z.array(message) })) },
       errors: 'problem',
       fidelity: 'ours',
       quiet: true,
@@ -134,10 +140,12 @@ export default defineContract({
       method: 'POST',
       path: '/:person/api/messages',
       title: { vi: 'Gửi tin nhắn tới điện thoại', en: 'Send a message to the phone' },
-      json: z.strictObject({
-        from: z.string().trim().min(1).max(40),
-        text: z.string().trim().min(1).max(1000),
-      }),
+      json: z.lazy(() =>
+        z.strictObject({
+          from: z.string().trim().min(1).max(40),
+          text: z.string().trim().min(1).max(1000),
+        }),
+      ),
       answers: { 201: message },
       errors: 'problem',
       fidelity: 'ours',
@@ -147,7 +155,7 @@ export default defineContract({
       path: '/:person/api/approvals',
       title: { vi: 'Những gì chờ duyệt', en: 'What waits for approval' },
       /** Every QR sign-in of the workspace that is open: for a program, scanning and seeing is one step. */
-      answers: { 200: z.strictObject({ approvals: z.array(approval) }) },
+      answers: { 200: z.lazy(() => z.strictObject({ approvals: z.array(approval) })) },
       errors: 'problem',
       fidelity: 'ours',
       quiet: true,

@@ -2,13 +2,15 @@ import * as z from 'zod';
 import { defineContract } from './_contract.ts';
 
 /** What the portal wants of a sign-in beyond the usual. */
-const wishes = z.strictObject({
-  /** Assurance level; `LoA2` steps up. */
-  acr: z.enum(['LoA1', 'LoA2']).optional(),
-  prompt: z.enum(['none', 'login', 'consent', 'select_account']).optional(),
-});
+const wishes = z.lazy(() =>
+  z.strictObject({
+    /** Assurance level; `LoA2` steps up. */
+    acr: z.enum(['LoA1', 'LoA2']).optional(),
+    prompt: z.enum(['none', 'login', 'consent', 'select_account']).optional(),
+  }),
+);
 
-const nothing = z.strictObject({});
+const nothing = z.lazy(() => z.strictObject({}));
 
 export default defineContract({
   name: 'portal',
@@ -38,7 +40,7 @@ export default defineContract({
       path: '/',
       title: { vi: 'Trang đầu, hoặc trang của người đã đăng nhập', en: 'Start page, or who is signed in' },
       /** `state` comes back from a logout at VNeID. */
-      query: z.object({ state: z.string().optional(), notice: z.string().optional() }),
+      query: z.lazy(() => z.object({ state: z.string().optional(), notice: z.string().optional() })),
       answers: { 200: 'html' },
       errors: 'page',
       fidelity: 'ours',
@@ -57,7 +59,7 @@ export default defineContract({
       method: 'GET',
       path: '/callback',
       title: { vi: 'Nhận câu trả lời của VNeID', en: "Receive VNeID's answer" },
-      query: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+      query: z.lazy(() => z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
       answers: { 302: 'redirect' },
       errors: 'page',
       fidelity: 'standard',
@@ -84,7 +86,7 @@ export default defineContract({
       method: 'POST',
       path: '/backchannel-logout',
       title: { vi: 'VNeID báo đăng xuất, qua máy chủ', en: 'VNeID announces a logout, server to server' },
-      form: z.looseObject({ logout_token: z.string().max(8_192) }),
+      form: z.lazy(() => z.looseObject({ logout_token: z.string().max(8_192) })),
       answers: { 200: 'empty' },
       errors: 'oauth',
       fidelity: 'standard',
@@ -96,7 +98,7 @@ export default defineContract({
         vi: 'VNeID báo đăng xuất, qua trình duyệt',
         en: 'VNeID announces a logout, through the browser',
       },
-      query: z.object({ iss: z.string(), sid: z.string() }),
+      query: z.lazy(() => z.object({ iss: z.string(), sid: z.string() })),
       answers: { 200: 'text' },
       errors: 'page',
       fidelity: 'standard',

@@ -3,15 +3,17 @@ import { defineContract } from './_contract.ts';
 import * as oidc from './_oidc.ts';
 
 /** A page's form that carries the authorization request along, as it was in the query. */
-const request = z.string().max(32_000);
+const request = z.lazy(() => z.string().max(32_000));
 
 /** What the phone may see and decide of a QR sign-in. */
-const qrSignIn = z.strictObject({
-  id: z.string(),
-  code: z.string(),
-  client: z.string(),
-  expiresAt: z.iso.datetime(),
-});
+const qrSignIn = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    code: z.string(),
+    client: z.string(),
+    expiresAt: z.iso.datetime(),
+  }),
+);
 
 export default defineContract({
   name: 'vneid',
@@ -257,7 +259,7 @@ export default defineContract({
       method: 'POST',
       path: '/register',
       title: { vi: 'Đăng ký ứng dụng', en: 'Dynamic client registration' },
-      json: z.record(z.string(), z.unknown()),
+      json: z.lazy(() => z.record(z.string(), z.unknown())),
       answers: { 201: oidc.registrationAnswer },
       errors: 'oauth',
       fidelity: 'standard',
@@ -274,7 +276,7 @@ export default defineContract({
       method: 'PUT',
       path: '/register/:client',
       title: { vi: 'Sửa ứng dụng đã đăng ký', en: 'Update a registered client' },
-      json: z.record(z.string(), z.unknown()),
+      json: z.lazy(() => z.record(z.string(), z.unknown())),
       answers: { 200: oidc.registrationAnswer },
       errors: 'oauth',
       fidelity: 'standard',
@@ -291,7 +293,9 @@ export default defineContract({
       method: 'POST',
       path: '/sign-in/password',
       title: { vi: 'Nhập số định danh và mật khẩu', en: 'Personal number and password' },
-      form: z.strictObject({ request, username: z.string().max(40), password: z.string().max(200) }),
+      form: z.lazy(() =>
+        z.strictObject({ request, username: z.string().max(40), password: z.string().max(200) }),
+      ),
       answers: { 303: 'redirect', 200: 'html', 401: 'html' },
       errors: 'page',
       fidelity: 'H',
@@ -300,7 +304,7 @@ export default defineContract({
       method: 'POST',
       path: '/sign-in/person',
       title: { vi: 'Chọn một người trong bảng của hộp cát', en: 'Choose somebody in the sandbox panel' },
-      form: z.strictObject({ request, person: z.string().max(40) }),
+      form: z.lazy(() => z.strictObject({ request, person: z.string().max(40) })),
       answers: { 303: 'redirect' },
       errors: 'page',
       fidelity: 'ours',
@@ -318,7 +322,7 @@ export default defineContract({
       method: 'POST',
       path: '/sign-in/otp',
       title: { vi: 'Nhập mã xác thực', en: 'One-time code' },
-      form: z.strictObject({ request, otp: z.string().max(20) }),
+      form: z.lazy(() => z.strictObject({ request, otp: z.string().max(20) })),
       answers: { 303: 'redirect', 401: 'html' },
       errors: 'page',
       fidelity: 'H',
@@ -327,7 +331,7 @@ export default defineContract({
       method: 'POST',
       path: '/sign-in/otp/resend',
       title: { vi: 'Gửi lại mã xác thực', en: 'Send another code' },
-      form: z.strictObject({ request }),
+      form: z.lazy(() => z.strictObject({ request })),
       answers: { 303: 'redirect' },
       errors: 'page',
       fidelity: 'ours',
@@ -336,12 +340,14 @@ export default defineContract({
       method: 'GET',
       path: '/sign-in/qr/:id',
       title: { vi: 'Trạng thái mã QR', en: 'Status of a QR sign-in' },
-      query: z.strictObject({ request }),
+      query: z.lazy(() => z.strictObject({ request })),
       answers: {
-        200: z.strictObject({
-          status: z.enum(['pending', 'approved', 'refused', 'expired']),
-          next: z.string().optional(),
-        }),
+        200: z.lazy(() =>
+          z.strictObject({
+            status: z.enum(['pending', 'approved', 'refused', 'expired']),
+            next: z.string().optional(),
+          }),
+        ),
       },
       errors: 'problem',
       fidelity: 'ours',
@@ -351,7 +357,7 @@ export default defineContract({
       method: 'GET',
       path: '/sign-in/qr/:id/finish',
       title: { vi: 'Tiếp tục sau khi quét mã QR', en: 'Go on after the QR code was approved' },
-      query: z.strictObject({ request }),
+      query: z.lazy(() => z.strictObject({ request })),
       answers: { 303: 'redirect', 200: 'html' },
       errors: 'page',
       fidelity: 'ours',
@@ -360,7 +366,7 @@ export default defineContract({
       method: 'GET',
       path: '/app/qr',
       title: { vi: 'Các mã QR đang chờ quét', en: 'QR sign-ins that wait for a phone' },
-      answers: { 200: z.strictObject({ signIns: z.array(qrSignIn) }) },
+      answers: { 200: z.lazy(() => z.strictObject({ signIns: z.array(qrSignIn) })) },
       errors: 'problem',
       fidelity: 'ours',
       quiet: true,
@@ -369,7 +375,9 @@ export default defineContract({
       method: 'POST',
       path: '/app/qr/:id',
       title: { vi: 'Điện thoại duyệt mã QR', en: 'The phone decides on a QR sign-in' },
-      json: z.strictObject({ person: z.string().max(40), decision: z.enum(['approve', 'refuse']) }),
+      json: z.lazy(() =>
+        z.strictObject({ person: z.string().max(40), decision: z.enum(['approve', 'refuse']) }),
+      ),
       answers: { 204: 'empty' },
       errors: 'problem',
       fidelity: 'ours',
@@ -378,7 +386,7 @@ export default defineContract({
       method: 'POST',
       path: '/consent',
       title: { vi: 'Đồng ý hoặc từ chối', en: 'Agree or refuse' },
-      form: z.strictObject({ request, decision: z.enum(['approve', 'refuse']) }),
+      form: z.lazy(() => z.strictObject({ request, decision: z.enum(['approve', 'refuse']) })),
       answers: { 200: 'html', 303: 'redirect' },
       errors: 'page',
       fidelity: 'M',
@@ -387,7 +395,7 @@ export default defineContract({
       method: 'POST',
       path: '/logout/confirm',
       title: { vi: 'Xác nhận đăng xuất', en: 'Confirm the logout' },
-      form: z.strictObject({ request, decision: z.enum(['sign-out', 'stay']) }),
+      form: z.lazy(() => z.strictObject({ request, decision: z.enum(['sign-out', 'stay']) })),
       answers: { 200: 'html', 303: 'redirect' },
       errors: 'page',
       fidelity: 'ours',

@@ -12,108 +12,129 @@ import {
   words,
 } from './primitives.ts';
 
-export const relatives = z.strictObject({
-  father: relative.optional(),
-  mother: relative.optional(),
-  spouse: relative.optional(),
-  legalRepresentative: relative.optional(),
-  /** `relation` is the person's own to the head. */
-  householdHead: relative
-    .extend({ relation: z.enum(['self', 'spouse', 'child', 'parent', 'grandchild', 'sibling', 'other']) })
-    .optional(),
-});
+export const relatives = z.lazy(() =>
+  z.strictObject({
+    father: relative.optional(),
+    mother: relative.optional(),
+    spouse: relative.optional(),
+    legalRepresentative: relative.optional(),
+    /** `relation` is the person's own to the head. */
+    householdHead: relative
+      .unwrap()
+      .extend({ relation: z.enum(['self', 'spouse', 'child', 'parent', 'grandchild', 'sibling', 'other']) })
+      .optional(),
+  }),
+);
 
 /** A SIM. The number says nothing of the carrier: subscribers keep it when they move. */
-export const phone = z.strictObject({
-  number: phoneNumber,
-  carrier: z.enum(['viettel', 'vinaphone', 'mobifone', 'vietnamobile', 'gmobile', 'itel', 'wintel']),
-  subscription: z.enum(['prepaid', 'postpaid']).default('prepaid'),
-  /** The paper that the carrier holds: the person's own number, the old 9-digit card, or somebody else's. */
-  registeredUnder: z.enum(['personalNumber', 'cmnd', 'other']).default('personalNumber'),
-  owner: relative.optional(),
-  status: z.enum(['active', 'suspended', 'not-normalised', 'cancelled']).default('active'),
-});
+export const phone = z.lazy(() =>
+  z.strictObject({
+    number: phoneNumber,
+    carrier: z.enum(['viettel', 'vinaphone', 'mobifone', 'vietnamobile', 'gmobile', 'itel', 'wintel']),
+    subscription: z.enum(['prepaid', 'postpaid']).default('prepaid'),
+    /** The paper that the carrier holds: the person's own number, the old 9-digit card, or somebody else's. */
+    registeredUnder: z.enum(['personalNumber', 'cmnd', 'other']).default('personalNumber'),
+    owner: relative.optional(),
+    status: z.enum(['active', 'suspended', 'not-normalised', 'cancelled']).default('active'),
+  }),
+);
 
 /** Social and health insurance as its own register has it, which need not agree with the population's. */
-export const insurance = z.strictObject({
-  number: digits(10, 'Mã số BHXH', 'A social insurance number'),
-  /** Object (two letters), benefit 1–5, province (two digits), then the insurance number. */
-  card: z
-    .string()
-    .regex(
-      /^[A-Z]{2}[1-5]\d{12}$/,
-      both('Thẻ BHYT dạng DN4 và 12 chữ số', 'A card is like DN4 and 12 digits'),
-    ),
-  name: words(180),
-  birth,
-  gender,
-  address: words(300).optional(),
-  /** Where the first consultation is registered. */
-  hospital: z.strictObject({ code: z.string().regex(/^\d{5}$/), name: words(150) }).optional(),
-  from: date,
-  to: date,
-  status: z.enum(['valid', 'expired', 'replaced', 'revoked', 'defence', 'public-security']).default('valid'),
-});
+export const insurance = z.lazy(() =>
+  z.strictObject({
+    number: digits(10, 'Mã số BHXH', 'A social insurance number'),
+    /** Object (two letters), benefit 1–5, province (two digits), then the insurance number. */
+    card: z
+      .string()
+      .regex(
+        /^[A-Z]{2}[1-5]\d{12}$/,
+        both('Thẻ BHYT dạng DN4 và 12 chữ số', 'A card is like DN4 and 12 digits'),
+      ),
+    name: words(180),
+    birth,
+    gender,
+    address: words(300).optional(),
+    /** Where the first consultation is registered. */
+    hospital: z.strictObject({ code: z.string().regex(/^\d{5}$/), name: words(150) }).optional(),
+    from: date,
+    to: date,
+    status: z
+      .enum(['valid', 'expired', 'replaced', 'revoked', 'defence', 'public-security'])
+      .default('valid'),
+  }),
+);
 
-export const postAccount = z.strictObject({
-  customerCode: words(30),
-  phone: phoneNumber,
-  status: z.enum(['active', 'locked']).default('active'),
-});
+export const postAccount = z.lazy(() =>
+  z.strictObject({
+    customerCode: words(30),
+    phone: phoneNumber,
+    status: z.enum(['active', 'locked']).default('active'),
+  }),
+);
 
-export const identityCard = z.strictObject({
-  issuedOn: date,
-  expiresOn: date.optional(),
-  issuedBy: words(150),
-});
+export const identityCard = z.lazy(() =>
+  z.strictObject({
+    issuedOn: date,
+    expiresOn: date.optional(),
+    issuedBy: words(150),
+  }),
+);
 
-export const passport = z.strictObject({ number: words(20), country });
+export const passport = z.lazy(() => z.strictObject({ number: words(20), country }));
 
 /** A foreigner's. */
-export const residenceCard = z.strictObject({
-  kind: z.enum(['temporary', 'permanent']),
-  number: words(20),
-  issuedOn: date,
-  expiresOn: date.optional(),
-  issuedBy: words(150),
-});
+export const residenceCard = z.lazy(() =>
+  z.strictObject({
+    kind: z.enum(['temporary', 'permanent']),
+    number: words(20),
+    issuedOn: date,
+    expiresOn: date.optional(),
+    issuedBy: words(150),
+  }),
+);
 
 /** What everyone in the cast signs in with; whoever is added gets it too, unless told otherwise. */
 export const defaultPassword = 'Aa@123456';
 
-export const vneid = z.strictObject({
-  /** Null: has no account. It is the default because a merge patch that says null takes a field away. */
-  level: z.union([z.literal(1), z.literal(2), z.null()]).default(null),
-  status: z.enum(['active', 'locked', 'not-activated', 'none']).default('active'),
-  /** As the app asks: 8 to 20 characters, with an upper and a lower case letter, a digit and another sign. */
-  password: z
-    .string()
-    .regex(
-      /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[^A-Za-z0-9\s])\S{8,20}$/,
-      both('8–20 ký tự, có chữ hoa, chữ thường, số và ký tự đặc biệt', '8–20 characters of all four kinds'),
-    )
-    .default(defaultPassword),
-  email: z.email(both('Địa chỉ thư điện tử không đúng', 'Not an e-mail address')).optional(),
-});
+export const vneid = z.lazy(() =>
+  z.strictObject({
+    /** Null: has no account. It is the default because a merge patch that says null takes a field away. */
+    level: z.union([z.literal(1), z.literal(2), z.null()]).default(null),
+    status: z.enum(['active', 'locked', 'not-activated', 'none']).default('active'),
+    /** As the app asks: 8 to 20 characters, with an upper and a lower case letter, a digit and another sign. */
+    password: z
+      .string()
+      .regex(
+        /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[^A-Za-z0-9\s])\S{8,20}$/,
+        both('8–20 ký tự, có chữ hoa, chữ thường, số và ký tự đặc biệt', '8–20 characters of all four kinds'),
+      )
+      .default(defaultPassword),
+    email: z.email(both('Địa chỉ thư điện tử không đúng', 'Not an e-mail address')).optional(),
+  }),
+);
 
 /** The organisation that the person legally represents. */
-export const organisation = z.strictObject({
-  name: words(200),
-  taxCode: z
-    .string()
-    .regex(
-      /^\d{10}(-\d{3})?$/,
-      both('Mã số thuế gồm 10 số, hoặc 10 số-3 số', 'A tax code has 10 digits, or 10-3'),
-    ),
-  enterpriseCode: digits(10, 'Mã số doanh nghiệp', 'An enterprise code'),
-  address,
-  founded: date,
-});
+export const organisation = z.lazy(() =>
+  z.strictObject({
+    name: words(200),
+    taxCode: z
+      .string()
+      .regex(
+        /^\d{10}(-\d{3})?$/,
+        both('Mã số thuế gồm 10 số, hoặc 10 số-3 số', 'A tax code has 10 digits, or 10-3'),
+      ),
+    enterpriseCode: digits(10, 'Mã số doanh nghiệp', 'An enterprise code'),
+    address,
+    founded: date,
+  }),
+);
 
-export const civilServant = z.strictObject({
-  agency: words(200),
-  agencyCode: z
-    .string()
-    .regex(/^[A-Z]\d{2}(\.\d{1,3})*$/, both('Mã cơ quan viết như H99.01', 'An agency code is like H99.01')),
-  title: words(100),
-});
+export const civilServant = z.lazy(() =>
+  z.strictObject({
+    agency: words(200),
+    agencyCode: z
+      .string()
+      .regex(/^[A-Z]\d{2}(\.\d{1,3})*$/, both('Mã cơ quan viết như H99.01', 'An agency code is like H99.01')),
+    title: words(100),
+  }),
+);

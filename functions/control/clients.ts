@@ -18,22 +18,24 @@ export const vneid: ClientBook = { kinds: providerKinds('vneid'), scopes };
 const scopeNames = Object.keys(scopes);
 
 /** What a caller may choose, and what answers hold besides metadata, so that an answer can be sent back changed. */
-const given = z.looseObject({
-  client_id: z
-    .string()
-    .regex(
-      /^[A-Za-z0-9._~:@-]{1,200}$/,
-      'Chữ cái, chữ số và . _ ~ : @ -, tối đa 200 / Letters, digits and . _ ~ : @ -, at most 200',
-    )
-    .optional(),
-  client_secret: z
-    .string()
-    .regex(
-      /^[\x21-\x7e]{1,200}$/,
-      'Ký tự ASCII in được, không có dấu cách, tối đa 200 / Printable ASCII without spaces, at most 200',
-    )
-    .optional(),
-});
+const given = z.lazy(() =>
+  z.looseObject({
+    client_id: z
+      .string()
+      .regex(
+        /^[A-Za-z0-9._~:@-]{1,200}$/,
+        'Chữ cái, chữ số và . _ ~ : @ -, tối đa 200 / Letters, digits and . _ ~ : @ -, at most 200',
+      )
+      .optional(),
+    client_secret: z
+      .string()
+      .regex(
+        /^[\x21-\x7e]{1,200}$/,
+        'Ký tự ASCII in được, không có dấu cách, tối đa 200 / Printable ASCII without spaces, at most 200',
+      )
+      .optional(),
+  }),
+);
 
 const told = [
   'client_id_issued_at',

@@ -3,26 +3,30 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import type { QrSignIn } from './domain.ts';
 
-const openAnswer = z.object({
-  signIns: z.array(
-    z.object({
-      id: z.string(),
-      code: z.string(),
-      client: z.string(),
-      expiresAt: z.iso.datetime().transform((at) => Date.parse(at)),
-    }),
-  ),
-});
+const openAnswer = z.lazy(() =>
+  z.object({
+    signIns: z.array(
+      z.object({
+        id: z.string(),
+        code: z.string(),
+        client: z.string(),
+        expiresAt: z.iso.datetime().transform((at) => Date.parse(at)),
+      }),
+    ),
+  }),
+);
 
 /** A refusal of another system (RFC 9457), passed on in its own words. */
-const problem = z.looseObject({
-  status: z.int().min(400).max(599),
-  code: z.string(),
-  title: z.string(),
-  detail: z.string().default(''),
-  cure: z.string(),
-  en: z.object({ title: z.string(), cure: z.string() }),
-});
+const problem = z.lazy(() =>
+  z.looseObject({
+    status: z.int().min(400).max(599),
+    code: z.string(),
+    title: z.string(),
+    detail: z.string().default(''),
+    cure: z.string(),
+    en: z.object({ title: z.string(), cure: z.string() }),
+  }),
+);
 
 export type Problem = z.output<typeof problem>;
 
