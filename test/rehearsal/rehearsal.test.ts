@@ -13,8 +13,12 @@ beforeAll(async () => {
   rehearsal = await startRehearsal();
   space = await makeSpace(rehearsal, AUTOPILOT);
 });
+/** What was said before a test is not its fault. */
+let heard = 0;
 afterEach(() => {
-  expect(rehearsal.lines).toEqual([]);
+  const lines = rehearsal.lines.slice(heard);
+  heard = rehearsal.lines.length;
+  expect(lines).toEqual([]);
   expect(rehearsal.refusals).toEqual([]);
 });
 afterAll(() => rehearsal?.stop());
