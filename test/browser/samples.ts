@@ -1,3 +1,4 @@
+import { consolePages } from './samples/console.ts';
 import { kit } from './samples/kit.ts';
 import { phones } from './samples/phone.ts';
 import { portal } from './samples/portal.ts';
@@ -5,4 +6,4 @@ import { vneid } from './samples/vneid.ts';
 import type { Samples } from './samples/world.ts';
 
 /** Every page with sample data, in the states worth looking at. */
-export const samples: Samples = { ...vneid, ...phones, ...portal, ...kit };
+export const samples: Samples = { ...vneid, ...phones, ...portal, ...consolePages, ...kit };

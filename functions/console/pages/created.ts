@@ -43,7 +43,7 @@ export const createdPage = ({ lang, assets, id, key, expiresAt, urls, home }: Cr
         ${heading(TITLE, lang, LEAD)}${keyValue(rows, lang)}
         <p class="actions">
           ${portal && link({ href: portal, label: PORTAL, lang, testid: 'portal', kind: 'primary' })}
-          ${link({ href: home, label: HOME, lang, testid: 'home', kind: 'plain' })}
+          ${link({ href: home, label: HOME, lang, testid: 'start', kind: 'plain' })}
         </p>
       </section>
       ${connect({ issuer: vneid, control, key }, lang)}`,
