@@ -2,20 +2,21 @@ import * as z from 'zod';
 import type { FaultKind } from './_contract.ts';
 
 /** A single parameter. A repeated one arrives as an array and is refused (RFC 6749, 3.1). */
-const parameter = z.lazy(() => z.string().max(8_192));
-const optional = z.lazy(() => parameter.optional());
-const all = z.lazy(() => z.union([parameter, z.array(parameter)]));
+const parameter = () => z.string().max(8_192);
 
 /**
  * The authorization request. Repeated parameters are let through, because how they are refused (a page, or a
  * redirect to the portal) depends on the others: the engine checks them.
  */
-export const authorizeParameters = z.lazy(() => z.record(z.string().max(100), all));
+export const authorizeParameters = z.lazy(() =>
+  z.record(z.string().max(100), z.union([parameter(), z.array(parameter())])),
+);
 
 /** RFC 6749 4.1.3 and 6; client authentication by RFC 6749 2.3.1 and RFC 7523. */
-export const tokenForm = z.lazy(() =>
-  z.looseObject({
-    grant_type: parameter,
+export const tokenForm = z.lazy(() => {
+  const optional = parameter().optional();
+  return z.looseObject({
+    grant_type: parameter(),
     code: optional,
     redirect_uri: optional,
     code_verifier: optional,
@@ -26,20 +27,21 @@ export const tokenForm = z.lazy(() =>
     client_assertion_type: optional,
     client_assertion: optional,
     encrypt_key: optional,
-  }),
-);
+  });
+});
 
 /** RFC 7662 2.1 and RFC 7009 2.1. */
-export const tokenHintForm = z.lazy(() =>
-  z.looseObject({
-    token: parameter,
+export const tokenHintForm = z.lazy(() => {
+  const optional = parameter().optional();
+  return z.looseObject({
+    token: parameter(),
     token_type_hint: optional,
     client_id: optional,
     client_secret: optional,
     client_assertion_type: optional,
     client_assertion: optional,
-  }),
-);
+  });
+});
 
 /** The envelope of VNeID's encrypted profile: AES ciphertext, and the AES key wrapped for the portal. */
 export const envelope = z.lazy(() => z.strictObject({ data: z.base64(), key: z.base64() }));
