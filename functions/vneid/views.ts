@@ -1,3 +1,4 @@
+import type { Text } from '../../contracts/_contract.ts';
 import type { Person } from '../../contracts/person.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import type { Content } from '../_kit/page/html.ts';
@@ -24,12 +25,43 @@ export const qrPath = (x: Exchange, id: string): string =>
 export const phoneUrl = (x: Exchange, slug: string): string =>
   `${x.deps.origin}/${x.workspace.id}/phone/${encodeURIComponent(slug)}`;
 
+/** How the panel sorts the cast; whoever fits none, as those whom a workspace adds, comes first. */
+const groups: readonly [title: Text, ...tags: string[]][] = [
+  [
+    { vi: 'Tài khoản có điều khác thường', en: 'Accounts with something unusual' },
+    'deceased',
+    'locked',
+    'not-activated',
+    'level-1',
+  ],
+  [
+    { vi: 'Tên và giấy tờ khó', en: 'Difficult names and papers' },
+    'no-middle-name',
+    'unicode',
+    'same-name',
+    'foreigner',
+    'birth-year-only',
+    'reissued-number',
+  ],
+  [
+    { vi: 'Người đại diện và cán bộ', en: 'Representatives and officials' },
+    'legal-representative',
+    'civil-servant',
+  ],
+];
+
+const groupOf = ({ tags }: Person): { group?: Text } => {
+  const found = groups.find(([, ...wanted]) => wanted.some((tag) => tags.includes(tag)));
+  return found ? { group: found[0] } : {};
+};
+
 export const castMember = (person: Person): CastMember => ({
   slug: person.slug,
   name: person.name.full,
   reason: person.reason,
   tags: person.tags,
   hint: person.personalNumber,
+  ...groupOf(person),
 });
 
 const shown = (value: unknown): string =>

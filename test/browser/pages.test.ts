@@ -124,6 +124,8 @@ test.each([
       page
         .locator('.person:visible')
         .evaluateAll((people) => people.map((each) => each.getAttribute('value')));
+    expect(await shown()).toHaveLength(5);
+    for (const group of [1, 2]) await page.locator('.group > summary').nth(group).click();
     expect(await shown()).toEqual(['an', 'binh']);
     await page.getByTestId('people-filter').fill(words);
     expect(await shown()).toEqual([slug]);

@@ -66,7 +66,7 @@ function groups(people: readonly CastMember[]): [Text, CastMember[]][] {
   return [...found.values()];
 }
 
-/** The people, one click each. The first group is open; `panel.js` adds the filter. */
+/** The people, one click each, in groups that fold. `panel.js` adds the filter. */
 export const castPanel = ({
   lang,
   people,
@@ -85,7 +85,7 @@ export const castPanel = ({
     </div>
     <form method="post" action="${post.action}" data-testid="people">${hiddenFields(post.hidden)}
       ${groups(people).map(
-        ([title, members], index) => html`<details class="group" ${index === 0 && html`open`}>
+        ([title, members]) => html`<details class="group" open>
           <summary data-testid="people-group"><span>${say(title, lang)}</span> <span class="count">${members.length}</span></summary>
           <ul>${members.map((person) => member(person, field, lang))}</ul>
         </details>`,

@@ -3,7 +3,8 @@ const box = document.querySelector('.filter');
 const input = box.querySelector('input');
 const status = box.querySelector('[role="status"]');
 const groups = [...document.querySelectorAll('.panel .group')];
-const openAtFirst = new Map(groups.map((group) => [group, group.open]));
+/** The groups that were folded when the filter began, to be folded again when it ends. */
+let folded;
 
 /** Without case, tone marks or hats, so that `nguyen van duc` finds Nguyễn Văn Đức. */
 function fold(text) {
@@ -12,6 +13,7 @@ function fold(text) {
 
 function filter() {
   const words = fold(input.value).split(/\s+/).filter(Boolean);
+  folded ??= new Set(groups.filter((group) => !group.open));
   let found = 0;
   for (const group of groups) {
     let shown = 0;
@@ -21,10 +23,11 @@ function filter() {
       if (!item.hidden) shown += 1;
     }
     group.hidden = shown === 0;
-    group.open = words.length > 0 || openAtFirst.get(group);
+    group.open = words.length > 0 || !folded.has(group);
     group.querySelector('.count').textContent = String(shown);
     found += shown;
   }
+  if (words.length === 0) folded = undefined;
   status.textContent = found === 0 ? status.dataset.nobody : '';
 }
 
