@@ -59,7 +59,7 @@ function optionsOf(given: Given) {
   const host = textOf(given, 'host');
   const origin = textOf(given, 'origin');
   return {
-    port: portOf(given.port ?? process.env.PORT ?? 4100),
+    port: portOf(given.port ?? (process.env.PORT || 4100)),
     https: given.https === true,
     data: given.memory ? ':memory:' : (data ?? DATA),
     ...(host !== undefined && { host }),

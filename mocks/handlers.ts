@@ -52,34 +52,27 @@ async function control({ fetch }: Sandbox, url: string, method: string, path: st
   if (!answer.ok) throw new Error(`HopCat: ${method} ${path}: ${await answer.text()}`);
 }
 
-/** Every system of the sandbox inside this process, on a store of its own in memory. Opens no port. */
-export function hopcat(options: HopCatOptions = {}): HopCat {
-  const { workspace = DEFAULT_WORKSPACE, settings, clients = [], people = {} } = options;
-  const sandbox = createSandbox({ ...world, store: sqliteStore(':memory:'), origin: ORIGIN });
-  const url = `${ORIGIN}/${workspace}`;
-  const call = (method: string, path: string, body?: unknown) => control(sandbox, url, method, path, body);
+type Call = (method: string, path: string, body?: unknown) => Promise<void>;
 
-  const configure = async (change: Partial<Settings>) => {
-    // A merge patch would mix a new autopilot with the old one.
-    const emptied = Object.entries(change).map(([name, value]) => [
-      name,
-      value instanceof Object ? null : value,
-    ]);
-    await call('PATCH', '/settings', Object.fromEntries(emptied));
-    await call('PATCH', '/settings', change);
-  };
-  const arrange = async () => {
-    if (settings) await configure(settings);
-    for (const [slug, patch] of Object.entries(people)) await call('PATCH', `/people/${slug}`, patch);
-    for (const client of clients) await call('POST', '/clients', client);
-    await call('DELETE', '/journal');
-  };
-  const open = async () => {
-    await sandbox.deps.store.commit([workspaceChange(newWorkspace(workspace, Date.now()), 'absent')], 0);
-    await arrange();
-  };
-  const ready = open();
+/** Each named setting as a whole: a merge patch alone would mix a new autopilot with the old one. */
+async function configure(call: Call, settings: Partial<Settings>): Promise<void> {
+  const emptied = Object.entries(settings).map(([name, value]) => [
+    name,
+    value instanceof Object ? null : value,
+  ]);
+  await call('PATCH', '/settings', Object.fromEntries(emptied));
+  await call('PATCH', '/settings', settings);
+}
 
+async function arrange(call: Call, { settings, people = {}, clients = [] }: HopCatOptions): Promise<void> {
+  if (settings) await configure(call, settings);
+  for (const [slug, patch] of Object.entries(people)) await call('PATCH', `/people/${slug}`, patch);
+  for (const client of clients) await call('POST', '/clients', client);
+  await call('DELETE', '/journal');
+}
+
+/** Those with a real origin answer there, as if the workspace were all there is; everything answers at ours. */
+function handlersOf(sandbox: Sandbox, workspace: string, ready: Promise<void>): HttpHandler[] {
   const atRealOrigin = [...sandbox.systems.values()].flatMap((system) => {
     const base = system.contract.origin;
     if (base === undefined) return [];
@@ -88,22 +81,32 @@ export function hopcat(options: HopCatOptions = {}): HopCat {
       return system.fetch(request, { workspace, base, path: new URL(request.url).pathname });
     });
   });
-  const atOwnOrigin = http.all(`${ORIGIN}/*`, async ({ request }) => {
+  const atOurs = http.all(`${ORIGIN}/*`, async ({ request }) => {
     await ready;
     return sandbox.fetch(request);
   });
+  return [...atRealOrigin, atOurs];
+}
 
+/** Every system of the sandbox inside this process, on a store of its own in memory. Opens no port. */
+export function hopcat(options: HopCatOptions = {}): HopCat {
+  const { workspace = DEFAULT_WORKSPACE } = options;
+  const sandbox = createSandbox({ ...world, store: sqliteStore(':memory:'), origin: ORIGIN });
+  const url = `${ORIGIN}/${workspace}`;
+  const call: Call = (...what) => control(sandbox, url, ...what);
+  const fresh = workspaceChange(newWorkspace(workspace, Date.now()), 'absent');
+  const ready = sandbox.deps.store.commit([fresh], 0).then(() => arrange(call, options));
   return {
-    handlers: [...atRealOrigin, atOwnOrigin],
+    handlers: handlersOf(sandbox, workspace, ready),
     url,
-    async configure(change) {
+    async configure(settings) {
       await ready;
-      await configure(change);
+      await configure(call, settings);
     },
     async reset() {
       await ready;
       await call('POST', '/reset');
-      await arrange();
+      await arrange(call, options);
     },
   };
 }
