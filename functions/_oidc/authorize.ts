@@ -50,10 +50,11 @@ async function answer(x: Exchange, profile: Profile, request: AuthorizationReque
     hinted,
     subject: session && subjectOf(request.client, session.value.person, profile.system),
   });
-  if (need !== undefined && request.prompts.has('none')) throw silentRefusal(need);
+  // A browser sends no session cookie with a POST from the portal's site, but does with the GET that follows.
   if (need !== undefined && x.request.method === 'POST') {
     return redirect(`${x.base}${profile.paths.authorize}?${request.query}`, { status: 303 });
   }
+  if (need !== undefined && request.prompts.has('none')) throw silentRefusal(need);
   if (need !== undefined || !session) {
     return profile.interact(x, request, need ?? 'sign-in', session?.value);
   }

@@ -7,7 +7,7 @@ import { tellClients } from './backchannel.ts';
 import { type Client, findClient, mayReturnAfterLogout } from './client.ts';
 import type { Profile } from './profile.ts';
 import { queryOf, type RawParameters, single } from './request.ts';
-import { forgetCookie, readSession, type Session } from './session.ts';
+import { forgetCookie, readSession, type Session, sessionIdIn } from './session.ts';
 import { readIdTokenHint } from './verify.ts';
 
 interface LogoutRequest {
@@ -96,10 +96,20 @@ async function end(x: Exchange, profile: Profile, { session, next, client }: Log
   return page(profile.pages.signedOut({ frames, ...onward }), { ...more, frameSources: frames });
 }
 
+/**
+ * A browser sends no session cookie with a POST from another site, but does with the GET that follows. Without this
+ * any site could make the browser forget its cookie.
+ */
+function comeByGet(x: Exchange, { paths }: Profile, query: string): Answer | undefined {
+  if (x.request.method !== 'POST' || sessionIdIn(x.request) !== undefined) return undefined;
+  return redirect(`${x.base}${paths.endSession}?${query}`, { status: 303 });
+}
+
 /** Ends the session at once when the portal proves that it knows it, asks the person otherwise. */
 export async function endSession(x: Exchange<RawParameters>, profile: Profile): Promise<Answer> {
   const request = await readLogout(x, profile, x.input);
-  if (request.trusted || !request.session) return end(x, profile, request);
+  if (!request.session) return comeByGet(x, profile, queryOf(x.input)) ?? end(x, profile, request);
+  if (request.trusted) return end(x, profile, request);
   const person = await personBySlug(x, request.session.value.person);
   const about = {
     ...(request.client && { client: request.client }),
@@ -116,8 +126,9 @@ export async function confirmLogout(
   query: string,
   yes: boolean,
 ): Promise<Answer> {
-  const request = await readLogout(x, profile, Object.fromEntries(new URLSearchParams(query)));
-  if (yes) return end(x, profile, request);
+  const asked = new URLSearchParams(query);
+  const request = await readLogout(x, profile, Object.fromEntries(asked));
+  if (yes) return comeByGet(x, profile, `${asked}`) ?? end(x, profile, request);
   if (request.next !== undefined) return redirect(request.next, { status: 303 });
   return page(profile.pages.stillSignedIn());
 }

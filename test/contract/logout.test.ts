@@ -101,6 +101,12 @@ describe('a portal that proves whose session it ends', () => {
   });
 });
 
+test('a logout by POST that brings no cookie is led to where it does', async () => {
+  const sent = search({ client_id: portal.id, post_logout_redirect_uri: HOME });
+  const answer = await ws.fetch('/logout', { method: 'POST', body: sent });
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `${ws.issuer}/logout?${sent}`]);
+});
+
 describe('the person is asked first', () => {
   test.each<[string, (tokens: Tokens) => Parameters]>([
     ['when nothing proves anything', () => ({})],
@@ -147,7 +153,7 @@ describe('the person is asked first', () => {
       method: 'POST',
       body: search({ request: '', decision: 'sign-out' }),
     });
-    expect(answer.status).toBe(200);
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([303, []]);
     expect(await isSignedIn()).toBe(true);
   });
 });

@@ -85,6 +85,12 @@ describe('prompt=none', () => {
     expect(sent).toMatchObject({ error: 'login_required', state: 's', iss: ws.issuer });
   });
 
+  test('by POST, where a browser may keep the cookie back, is led to where it sends it', async () => {
+    const request = new URL(authorizeUrl(portal, { prompt: 'none' })).searchParams;
+    const answer = await ws.fetch('/auth', { method: 'POST', body: request });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${ws.issuer}/auth?${request}`]);
+  });
+
   test('without consent is consent_required', async () => {
     await signIn(browser, portal, 'an');
     const other = await registerPortal(ws);

@@ -1,6 +1,5 @@
 import {
   constants,
-  createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
   type JsonWebKey,
@@ -71,8 +70,6 @@ export function signed({ alg, privateKey, jwk }: Pair, payload: Json, header: Js
   const signature = sign('sha256', Buffer.from(input), { key: privateKey, ...schemes[alg] });
   return `${input}.${signature.toString('base64url')}`;
 }
-
-export const privateKeyFrom = (jwk: JsonWebKey): KeyObject => createPrivateKey({ key: jwk, format: 'jwk' });
 
 /** A faultless client assertion (RFC 7523, 3), with changes. */
 export function assertion(pair: Pair, clientId: string, audience: string, changes: Json = {}): string {
