@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** Parameters, fields and headers whose value is a secret, wherever they stand. */
 const secretNames = new Set([
   'authorization',
@@ -52,9 +54,12 @@ const maskSecret = (value: string): string =>
 /** Whether a twelve-digit number belongs to the sandbox, so that it may be shown and stored. */
 export type IsOurs = (personalNumber: string) => boolean;
 
+/** `192.168.100.101` has twelve digits too. Every real personal number begins with 0, an address never does. */
+const isAddress = (text: string): boolean => /^[1-9]\d\d(\.[1-9]\d\d){3}$/.test(text) && isIP(text) === 4;
+
 const maskPlain = (text: string, isOurs: IsOurs): string =>
   text.replace(uuidOrNumber, (found: string, number?: string) =>
-    number === undefined || isOurs(number.replace(/\D/g, '')) ? found : '************',
+    number === undefined || isAddress(number) || isOurs(number.replace(/\D/g, '')) ? found : '************',
   );
 
 /** Most texts have too few digits, and are told apart without a regular expression. */
