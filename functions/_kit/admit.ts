@@ -1,5 +1,4 @@
 import { hash, timingSafeEqual } from 'node:crypto';
-import { isIP } from 'node:net';
 import type { Deps } from './deps.ts';
 import { Fault } from './fault.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,11 +12,12 @@ export function matches(secret: string, hash: string): boolean {
   return given.length === kept.length && timingSafeEqual(given, kept);
 }
 
-/** A name that somebody else's DNS could turn towards this machine is not trusted, only a number or `localhost`. */
-function isMachineItself(url: URL): boolean {
-  const name = url.hostname.replace(/^\[|\]$/g, '');
-  return name === 'localhost' || isIP(name) !== 0;
-}
+/**
+ * A name that somebody else's DNS could turn towards this machine is not trusted, only a number or `localhost`.
+ * Whatever way a number was written, a `URL` has it as four decimals or in brackets.
+ */
+const isMachineItself = ({ hostname }: URL): boolean =>
+  hostname === 'localhost' || /^\d+(\.\d+){3}$|^\[/.test(hostname);
 
 /** A browser says which site's page calls. @throws Fault cross_site, when it is not one of ours */
 export function refuseForeignPages({ origin: own }: Deps, request: Request): void {

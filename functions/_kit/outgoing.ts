@@ -1,5 +1,4 @@
 import { lookup } from 'node:dns/promises';
-import { isIP } from 'node:net';
 import type { Exchange } from './exchange.ts';
 import { JOURNAL_LIFETIME_MS, journalEntries, journalId } from './journal.ts';
 import { masked, maskedUrl } from './mask.ts';
@@ -36,8 +35,8 @@ async function objection({ deps, workspace }: Exchange, url: URL): Promise<strin
     return `the host '${url.host}' is not in the workspace's allowedHosts`;
   }
   if (loopback && deps.local) return undefined;
-  const addresses = isIP(name) ? [name] : (await lookup(name, { all: true })).map(({ address }) => address);
-  const bad = addresses.find((address) => forbiddenAddress(address, deps.local));
+  const addresses = await lookup(name, { all: true });
+  const bad = addresses.find(({ address }) => forbiddenAddress(address, deps.local));
   return bad === undefined ? undefined : `'${url.host}' resolves to an address that is never called`;
 }
 

@@ -7,7 +7,6 @@ import {
   type KeyObject,
   sign as signBytes,
 } from 'node:crypto';
-import { promisify } from 'node:util';
 import { calculateJwkThumbprint } from 'jose';
 import type { SigningAlg } from '../../contracts/_oidc.ts';
 import type { Deps } from '../_kit/deps.ts';
@@ -40,9 +39,10 @@ const signingKeys = kind<StoredKey>(
   { exported: false },
 );
 
-const generate = promisify(generateKeyPair);
-
 async function makeKey(family: Family): Promise<StoredKey> {
+  // Only here, once a deployment: importing it loads thirteen other modules of Node.
+  const { promisify } = await import('node:util');
+  const generate = promisify(generateKeyPair);
   const { privateKey } =
     family === 'RSA'
       ? await generate('rsa', { modulusLength: 2048 })
