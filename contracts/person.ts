@@ -4,7 +4,7 @@ import { birth } from './_person/primitives.ts';
 import { rules } from './_person/rules.ts';
 
 export type { Person } from './_person/fields.ts';
-export { birthYear, genderAndYear, isSandboxNumber } from './_person/number.ts';
+export { genderAndYear, isSandboxNumber } from './_person/number.ts';
 export { defaultPassword } from './_person/registers.ts';
 
 /** A person before defaults: slug, number, name, gender and birth are enough. */

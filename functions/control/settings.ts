@@ -8,10 +8,24 @@ import { hasRealisticNumbers } from './domain.ts';
 
 export const showSettings = (x: Exchange) => json(x.workspace.settings);
 
+/** An autopilot is one value: a patch that names another takes its place, where RFC 7396 alone would mix the two. */
+function withoutReplaced(settings: Settings, patch: Readonly<Record<string, unknown>>): Settings {
+  const named = Object.keys((patch.autopilotByClient as object | null | undefined) ?? {});
+  const kept = Object.entries(settings.autopilotByClient).filter(([client]) => !named.includes(client));
+  return {
+    ...settings,
+    autopilot: Object.hasOwn(patch, 'autopilot') ? null : settings.autopilot,
+    autopilotByClient: Object.fromEntries(kept),
+  };
+}
+
 /** What a patch makes of the settings. Fields that nobody knows stay in, to be refused even where they are null. */
 function patched(settings: Settings, patch: Readonly<Record<string, unknown>>): object {
   const strangers = Object.entries(patch).filter(([name]) => !Object.hasOwn(settings, name));
-  return { ...Object.fromEntries(strangers), ...(mergePatch(settings, patch) as object) };
+  return {
+    ...Object.fromEntries(strangers),
+    ...(mergePatch(withoutReplaced(settings, patch), patch) as object),
+  };
 }
 
 export async function changeSettings(x: Exchange<Record<string, unknown>>) {

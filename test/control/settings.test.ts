@@ -24,6 +24,19 @@ afterEach(() => expect(house.log).toEqual([]));
 const patch = (json: unknown) => workspace.control('PATCH', 'settings', json);
 const settings = async () => (await workspace.control('GET', 'settings')).body;
 
+test('an autopilot in a patch takes the place of the one before, whole', async () => {
+  await patch({ autopilot: { person: 'an', acr: 'LoA1' }, autopilotByClient: { one: { person: 'mai' } } });
+  const { status, body } = await patch({
+    autopilot: { error: 'access_denied' },
+    autopilotByClient: { one: { error: 'login_required' } },
+  });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    autopilot: { error: 'access_denied' },
+    autopilotByClient: { one: { error: 'login_required' } },
+  });
+});
+
 test('a new workspace has no autopilot, the real time, and calls nobody', async () => {
   expect(await settings()).toEqual({
     autopilot: null,
