@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { defineContract } from './_contract.ts';
 import * as oidc from './_oidc.ts';
+import { vneidFaults } from './_vneid-faults.ts';
+import { vneidParts } from './_vneid-parts.ts';
 
 /** A page's form that carries the authorization request along, as it was in the query. */
 const request = z.lazy(() => z.string().max(32_000));
@@ -31,132 +33,8 @@ export default defineContract({
     qr: 'calm',
     tries: 'calm',
   },
-  parts: {
-    encrypt_key: {
-      fidelity: 'M',
-      note: {
-        vi: 'Tham số encrypt_key ở địa chỉ quay về, và được gửi lại khi đổi mã: một nguồn',
-        en: 'encrypt_key in the callback, sent back with the token request: one source',
-      },
-    },
-    encrypted_code: {
-      fidelity: 'M',
-      note: {
-        vi: 'Mã là base64 của AES-ECB (PKCS#7), khoá AES bọc bằng RSA PKCS#1 v1.5: một nguồn; độ dài khoá 256 bit là của HopCat',
-        en: 'The code is base64 of AES-ECB (PKCS#7), its key wrapped by RSA PKCS#1 v1.5: one source; the key length of 256 bits is our own',
-      },
-    },
-    decrypted_or_raw_code: {
-      fidelity: 'unverified',
-      note: {
-        vi: 'Chưa rõ hệ thống thật cần mã đã giải mã hay mã gốc: chọn bằng vneid_code khi đăng ký ứng dụng',
-        en: 'Whether the real system wants the decrypted or the raw code is not settled: choose by vneid_code at registration',
-      },
-    },
-    envelope: {
-      fidelity: 'M',
-      note: {
-        vi: 'Câu trả lời {data, key} của /token và /userinfo, không có id_token: một nguồn',
-        en: 'The {data, key} answers of /token and /userinfo, without an id_token: one source',
-      },
-    },
-    encrypted_claims: {
-      fidelity: 'M',
-      note: {
-        vi: 'Tên citizenPid, fullName, birthDate, accountType, accountLevel: một nguồn; giá trị của accountType và accountLevel là của HopCat',
-        en: 'The names citizenPid, fullName, birthDate, accountType, accountLevel: one source; the values of accountType and accountLevel are our own',
-      },
-    },
-    acr: {
-      fidelity: 'ours',
-      note: {
-        vi: 'Giá trị LoA1, LoA2 theo cách gọi của Cổng Dịch vụ công quốc gia',
-        en: 'The values LoA1 and LoA2 follow the national portal',
-      },
-    },
-    one_time_password: {
-      fidelity: 'ours',
-      note: {
-        vi: 'Sáu chữ số, ba phút, năm lần thử, khoá mười lăm phút',
-        en: 'Six digits, three minutes, five tries, a rest of fifteen minutes',
-      },
-    },
-    lifetimes: {
-      fidelity: 'ours',
-      note: {
-        vi: 'Mã 60 giây, token truy cập 1 giờ, token làm mới 14 ngày, phiên 8 giờ',
-        en: 'Code 60 seconds, access token 1 hour, refresh token 14 days, session 8 hours',
-      },
-    },
-  },
-  faults: {
-    ...oidc.oidcFaults,
-    wrong_credentials: {
-      status: 401,
-      title: { vi: 'Số định danh hoặc mật khẩu không đúng', en: 'Wrong personal number or password' },
-      cure: {
-        vi: 'Kiểm tra lại, hoặc chọn một người trong bảng của hộp cát; mật khẩu là Aa@123456',
-        en: 'Check them, or choose somebody in the sandbox panel; the password is Aa@123456',
-      },
-    },
-    wrong_otp: {
-      status: 401,
-      title: { vi: 'Mã xác thực không đúng', en: 'Wrong one-time code' },
-      cure: { vi: 'Mở điện thoại trong hộp cát để xem mã', en: 'Open the sandbox phone to read the code' },
-    },
-    otp_expired: {
-      status: 401,
-      title: { vi: 'Mã xác thực đã hết hạn', en: 'The one-time code has expired' },
-      cure: { vi: 'Bấm gửi lại mã', en: 'Ask for a new code' },
-    },
-    sign_in_expired: {
-      status: 400,
-      title: { vi: 'Phiên đăng nhập đã hết hạn', en: 'This sign-in has expired' },
-      cure: { vi: 'Quay lại cổng dịch vụ và đăng nhập lại', en: 'Go back to the portal and sign in again' },
-    },
-    too_many_tries: {
-      status: 429,
-      title: { vi: 'Sai quá nhiều lần, tạm khoá đăng nhập', en: 'Too many wrong tries: sign-in is paused' },
-      cure: {
-        vi: 'Chờ 15 phút, hoặc dời đồng hồ của không gian làm việc',
-        en: "Wait 15 minutes, or move the workspace's clock",
-      },
-    },
-    account_locked: {
-      status: 403,
-      title: { vi: 'Tài khoản VNeID đang bị khoá', en: 'The VNeID account is locked' },
-      cure: {
-        vi: 'Trên thực tế: mở khoá trong ứng dụng hoặc tại cơ quan công an. Ở đây: chọn người khác',
-        en: 'In reality: unlock it in the app or at the police. Here: choose somebody else',
-      },
-    },
-    account_not_activated: {
-      status: 403,
-      title: { vi: 'Tài khoản VNeID chưa được kích hoạt', en: 'The VNeID account is not activated' },
-      cure: {
-        vi: 'Trên thực tế: kích hoạt trong ứng dụng VNeID. Ở đây: chọn người khác',
-        en: 'In reality: activate it in the VNeID app. Here: choose somebody else',
-      },
-    },
-    no_account: {
-      status: 403,
-      title: { vi: 'Người này không có tài khoản VNeID', en: 'This person has no VNeID account' },
-      cure: {
-        vi: 'Trên thực tế: đăng ký tại cơ quan công an. Ở đây: chọn người khác',
-        en: 'In reality: register at the police. Here: choose somebody else',
-      },
-    },
-    person_deceased: {
-      status: 403,
-      title: { vi: 'Tài khoản đã khoá vì chủ tài khoản đã mất', en: 'Closed: the holder has died' },
-      cure: { vi: 'Tài khoản này không dùng được nữa', en: 'This account cannot be used any more' },
-    },
-    qr_expired: {
-      status: 410,
-      title: { vi: 'Mã QR đã hết hạn', en: 'The QR code has expired' },
-      cure: { vi: 'Bấm tải lại để lấy mã mới', en: 'Reload to get a new code' },
-    },
-  },
+  parts: vneidParts,
+  faults: vneidFaults,
   operations: {
     discovery: {
       method: 'GET',

@@ -1,5 +1,5 @@
 import type { FaultKind } from '../_contract.ts';
-import { oidcFaults } from '../_oidc.ts';
+import { oidcFaults } from '../_oidc-faults.ts';
 
 const { invalid_client_metadata, invalid_redirect_uri } = oidcFaults;
 
