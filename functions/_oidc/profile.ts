@@ -66,11 +66,11 @@ export type Need = 'sign-in' | 'step-up' | 'consent';
 /** The pages that the engine itself needs. */
 export interface ProviderPages {
   /** A form that sends itself to the redirect URI. */
-  formPost(client: Client, redirectUri: string, fields: Readonly<Record<string, string>>): Content;
+  formPost(client: Client, redirectUri: string, fields: Readonly<Record<string, string>>): Promise<Content>;
   /** `person`: the full name of who is signed in. */
-  confirmLogout(about: { client?: Client; person?: string; query: string }, x: Exchange): Content;
-  stillSignedIn(): Content;
-  signedOut(about: { frames: readonly string[]; next?: { url: string; name: string } }): Content;
+  confirmLogout(about: { client?: Client; person?: string; query: string }, x: Exchange): Promise<Content>;
+  stillSignedIn(): Promise<Content>;
+  signedOut(about: { frames: readonly string[]; next?: { url: string; name: string } }): Promise<Content>;
 }
 
 /** What is enough to find and register a provider's clients. */

@@ -13,7 +13,7 @@ import { secret } from '../_oidc/secret.ts';
 import { cookieHeader } from '../_oidc/session.ts';
 import { SIGN_IN_COOKIE } from './cookies.ts';
 import { admit, levels, maskedPhone, mayTry, missed, OTP } from './domain.ts';
-import { oneTimePasswordPage } from './pages/index.ts';
+import { pages } from './pages.ts';
 import { readForm, signedIn } from './steps.ts';
 import { type Tried, triesOf, tryChange } from './tries.ts';
 import { carried, frameOf, phoneUrl } from './views.ts';
@@ -95,8 +95,9 @@ async function readStep(x: Exchange, request: AuthorizationRequest): Promise<Ste
   return { request, item, person, tried };
 }
 
-function view(x: Exchange, { request, item, person, tried }: Step, error?: Fault) {
+async function view(x: Exchange, { request, item, person, tried }: Step, error?: Fault) {
   const kind = error && faultKind(contract, error.code);
+  const { oneTimePasswordPage } = await pages();
   return oneTimePasswordPage({
     ...frameOf(request),
     post: { action: `${x.base}/sign-in/otp`, hidden: carried(request) },

@@ -4,7 +4,7 @@ import { type Profile, providerKinds } from '../_oidc/profile.ts';
 import { admit, claimsOf, levels, scopes } from './domain.ts';
 import { encryptedProfile } from './envelope.ts';
 import { interact } from './interact.ts';
-import { formPostPage, signedOutPage, signOutPage } from './pages/index.ts';
+import { pages } from './pages.ts';
 
 const frame = { lang: 'vi', assets: ASSETS } as const;
 
@@ -30,17 +30,18 @@ export const vneid: Profile = {
   interact,
   envelope: encryptedProfile,
   pages: {
-    formPost: ({ metadata }, redirectUri, response) =>
-      formPostPage(redirectUri, response, { ...frame, client: metadata.client_name }),
-    confirmLogout: ({ client, person, query }, x) =>
-      signOutPage({
+    formPost: async ({ metadata }, redirectUri, response) =>
+      (await pages()).formPostPage(redirectUri, response, { ...frame, client: metadata.client_name }),
+    confirmLogout: async ({ client, person, query }, x) =>
+      (await pages()).signOutPage({
         ...frame,
         ...(client && { client: { name: client.metadata.client_name } }),
         ...(person !== undefined && { person }),
         post: { action: `${x.base}/logout/confirm`, hidden: { request: query } },
       }),
-    signedOut: ({ frames, next }) => signedOutPage({ ...frame, frames, ...(next && { next }) }),
-    stillSignedIn: () =>
+    signedOut: async ({ frames, next }) =>
+      (await pages()).signedOutPage({ ...frame, frames, ...(next && { next }) }),
+    stillSignedIn: async () =>
       faultPage({
         ...frame,
         title: { vi: 'Bạn vẫn đang đăng nhập', en: 'You are still signed in' },

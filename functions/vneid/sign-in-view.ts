@@ -10,7 +10,7 @@ import { secret } from '../_oidc/secret.ts';
 import { cookieHeader } from '../_oidc/session.ts';
 import { SIGN_IN_COOKIE } from './cookies.ts';
 import { QR_SECONDS } from './domain.ts';
-import { signInPage } from './pages/index.ts';
+import { pages } from './pages.ts';
 import { qrSignIns } from './qr.ts';
 import { carried, castMember, clientOf, frameOf, qrPath } from './views.ts';
 
@@ -36,6 +36,7 @@ export async function signInView(
     { lifetime: QR_SECONDS },
   );
   const kind = error && faultKind(contract, error.fault.code);
+  const { signInPage } = await pages();
   const content = signInPage({
     ...frameOf(request),
     client: clientOf(request),

@@ -1,13 +1,12 @@
 import type { Text } from '../../contracts/_contract.ts';
 import type { Person } from '../../contracts/person.ts';
 import type { Exchange } from '../_kit/exchange.ts';
-import type { Content } from '../_kit/page/html.ts';
 import type { CastMember } from '../_kit/page/panel.ts';
 import { ASSETS } from '../_kit/wire.ts';
 import { openedClaims } from '../_oidc/claims.ts';
 import type { AuthorizationRequest } from '../_oidc/request.ts';
 import { claimLabels, claimsOf, scopeGrants, scopes } from './domain.ts';
-import { consentPage } from './pages/index.ts';
+import { pages } from './pages.ts';
 
 export const frameOf = (request: AuthorizationRequest) =>
   ({ lang: request.uiLocale, assets: ASSETS }) as const;
@@ -69,9 +68,10 @@ const shown = (value: unknown): string =>
     ? String(value.formatted)
     : String(value);
 
-export function consentView(x: Exchange, request: AuthorizationRequest, person: Person): Content {
+export async function consentView(x: Exchange, request: AuthorizationRequest, person: Person) {
   const wishes = [...request.claims.userinfo, ...request.claims.idToken];
   const opened = openedClaims(claimsOf(person), scopes, request.scopes, wishes);
+  const { consentPage } = await pages();
   return consentPage({
     ...frameOf(request),
     client: clientOf(request),
