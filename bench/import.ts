@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import { contracts } from '../contracts/index.ts';
-import { bundle } from '../infra/bundle.ts';
+import { bundle, bundling } from '../infra/bundle.ts';
 import { temporaryFolder } from './machine.ts';
 import type { Bar, Effort, Section } from './report.ts';
 import { median, spread } from './stats.ts';
 
 const BAR_MS = 100;
 const MOST_RATIO = 1.5;
-const credentials = join(import.meta.dirname, '../functions/_kit/lambda-credentials.ts');
 
 /** What every function finds in its environment, and nothing of this machine's. */
 const env = { AWS_REGION: 'ap-southeast-1', TABLE_NAME: 'hopcat', ORIGIN: 'https://sandbox.example' };
@@ -23,41 +22,34 @@ interface Bundle {
   milliseconds: number[];
 }
 
-const bundled = (name: string, file: string): Bundle => ({
-  name,
-  file,
-  kilobytes: statSync(file).size / 1000,
-  milliseconds: [],
-});
+/** Bytes of a module and of those that come with it, without those that are imported only when they are needed. */
+function bytes(file: string): number {
+  const imported = readFileSync(file, 'utf8').matchAll(/\b(?:from|import)"(\.\/[^"]+)"/g);
+  const others = [...imported].map(([, name]) => bytes(join(file, '..', name!)));
+  return others.reduce((sum, each) => sum + each, statSync(file).size);
+}
 
-/** The bare function, with the options of `infra/bundle.ts`; with or without its short chain of credentials. */
-function bundleBare(name: string, folder: string, alias: Record<string, string>): Bundle {
-  const outfile = join(folder, `${name}.mjs`);
-  buildSync({
-    entryPoints: [join(import.meta.dirname, 'bare-lambda.ts')],
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    alias,
-    logLevel: 'error',
-  });
-  return bundled(name, outfile);
+function bundled(name: string, folder: string): Bundle {
+  const file = join(folder, 'index.mjs');
+  return { name, file, kilobytes: bytes(file) / 1000, milliseconds: [] };
+}
+
+/** The bare function, bundled as ours are; `more` says what is different. */
+function bundleBare(name: string, folder: string, more: BuildOptions = {}): Bundle {
+  buildSync({ ...bundling(join(import.meta.dirname, 'bare-lambda.ts'), folder), ...more, logLevel: 'error' });
+  return bundled(name, folder);
 }
 
 function bundleAll(): { bare: Bundle; plain: Bundle; ours: Bundle[] } {
   const folder = temporaryFolder();
   const ours = contracts.map((contract) => {
     const own = join(folder, contract.name);
-    mkdirSync(own);
     bundle(contract, own, { sourceMaps: false });
-    return bundled(contract.name, join(own, 'index.mjs'));
+    return bundled(contract.name, own);
   });
-  const bare = bundleBare('bare', folder, { '@aws-sdk/credential-provider-node': credentials });
-  return { bare, plain: bundleBare('bare with all credential providers', folder, {}), ours };
+  const bare = bundleBare('bare', join(folder, '_bare'));
+  const plain = bundleBare('bare with all credential providers', join(folder, '_plain'), { alias: {} });
+  return { bare, plain, ours };
 }
 
 /** Imports it once in a fresh process. */
