@@ -1,4 +1,3 @@
-import { lookup } from 'node:dns/promises';
 import type { Exchange } from './exchange.ts';
 import { JOURNAL_LIFETIME_MS, journalEntries, journalId } from './journal.ts';
 import { masked, maskedUrl } from './mask.ts';
@@ -35,6 +34,8 @@ async function objection({ deps, workspace }: Exchange, url: URL): Promise<strin
     return `the host '${url.host}' is not in the workspace's allowedHosts`;
   }
   if (loopback && deps.local) return undefined;
+  // Only here: loading it makes a resolver, which would be two milliseconds of every cold start.
+  const { lookup } = await import('node:dns/promises');
   const addresses = await lookup(name, { all: true });
   const bad = addresses.find(({ address }) => forbiddenAddress(address, deps.local));
   return bad === undefined ? undefined : `'${url.host}' resolves to an address that is never called`;
