@@ -1,17 +1,37 @@
 import { expect, test } from 'vitest';
-import { cast, directoryOf, findByNumber, findByPhone, findBySlug, search } from './index.ts';
+import {
+  cast,
+  directoryOf,
+  findByCmnd,
+  findByInsurance,
+  findByNumber,
+  findByPhone,
+  findBySlug,
+  search,
+} from './index.ts';
 
 const slugs = (query: Parameters<typeof search>[0]) => search(query).map((person) => person.slug);
 
-test('a slug, a number or a phone number leads to its person, and to nobody when unknown', () => {
+test('a slug or a personal number leads to its person, and to nobody when unknown', () => {
   for (const person of cast) {
     expect(findBySlug(person.slug)).toBe(person);
     expect(findByNumber(person.personalNumber)).toEqual({ person, former: false });
-    expect(findByPhone(person.phones[0]?.number ?? '')).toBe(person);
   }
   expect(findBySlug('toString')).toBeUndefined();
   expect(findByNumber('099090999999')).toBeUndefined();
+});
+
+test('every SIM, old card and insurance number leads to its person, and a number of another kind to nobody', () => {
+  for (const person of cast) {
+    for (const { number } of person.phones) expect(findByPhone(number)).toBe(person);
+    if (person.cmnd) expect(findByCmnd(person.cmnd)).toBe(person);
+    if (person.insurance) expect(findByInsurance(person.insurance.number)).toBe(person);
+  }
   expect(findByPhone('0950999999')).toBeUndefined();
+  expect(findByCmnd('990000099')).toBeUndefined();
+  expect(findByInsurance('9900000099')).toBeUndefined();
+  expect(findByInsurance('0950000101')).toBeUndefined();
+  expect(findByCmnd('')).toBeUndefined();
 });
 
 test('a number that was taken back leads to its person, flagged', () => {

@@ -20,6 +20,10 @@ export interface Directory {
   findByNumber: (personalNumber: string) => FoundByNumber | undefined;
   /** National (`0…`) or international (`84…`, `+84…`). */
   findByPhone: (number: string) => Person | undefined;
+  /** By the nine digits of the old card. */
+  findByCmnd: (cmnd: string) => Person | undefined;
+  /** By the ten digits of the social insurance number, which every health card ends with. */
+  findByInsurance: (number: string) => Person | undefined;
   search: (query: PeopleQuery) => readonly Person[];
 }
 
@@ -49,11 +53,16 @@ const indexByNumber = (people: readonly Person[]): Map<string, FoundByNumber> =>
   return index;
 };
 
+const indexBy = (people: readonly Person[], numbersOf: (person: Person) => readonly string[]) =>
+  new Map(people.flatMap((person) => numbersOf(person).map((number) => [number, person] as const)));
+
 /** Indexes people once: the cast, or a workspace's own. A current number wins over the same one as a former. */
 export const directoryOf = (people: readonly Person[]): Directory => {
   const bySlug = new Map(people.map((person) => [person.slug, person]));
   const byNumber = indexByNumber(people);
-  const byPhone = new Map(people.flatMap((person) => person.phones.map((phone) => [phone.number, person])));
+  const byPhone = indexBy(people, ({ phones }) => phones.map(({ number }) => number));
+  const byCmnd = indexBy(people, ({ cmnd }) => (cmnd ? [cmnd] : []));
+  const byInsurance = indexBy(people, ({ insurance }) => (insurance ? [insurance.number] : []));
   let texts: readonly string[] | undefined;
 
   return {
@@ -61,6 +70,8 @@ export const directoryOf = (people: readonly Person[]): Directory => {
     findBySlug: (slug) => bySlug.get(slug),
     findByNumber: (personalNumber) => byNumber.get(personalNumber),
     findByPhone: (number) => byPhone.get(nationalNumber(number)),
+    findByCmnd: (cmnd) => byCmnd.get(cmnd),
+    findByInsurance: (number) => byInsurance.get(number),
     search: ({ tag, q = '' }) => {
       texts ??= people.map(searchText);
       const terms = searchTerms(q);

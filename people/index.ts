@@ -28,4 +28,5 @@ export const cast: readonly Person[] = [
   ngoc,
 ];
 
-export const { findBySlug, findByNumber, findByPhone, search } = directoryOf(cast);
+export const { findBySlug, findByNumber, findByPhone, findByCmnd, findByInsurance, search } =
+  directoryOf(cast);
