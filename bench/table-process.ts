@@ -39,6 +39,7 @@ export function openProcess(endpoint: string): Process {
   const system = implement(vneid, {
     store,
     people: { ...people, people: people.cast },
+    country: () => import('../people/country/index.ts'),
     now: Date.now,
     random: (bytes) => randomBytes(bytes),
     fetch: () => Promise.reject(new Error('a sign-in calls nobody')),

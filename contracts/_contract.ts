@@ -33,7 +33,35 @@ export interface FaultKind {
 export type Schema = z.ZodLazy;
 
 /** The shape of an answer's body: a schema for JSON, or the kind of text that it is. */
-export type Body = Schema | 'html' | 'text' | 'jwt' | 'redirect' | 'empty' | 'asset';
+export type Body = Schema | 'html' | 'text' | 'xml' | 'jwt' | 'redirect' | 'empty' | 'asset';
+
+/** A way to fail that a caller can ask for, beside those that every operation has (`_failures.ts`). */
+export interface Failure {
+  /** What the caller then sees. */
+  title: Text;
+  /** The contract's fault that it is refused with. Absent: the route itself answers so, seeing it as `x.failure`. */
+  fault?: string;
+}
+
+/**
+ * One whole call, for readers, for the recipes and for the contract suite. Texts may hold variables: those that
+ * `takes` took, and those of .http files: `{{$guid}}`, `{{$timestamp}}` (epoch seconds).
+ */
+export interface Example {
+  title: Text;
+  /** Values of the path's parameters. */
+  params?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string>>;
+  headers?: Readonly<Record<string, string>>;
+  /** An object as JSON, or as a form where the operation takes no JSON; a text as it is (XML). */
+  body?: unknown;
+  /** Of the answer. */
+  status: number;
+  /** The operation of this contract whose first example runs before. */
+  after?: string;
+  /** Variables that others get out of its answer: name, and JSON pointer. */
+  takes?: Readonly<Record<string, string>>;
+}
 
 export interface Operation {
   method: Method | readonly Method[];
@@ -44,14 +72,23 @@ export interface Operation {
   query?: Schema;
   /** `application/x-www-form-urlencoded` body. Takes the place of the query for a POST. */
   form?: Schema;
-  /** `application/json` body. */
+  /** `application/json` body. With `form` as well, a caller may send either; this schema then holds for both. */
   json?: Schema;
+  /** An XML body (`text/xml`, `application/xml`, `application/soap+xml`), handed to the route as text. */
+  xml?: true;
   /** Largest body that is read; 1 MiB unless said. */
   maxBytes?: number;
   /** By status. */
   answers: Readonly<Record<number, Body>>;
-  /** How refusals are worded: `oauth` (RFC 6749 5.2), `problem` (RFC 9457), `page` (a page for a person). */
-  errors: 'oauth' | 'problem' | 'page';
+  /**
+   * How refusals are worded: `oauth` (RFC 6749 5.2), `problem` (RFC 9457), `page` (a page for a person), `own` (as
+   * the system's service words them).
+   */
+  errors: 'oauth' | 'problem' | 'page' | 'own';
+  /** Ways to fail of its own, by name; see `_failures.ts` for those that every operation has. */
+  fails?: Readonly<Record<string, Failure>>;
+  /** The first one is the plainest call that succeeds. */
+  examples?: readonly Example[];
   fidelity: Certainty;
   /** What stands behind the certainty, or where the operation differs from the real one. */
   note?: Text;
@@ -67,8 +104,11 @@ export interface Contract {
   /** The path segment, the folder in `functions/`, the function in the stack. */
   name: string;
   title: Text;
-  /** Where the real system answers, for mocks in a test process. Absent: HopCat's own system. */
-  origin?: string;
+  /**
+   * Where the real system answers, for mocks in a test process; several where its operations are spread over
+   * several. Absent: HopCat's own system, or one whose address is not public.
+   */
+  origins?: readonly string[];
   /** Stands outside the workspaces, at the sandbox's own origin: paths begin there. */
   root?: boolean;
   /** Parts of the wire that are known more or less well than the operation that they belong to. */

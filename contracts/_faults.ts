@@ -78,6 +78,22 @@ export const commonFaults = {
     title: { vi: 'Quá nhiều thay đổi cùng lúc', en: 'Too many changes at the same time' },
     cure: { vi: 'Thử lại sau giây lát', en: 'Try again in a moment' },
   },
+  unavailable: {
+    status: 503,
+    title: { vi: 'Hệ thống tạm thời không hoạt động', en: 'The system is unavailable' },
+    cure: {
+      vi: 'Đây là lỗi được yêu cầu: xem /control/faults của không gian làm việc',
+      en: "This failure was asked for: see the workspace's /control/faults",
+    },
+  },
+  unknown_failure: {
+    status: 400,
+    title: { vi: 'Không có kiểu lỗi này', en: 'There is no such failure' },
+    cure: {
+      vi: 'Dùng một trong những kiểu lỗi mà thao tác này khai báo, có nêu trong chi tiết',
+      en: 'Use one of those that this operation declares; the detail names them',
+    },
+  },
   broken: {
     status: 500,
     title: { vi: 'HopCat gặp lỗi', en: 'HopCat itself failed' },

@@ -20,7 +20,7 @@ const qrSignIn = z.lazy(() =>
 export default defineContract({
   name: 'vneid',
   title: { vi: 'Đăng nhập VNeID', en: 'VNeID sign-in' },
-  origin: 'https://sso.dancuquocgia.gov.vn',
+  origins: ['https://sso.dancuquocgia.gov.vn'],
   keeps: {
     client: 'calm',
     grant: 'hot',

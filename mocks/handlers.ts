@@ -20,6 +20,11 @@ export interface HopCatOptions {
   settings?: Partial<Settings>;
   /** Registered besides `demo-portal`. */
   clients?: readonly Client[];
+  /**
+   * Where systems answer, by name, in place of their real origins: `{ population: 'https://lgsp.example.gov.vn' }`.
+   * For those whose address is not public, or is the portal's own configuration. No slash at the end.
+   */
+  at?: Readonly<Record<string, string | readonly string[]>>;
   /** Changes of people of the cast, by slug (RFC 7396). */
   people?: Readonly<Record<string, PersonPatch>>;
 }
@@ -72,14 +77,20 @@ async function arrange(call: Call, { settings, people = {}, clients = [] }: HopC
 }
 
 /** Those with a real origin answer there, as if the workspace were all there is; everything answers at ours. */
-function handlersOf(sandbox: Sandbox, workspace: string, ready: Promise<void>): HttpHandler[] {
+function handlersOf(
+  sandbox: Sandbox,
+  { workspace = DEFAULT_WORKSPACE, at = {} }: HopCatOptions,
+  ready: Promise<void>,
+): HttpHandler[] {
   const atRealOrigin = [...sandbox.systems.values()].flatMap((system) => {
-    const base = system.contract.origin;
-    if (base === undefined) return [];
-    return http.all(`${base}/*`, async ({ request }) => {
-      await ready;
-      return system.fetch(request, { workspace, base, path: new URL(request.url).pathname });
-    });
+    const bases = at[system.contract.name] ?? system.contract.origins ?? [];
+    return [bases].flat().map((base) =>
+      http.all(`${base}/*`, async ({ request }) => {
+        await ready;
+        const path = new URL(request.url).pathname.slice(new URL(base).pathname.replace(/\/$/, '').length);
+        return system.fetch(request, { workspace, base, path });
+      }),
+    );
   });
   const atOurs = http.all(`${ORIGIN}/*`, async ({ request }) => {
     await ready;
@@ -97,7 +108,7 @@ export function hopcat(options: HopCatOptions = {}): HopCat {
   const fresh = workspaceChange(newWorkspace(workspace, Date.now()), 'absent');
   const ready = sandbox.deps.store.commit([fresh], 0).then(() => arrange(call, options));
   return {
-    handlers: handlersOf(sandbox, workspace, ready),
+    handlers: handlersOf(sandbox, options, ready),
     url,
     async configure(settings) {
       await ready;

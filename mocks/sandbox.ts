@@ -47,6 +47,7 @@ function selfFetch(origin: string, own: () => Sandbox['fetch'], outside: typeof 
 export function createSandbox(given: Given): Sandbox {
   const deps: Deps = {
     people: directoryOf(people.cast),
+    country: () => import('../people/country/index.ts'),
     now: Date.now,
     random,
     local: true,

@@ -1,5 +1,15 @@
+import type { Person } from '../../contracts/person.ts';
 import type { Directory } from '../../people/directory.ts';
 import type { Store } from './store.ts';
+
+/** `people/country`: each look-up answers undefined for what is in nobody's block. */
+export interface Country {
+  citizenOf(personalNumber: string): Person | undefined;
+  citizenBySlug(slug: string): Person | undefined;
+  citizenByPhone(number: string): Person | undefined;
+  citizenByCmnd(cmnd: string): Person | undefined;
+  citizenByInsurance(number: string): Person | undefined;
+}
 
 /** What went wrong inside the house; never what a caller did wrong. */
 export interface Log {
@@ -12,6 +22,8 @@ export interface Deps {
   store: Store;
   /** The people that every workspace starts with. */
   people: Directory;
+  /** The citizens that nobody wrote down, derived from their numbers; loaded when somebody first asks for one. */
+  country(): Promise<Country>;
   /** Real time, epoch milliseconds. */
   now(): number;
   /** Cryptographically strong bytes. */

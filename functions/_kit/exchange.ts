@@ -18,7 +18,9 @@ export interface ExchangeFacts {
   base: string;
   /** Path parameters of the operation. */
   params: Readonly<Record<string, string>>;
-  /** The parsed body, before its schema: an object of strings for a form. */
+  /** The query's parameters before any schema; a repeated one is an array. */
+  query: Readonly<Record<string, string | readonly string[]>>;
+  /** The parsed body, before its schema: an object of strings for a form, a text for XML. */
   body: unknown;
   workspace: Workspace;
   workspaceVersion: string;
@@ -75,6 +77,7 @@ export class Exchange<Input = unknown> {
   readonly url: string;
   readonly base: string;
   readonly params: Readonly<Record<string, string>>;
+  readonly query: ExchangeFacts['query'];
   readonly body: unknown;
   readonly workspace: Workspace;
   readonly clock: Clock;
@@ -94,6 +97,7 @@ export class Exchange<Input = unknown> {
     this.url = facts.url;
     this.base = facts.base;
     this.params = facts.params;
+    this.query = facts.query;
     this.body = facts.body;
     this.workspace = facts.workspace;
     this.clock = facts.clock;

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type * as z from 'zod';
-import type { Contract, Method, Operation } from '../../contracts/_contract.ts';
+import type { Contract, FaultKind, Method, Operation } from '../../contracts/_contract.ts';
 import type { Answer, Refusal } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { Exchange } from './exchange.ts';
@@ -49,15 +49,24 @@ export type Routes<C extends Contract> = {
   [Name in keyof C['operations']]: Route<Parsed<C['operations'][Name]>>;
 };
 
+/** How a system's wire words a refusal: for operations whose `errors` are `own`. */
+export type Words = (fault: Fault, kind: FaultKind, operation: string) => Answer;
+
 /** A contract joined with what answers it. */
 export interface Service {
   contract: Contract;
   routes: Readonly<Record<string, Route<never>>>;
+  words?: Words;
 }
 
-export const defineService = <const C extends Contract>(contract: C, routes: Routes<C>): Service => ({
+export const defineService = <const C extends Contract>(
+  contract: C,
+  routes: Routes<C>,
+  words?: Words,
+): Service => ({
   contract,
   routes: routes as Service['routes'],
+  ...(words && { words }),
 });
 
 /** A system that answers: the same on every front. */
@@ -114,6 +123,7 @@ export function implement(service: Service, deps: Deps): System {
         name,
         operation,
         route,
+        words: service.words,
         deps,
         request: c.req.raw,
         mount: c.env,

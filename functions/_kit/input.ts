@@ -27,26 +27,33 @@ async function readText({ maxBytes = MAX_BYTES }: Operation, request: Request): 
 const mediaType = (request: Request): string =>
   (request.headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
 
+/** Media types of bodies; what is first is what a refusal names. */
+const mediaTypes = {
+  form: ['application/x-www-form-urlencoded'],
+  json: ['application/json', 'application/merge-patch+json'],
+  xml: ['text/xml', 'application/xml', 'application/soap+xml'],
+} as const;
+
+const kinds = ['form', 'json', 'xml'] as const;
+
+const kindOf = (operation: Operation, type: string) =>
+  kinds.find((kind) => operation[kind] && (mediaTypes[kind] as readonly string[]).includes(type));
+
+const takenBy = (operation: Operation) =>
+  kinds.filter((kind) => operation[kind]).map((kind) => mediaTypes[kind][0]);
+
 async function readBody(operation: Operation, request: Request): Promise<unknown> {
   const type = mediaType(request);
-  if (operation.form) {
-    if (type !== 'application/x-www-form-urlencoded') {
-      throw new Fault('unsupported_media_type', 'the body must be application/x-www-form-urlencoded');
-    }
-    return parameters(new URLSearchParams(await readText(operation, request)));
+  const kind = kindOf(operation, type);
+  if (!kind) throw new Fault('unsupported_media_type', `the body must be ${takenBy(operation).join(' or ')}`);
+  const text = await readText(operation, request);
+  if (kind === 'form') return parameters(new URLSearchParams(text));
+  if (kind === 'xml') return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Fault('invalid_input', 'the body is not JSON');
   }
-  if (operation.json) {
-    if (type !== 'application/json' && type !== 'application/merge-patch+json') {
-      throw new Fault('unsupported_media_type', 'the body must be application/json');
-    }
-    const text = await readText(operation, request);
-    try {
-      return JSON.parse(text);
-    } catch {
-      throw new Fault('invalid_input', 'the body is not JSON');
-    }
-  }
-  return undefined;
 }
 
 /** The raw input of a request: the body where the operation takes one, else the query. */
@@ -58,7 +65,8 @@ export async function rawInput(
     throw new Fault('too_large', `the URL is longer than ${MAX_URL} characters`);
   const at = request.url.indexOf('?');
   const query = at < 0 ? {} : parameters(new URLSearchParams(request.url.slice(at + 1)));
-  const hasBody = request.method !== 'GET' && request.method !== 'HEAD' && (operation.form || operation.json);
+  const takesBody = operation.form || operation.json || operation.xml;
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD' && takesBody;
   return { query, body: hasBody ? await readBody(operation, request) : undefined };
 }
 

@@ -113,9 +113,9 @@ const decodeJwts = (jwts: Remarks['jwts'], isOurs: IsOurs) =>
     ]),
   );
 
-function body(value: unknown, isOurs: IsOurs): unknown {
+function body(value: unknown, isOurs: IsOurs, type?: string): unknown {
   if (value === undefined) return undefined;
-  if (typeof value === 'string' && value.startsWith('<')) return `(HTML, ${value.length})`;
+  if (typeof value === 'string' && type?.startsWith('text/html')) return `(HTML, ${value.length})`;
   return masked(value, isOurs, { left: longest });
 }
 
@@ -141,7 +141,7 @@ export function journalEntry(x: Exchange, answer: Answer, durationMs: number): J
     response: {
       status: answer.status,
       headers: keepResponse(answer, isOurs),
-      body: body(answer.body, isOurs),
+      body: body(answer.body, isOurs, answer.type),
     },
     ...(Object.keys(jwts).length > 0 && { tokens: decodeJwts(jwts, isOurs) }),
     durationMs,

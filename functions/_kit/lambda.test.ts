@@ -34,6 +34,7 @@ function given(origin?: string): LambdaGiven & { lines: unknown[] } {
     deps: {
       store: sqliteStore(':memory:'),
       people: { ...people, people: people.cast },
+      country: () => import('../../people/country/index.ts'),
       now: Date.now,
       random: (bytes) => new Uint8Array(bytes),
       fetch,

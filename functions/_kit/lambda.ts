@@ -31,6 +31,7 @@ function givenByLambda({ contract }: Service): LambdaGiven {
     deps: {
       store: dynamoStore({ table }),
       people: { ...people, people: people.cast },
+      country: () => import('../../people/country/index.ts'),
       now: Date.now,
       random: randomBytes,
       fetch,

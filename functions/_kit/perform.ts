@@ -5,14 +5,14 @@ import { readClock } from './clock.ts';
 import type { Deps } from './deps.ts';
 import { Exchange, type ExchangeFacts } from './exchange.ts';
 import { Fault } from './fault.ts';
-import type { Mount, Route } from './implement.ts';
+import type { Mount, Route, Words } from './implement.ts';
 import { checked, rawInput } from './input.ts';
 import { JOURNAL_LIFETIME_MS, journalEntries, journalEntry } from './journal.ts';
 import { masked, maskNumbers } from './mask.ts';
 import { type Opened, openWorkspace } from './open.ts';
 import { respond } from './respond.ts';
 import type { Change } from './store.ts';
-import { wordFault } from './wire.ts';
+import { faultKind, wordFault } from './wire.ts';
 import { newWorkspace, ownNumbers, type Workspace, workspaceKey } from './workspace.ts';
 
 export { digest, matches } from './admit.ts';
@@ -25,10 +25,17 @@ export interface Call {
   name: string;
   operation: Operation;
   route: Route;
+  words: Words | undefined;
   deps: Deps;
   request: Request;
   mount: Mount;
   params: Readonly<Record<string, string>>;
+}
+
+async function worded({ contract, operation, name, words }: Call, fault: Fault): Promise<Answer> {
+  if (operation.errors !== 'own') return wordFault(contract, operation, fault);
+  if (!words) throw new Error(`${contract.name} has no words of its own`);
+  return { ...words(fault, faultKind(contract, fault.code), name), fault };
 }
 
 /** The raw input, or why it could not be read. */
@@ -67,6 +74,7 @@ async function open(call: Call, raw: Raw): Promise<ExchangeFacts | undefined> {
     url: request.url.slice(request.url.indexOf('/', 8)),
     base: mount.base,
     params,
+    query: raw.query as ExchangeFacts['query'],
     body: raw.body,
     workspace: item.value,
     workspaceVersion: item.version,
@@ -82,24 +90,30 @@ function admit({ operation, deps, request }: Call, workspace: Workspace): void {
   requireKey(request, workspace);
 }
 
+/** What the operation's schema makes of what was sent. @throws Fault invalid_input */
+function inputOf(operation: Operation, method: string, raw: Raw): unknown {
+  const takesBody = operation.json ?? operation.form ?? operation.xml;
+  if (method === 'GET' || method === 'HEAD' || !takesBody) return checked(operation.query, raw.query);
+  if (operation.query) checked(operation.query, raw.query);
+  return operation.xml ? raw.body : checked(operation.json ?? operation.form, raw.body);
+}
+
 async function run(call: Call, x: Exchange, raw: Raw): Promise<Answer> {
-  const { contract, operation, route } = call;
+  const { operation, route } = call;
   try {
     if (raw.fault) throw raw.fault;
     admit(call, x.workspace);
-    const hasBody = x.request.method !== 'GET' && x.request.method !== 'HEAD';
-    const schema = hasBody ? (operation.json ?? operation.form ?? operation.query) : operation.query;
-    x.input = checked(schema, hasBody && (operation.json || operation.form) ? raw.body : raw.query);
+    x.input = inputOf(operation, x.request.method, raw);
     const result = await ('preload' in route ? route.run(x as never) : route(x as never));
     return 'refuse' in result ? await refused(call, result) : result;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return wordFault(contract, operation, error);
+    return worded(call, error);
   }
 }
 
-async function refused({ contract, operation }: Call, { refuse, changes }: Refusal): Promise<Answer> {
-  return { ...(await wordFault(contract, operation, refuse)), changes };
+async function refused(call: Call, { refuse, changes }: Refusal): Promise<Answer> {
+  return { ...(await worded(call, refuse)), changes };
 }
 
 /** What the contract does not promise must not leave: logged here, and a test's log makes it fail. */
@@ -130,8 +144,7 @@ const noWorkspace = (call: Call): Fault =>
 
 async function once(call: Call, raw: Raw, startedAt: number): Promise<Response | undefined> {
   const facts = await open(call, raw);
-  if (!facts)
-    return respond(call.operation, await wordFault(call.contract, call.operation, noWorkspace(call)));
+  if (!facts) return respond(call.operation, await worded(call, noWorkspace(call)));
   const x = new Exchange(facts, undefined as unknown);
   const answer = await run(call, x, raw);
   holdToContract(call, answer);
@@ -154,10 +167,7 @@ async function broken(call: Call, error: unknown): Promise<Response> {
     reference,
     error: maskNumbers(text, () => false),
   });
-  return respond(
-    call.operation,
-    await wordFault(call.contract, call.operation, new Fault('broken', `reference ${reference}`)),
-  );
+  return respond(call.operation, await worded(call, new Fault('broken', `reference ${reference}`)));
 }
 
 /** One request through its operation: open, load, decide, save, word, and write down. */
@@ -174,7 +184,7 @@ export async function perform(call: Call): Promise<Response> {
     const tired = new Fault('busy', 'the same items changed all the time', {
       headers: { 'retry-after': '1' },
     });
-    return respond(call.operation, await wordFault(call.contract, call.operation, tired));
+    return respond(call.operation, await worded(call, tired));
   } catch (error) {
     return broken(call, error);
   }

@@ -1,0 +1,35 @@
+import type { Contract, Failure, Operation } from './_contract.ts';
+
+/** Ways to fail that lie in the transport, so that every operation can have them. */
+export const transportFailures = {
+  down: {
+    title: {
+      vi: 'Hệ thống không hoạt động (503), không có gì được xử lý',
+      en: 'The system is down (503); nothing is done',
+    },
+    fault: 'unavailable',
+  },
+  slow: {
+    title: { vi: 'Trả lời đúng nhưng chậm', en: 'The right answer, late' },
+  },
+  cut: {
+    title: { vi: 'Kết nối bị ngắt giữa câu trả lời', en: 'The connection ends in the middle of the answer' },
+  },
+  malformed: {
+    title: { vi: 'Câu trả lời bị cụt, không đọc được', en: 'The answer is cut short and cannot be parsed' },
+  },
+} as const satisfies Record<string, Failure>;
+
+export type TransportFailure = keyof typeof transportFailures;
+
+const hasBody = ({ answers }: Operation): boolean =>
+  Object.entries(answers).some(([status, body]) => Number(status) < 300 && body !== 'empty');
+
+/** Every way in which an operation can be made to fail. What has no body can be neither cut nor malformed. */
+export function failuresOf(operation: Operation): Readonly<Record<string, Failure>> {
+  const { down, slow, cut, malformed } = transportFailures;
+  return { down, slow, ...(hasBody(operation) && { cut, malformed }), ...operation.fails };
+}
+
+/** Whether a system's operations can be made to fail: all but those that one needs to mend it. */
+export const canFail = ({ name, root }: Contract): boolean => !root && name !== 'control';
