@@ -25,6 +25,8 @@ export const journalEntry = z.lazy(() =>
     tokens: z.record(z.string(), z.strictObject({ header: z.unknown(), payload: z.unknown() })).optional(),
     durationMs: z.number(),
     fault: z.strictObject({ code: z.string(), detail: z.string() }).optional(),
+    /** What was made to go wrong, and what asked for it. */
+    failure: z.strictObject({ name: z.string(), by: z.string() }).optional(),
     notes: z.array(z.string()).optional(),
   }),
 );

@@ -65,6 +65,17 @@ export const fields = z.lazy(() =>
     vneid: registers.vneid.prefault({ level: 2 }),
     organisation: registers.organisation.optional(),
     civilServant: registers.civilServant.optional(),
+    /** Calls about this person that always fail, as `control/faults` knows failures. */
+    fails: z
+      .array(
+        z.strictObject({
+          system: z.string().min(1).max(60),
+          operation: z.string().min(1).max(60).optional(),
+          failure: z.string().min(1).max(60),
+        }),
+      )
+      .max(20)
+      .optional(),
     /** What the person is there for. */
     reason: z.strictObject({ vi: words(500), en: words(500) }).default(added),
     tags: z

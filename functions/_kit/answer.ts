@@ -17,6 +17,8 @@ export interface Answer {
   frameSources?: readonly string[];
   /** Set when the answer refuses: what the journal says of it. */
   fault?: Fault;
+  /** Asked for: it goes out so many milliseconds late, or not whole. */
+  failing?: { delayMs?: number; ends?: 'cut' | 'malformed' };
   /** Runs once, when the changes are saved, and is waited for: notices to other systems. */
   after?: () => Promise<void>;
 }

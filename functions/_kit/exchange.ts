@@ -26,6 +26,8 @@ export interface ExchangeFacts {
   workspaceVersion: string;
   clock: Clock;
   isOurs: IsOurs;
+  /** A way to fail that the route itself is to show, one of its operation's `fails` without a fault. */
+  failure?: string;
   /** Items that came with the workspace in the first round trip; undefined: known to be absent. */
   loaded: Map<string, Item | undefined>;
 }
@@ -81,6 +83,7 @@ export class Exchange<Input = unknown> {
   readonly body: unknown;
   readonly workspace: Workspace;
   readonly clock: Clock;
+  readonly failure: string | undefined;
   readonly isOurs: IsOurs;
   /** The query, form or JSON body, as the operation's schema gave it. */
   input: Input;
@@ -101,6 +104,7 @@ export class Exchange<Input = unknown> {
     this.body = facts.body;
     this.workspace = facts.workspace;
     this.clock = facts.clock;
+    this.failure = facts.failure;
     this.isOurs = facts.isOurs;
     this.input = input;
   }

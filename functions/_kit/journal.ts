@@ -27,6 +27,8 @@ export interface JournalEntry {
   durationMs: number;
   /** Why it was refused. */
   fault?: { code: string; detail: string };
+  /** What was made to go wrong, and what asked for it: `rule <id>`, `header`, `person <slug>`. */
+  failure?: { name: string; by: string };
   /** What HopCat wants to say about it. */
   notes?: string[];
 }
@@ -37,7 +39,7 @@ export interface DecodedJwt {
 }
 
 /** What a service adds to the entry of its exchange. */
-export type Remarks = Pick<JournalEntry, 'client' | 'signIn' | 'person' | 'fault'> & {
+export type Remarks = Pick<JournalEntry, 'client' | 'signIn' | 'person' | 'fault' | 'failure'> & {
   notes: string[];
   /** JWTs that passed, by the name that the wire gives them: compact, or as they were before they were signed. */
   jwts: Record<string, string | DecodedJwt>;
@@ -122,7 +124,7 @@ function body(value: unknown, isOurs: IsOurs, type?: string): unknown {
 /** Writes down one exchange. The bodies are the parsed ones, so that nothing hides in an encoding. */
 export function journalEntry(x: Exchange, answer: Answer, durationMs: number): JournalEntry {
   const { isOurs, remarks } = x;
-  const { notes, jwts, fault, ...about } = remarks;
+  const { notes, jwts, fault, failure, ...about } = remarks;
   const entry = masked(about, isOurs) as Partial<JournalEntry>;
   return {
     // When it is written down, not when the request came: whoever reads on from an id must not miss a slow one.
@@ -149,6 +151,7 @@ export function journalEntry(x: Exchange, answer: Answer, durationMs: number): J
     ...(fault && {
       fault: { code: maskNumbers(fault.code, isOurs), detail: maskNumbers(fault.detail, isOurs) },
     }),
+    ...(failure && { failure }),
     ...(notes.length > 0 && { notes: masked(notes, isOurs) as string[] }),
   };
 }

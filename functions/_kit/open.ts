@@ -1,7 +1,14 @@
 import type { Deps } from './deps.ts';
 import { nameOf } from './exchange.ts';
 import type { Item, Key } from './store.ts';
-import { DEFAULT_WORKSPACE, isWorkspaceId, newWorkspace, type Workspace, workspaceKey } from './workspace.ts';
+import {
+  DEFAULT_WORKSPACE,
+  isWorkspaceId,
+  newWorkspace,
+  upgraded,
+  type Workspace,
+  workspaceKey,
+} from './workspace.ts';
 
 /** A workspace as it was read, with the items that were read in the same round trip. */
 export interface Opened {
@@ -48,5 +55,9 @@ export async function openWorkspace(
   const real = deps.now();
   if (!item || (item.value.expiresAt !== null && item.value.expiresAt <= real)) return undefined;
   remember(deps.store, item.value);
-  return { item, real, loaded: new Map(keys.map((key, at) => [nameOf(key), items[at]])) };
+  return {
+    item: { ...item, value: upgraded(item.value) },
+    real,
+    loaded: new Map(keys.map((key, at) => [nameOf(key), items[at]])),
+  };
 }

@@ -1,45 +1,20 @@
-import type { Contract, Operation } from '../../contracts/_contract.ts';
-import { refuseForeignPages, requireKey } from './admit.ts';
-import type { Answer, Refusal } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { readClock } from './clock.ts';
-import type { Deps } from './deps.ts';
-import { Exchange, type ExchangeFacts } from './exchange.ts';
+import type { Exchange, ExchangeFacts } from './exchange.ts';
 import { Fault } from './fault.ts';
-import type { Mount, Route, Words } from './implement.ts';
-import { checked, rawInput } from './input.ts';
+import { rawInput } from './input.ts';
 import { JOURNAL_LIFETIME_MS, journalEntries, journalEntry } from './journal.ts';
 import { masked, maskNumbers } from './mask.ts';
 import { type Opened, openWorkspace } from './open.ts';
 import { respond } from './respond.ts';
+import { answered, type Call, type Raw, worded } from './run.ts';
 import type { Change } from './store.ts';
-import { faultKind, wordFault } from './wire.ts';
-import { newWorkspace, ownNumbers, type Workspace, workspaceKey } from './workspace.ts';
+import { newWorkspace, ownNumbers, workspaceKey } from './workspace.ts';
 
 export { digest, matches } from './admit.ts';
 
 /** How often a route runs anew because something that it read was changed before it could save. */
 const MAX_RUNS = 40;
-
-export interface Call {
-  contract: Contract;
-  name: string;
-  operation: Operation;
-  route: Route;
-  words: Words | undefined;
-  deps: Deps;
-  request: Request;
-  mount: Mount;
-  params: Readonly<Record<string, string>>;
-}
-
-async function worded({ contract, operation, name, words }: Call, fault: Fault): Promise<Answer> {
-  if (operation.errors !== 'own') return wordFault(contract, operation, fault);
-  if (!words) throw new Error(`${contract.name} has no words of its own`);
-  return { ...words(fault, faultKind(contract, fault.code), name), fault };
-}
-
-/** The raw input, or why it could not be read. */
-type Raw = { query: unknown; body: unknown; fault?: Fault };
 
 async function readRaw({ operation, request }: Call): Promise<Raw> {
   try {
@@ -60,7 +35,8 @@ const outside = ({ deps }: Call): Opened => ({
 /** The workspace and what the route wants with it, in one consistent round trip. */
 async function open(call: Call, raw: Raw): Promise<ExchangeFacts | undefined> {
   const { contract, name, deps, mount, request, route, params } = call;
-  const input = { ...(raw.query as object), ...(raw.body as object) };
+  const form = typeof raw.body === 'object' ? raw.body : undefined;
+  const input = { ...(raw.query as object), ...form };
   const wanted = (space: string) =>
     'preload' in route ? route.preload({ workspace: space, request, params, input }) : [];
   const opened = contract.root ? outside(call) : await openWorkspace(deps, mount.workspace, wanted);
@@ -82,38 +58,6 @@ async function open(call: Call, raw: Raw): Promise<ExchangeFacts | undefined> {
     isOurs: ownNumbers(item.value),
     loaded,
   };
-}
-
-function admit({ operation, deps, request }: Call, workspace: Workspace): void {
-  if (!operation.keyed) return;
-  refuseForeignPages(deps, request);
-  requireKey(request, workspace);
-}
-
-/** What the operation's schema makes of what was sent. @throws Fault invalid_input */
-function inputOf(operation: Operation, method: string, raw: Raw): unknown {
-  const takesBody = operation.json ?? operation.form ?? operation.xml;
-  if (method === 'GET' || method === 'HEAD' || !takesBody) return checked(operation.query, raw.query);
-  if (operation.query) checked(operation.query, raw.query);
-  return operation.xml ? raw.body : checked(operation.json ?? operation.form, raw.body);
-}
-
-async function run(call: Call, x: Exchange, raw: Raw): Promise<Answer> {
-  const { operation, route } = call;
-  try {
-    if (raw.fault) throw raw.fault;
-    admit(call, x.workspace);
-    x.input = inputOf(operation, x.request.method, raw);
-    const result = await ('preload' in route ? route.run(x as never) : route(x as never));
-    return 'refuse' in result ? await refused(call, result) : result;
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return worded(call, error);
-  }
-}
-
-async function refused(call: Call, { refuse, changes }: Refusal): Promise<Answer> {
-  return { ...(await worded(call, refuse)), changes };
 }
 
 /** What the contract does not promise must not leave: logged here, and a test's log makes it fail. */
@@ -145,16 +89,17 @@ const noWorkspace = (call: Call): Fault =>
 async function once(call: Call, raw: Raw, startedAt: number): Promise<Response | undefined> {
   const facts = await open(call, raw);
   if (!facts) return respond(call.operation, await worded(call, noWorkspace(call)));
-  const x = new Exchange(facts, undefined as unknown);
-  const answer = await run(call, x, raw);
+  const { x, answer, counts } = await answered(call, raw, facts);
   holdToContract(call, answer);
-  const changes = [...(answer.changes ?? [])];
+  const changes = [...(answer.changes ?? []), ...counts];
   if (!call.operation.quiet && !call.contract.root) changes.push(journalChange(x, answer, startedAt));
   if (changes.length > 0) {
     const commit = await call.deps.store.commit(changes, x.clock.now);
     if (!commit.ok) return undefined;
   }
   await answer.after?.();
+  const delay = answer.failing?.delayMs;
+  if (delay !== undefined) await new Promise((resolve) => setTimeout(resolve, delay));
   return respond(call.operation, answer);
 }
 

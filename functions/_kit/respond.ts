@@ -35,6 +35,24 @@ export function headersOf({ cors }: Operation, answer: Answer): Record<string, s
   };
 }
 
+/** Answers that end in the middle: what a front has to send before it hangs up, and how much was announced. */
+const cuts = new WeakMap<Response, { sent: Uint8Array; announced: number }>();
+
+export const cutOf = (response: Response) => cuts.get(response);
+
+/** The first half. Where nobody can hang up, reading the body fails in its middle. */
+function spoilt(how: 'cut' | 'malformed', body: Uint8Array<ArrayBuffer>, init: ResponseInit): Response {
+  const sent = body.subarray(0, Math.floor(body.length / 2));
+  if (how === 'malformed') return new Response(sent, init);
+  const stream = new ReadableStream({
+    start: (controller) => controller.enqueue(sent),
+    pull: (controller) => controller.error(new TypeError('terminated')),
+  });
+  const response = new Response(stream, init);
+  cuts.set(response, { sent, announced: body.length });
+  return response;
+}
+
 /** An answer as it goes out. */
 export function respond(operation: Operation, answer: Answer): Response {
   const all = headersOf(operation, answer);
@@ -46,5 +64,12 @@ export function respond(operation: Operation, answer: Answer): Response {
       );
   const { status, body } = answer;
   const plain = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
-  return new Response(plain ? (body as BodyInit | undefined) : JSON.stringify(body), { status, headers });
+  const whole = plain ? body : JSON.stringify(body);
+  const ends = answer.failing?.ends;
+  if (ends !== undefined && whole !== undefined) {
+    const bytes =
+      typeof whole === 'string' ? new TextEncoder().encode(whole) : new Uint8Array(whole as Uint8Array);
+    return spoilt(ends, bytes, { status, headers });
+  }
+  return new Response(whole as BodyInit | undefined, { status, headers });
 }

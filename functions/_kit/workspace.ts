@@ -1,9 +1,12 @@
+import type { FaultRule } from '../../contracts/_control/failures.ts';
 import { type Settings, settingsSchema } from '../../contracts/_settings.ts';
 import { holdsForeignNumber, type IsOurs } from './mask.ts';
 import { type Change, kind } from './store.ts';
 
 /** One item a workspace, read consistently on every request. */
 export interface Workspace {
+  /** Of the settings and of this item; see `upgraded`. */
+  format: number;
   id: string;
   /** Real time, epoch milliseconds. */
   createdAt: number;
@@ -17,11 +20,16 @@ export interface Workspace {
    */
   space: string;
   settings: Settings;
+  /** What is to go wrong, in order: the first rule that fires counts. */
+  faults: readonly FaultRule[];
   /** Personal numbers of the people that this workspace added or changed, by slug: present, then former ones. */
   people: Readonly<Record<string, readonly string[]>>;
   /** Which keys of the deployment's pool sign here; see `_oidc/keys.ts`. */
   signing: { current: number; overlapping: readonly number[] };
 }
+
+/** Goes up whenever a workspace that was stored before lacks something. */
+export const WORKSPACE_FORMAT = 2;
 
 /** The workspace that exists from the start on a laptop. */
 export const DEFAULT_WORKSPACE = 'default';
@@ -63,15 +71,28 @@ export const newWorkspace = (
   at: number,
   about: Partial<Pick<Workspace, 'expiresAt' | 'keyHash' | 'settings' | 'space'>> = {},
 ): Workspace => ({
+  format: WORKSPACE_FORMAT,
   id,
   createdAt: at,
   expiresAt: about.expiresAt ?? null,
   keyHash: about.keyHash ?? null,
   space: about.space ?? id,
   settings: about.settings ?? settingsSchema.parse({}),
+  faults: [],
   people: {},
   signing: { current: 0, overlapping: [] },
 });
+
+/** A workspace that an older version stored, with the defaults of what was not there yet. */
+export const upgraded = (workspace: Workspace): Workspace =>
+  workspace.format === WORKSPACE_FORMAT
+    ? workspace
+    : {
+        ...newWorkspace(workspace.id, workspace.createdAt),
+        ...workspace,
+        format: WORKSPACE_FORMAT,
+        settings: settingsSchema.parse(workspace.settings),
+      };
 
 /** The sandbox's own numbers: province 099, and those of the people that the workspace added itself. */
 export const ownNumbers = (workspace: Workspace | undefined): IsOurs => {
