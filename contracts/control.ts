@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineContract } from './_contract.ts';
 import { exportedWorkspace } from './_control/export.ts';
+import { faultRuleInput, shownRule, shownRules } from './_control/failures.ts';
 import { controlFaults } from './_control/faults.ts';
 import { journalAnswer, journalQuery } from './_control/journal.ts';
 import { jwksAnswer, registrationAnswer } from './_oidc.ts';
@@ -37,7 +38,7 @@ const keys = z.lazy(() => z.strictObject({ keys: z.array(publicKey) }));
 export default defineContract({
   name: 'control',
   title: { vi: 'Điều khiển', en: 'Control' },
-  keeps: { person: 'calm', journal: 'hot' },
+  keeps: { person: 'calm', journal: 'hot', 'fault-count': 'calm' },
   faults: controlFaults,
   operations: {
     readSettings: {
@@ -176,6 +177,38 @@ export default defineContract({
       title: { vi: 'Xoá nhật ký', en: 'Clear the journal' },
       answers: { 204: 'empty' },
       quiet: true,
+    },
+    listFaults: {
+      ...reading,
+      path: '/faults',
+      title: { vi: 'Các lỗi đang được cài, và những lỗi cài được', en: 'What is to fail, and what can' },
+      answers: { 200: shownRules },
+    },
+    addFault: {
+      ...shared,
+      method: 'POST',
+      path: '/faults',
+      title: { vi: 'Cài một lỗi', en: 'Make something fail' },
+      json: faultRuleInput,
+      answers: { 201: shownRule },
+      note: {
+        vi: 'Các lỗi xét theo thứ tự đã cài; lỗi đầu tiên đến lượt được dùng. Chỉ một lần: times 1; lần thứ ba: nth 3, times 1',
+        en: 'Rules are tried in the order in which they came; the first that is due fires. Once: times 1; the third call: nth 3, times 1',
+      },
+    },
+    clearFaults: {
+      ...shared,
+      method: 'DELETE',
+      path: '/faults',
+      title: { vi: 'Bỏ mọi lỗi đã cài', en: 'Let nothing fail any more' },
+      answers: { 204: 'empty' },
+    },
+    deleteFault: {
+      ...shared,
+      method: 'DELETE',
+      path: '/faults/:fault',
+      title: { vi: 'Bỏ một lỗi đã cài', en: 'Take a fault rule away' },
+      answers: { 204: 'empty' },
     },
     readKeys: {
       ...reading,

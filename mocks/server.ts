@@ -3,7 +3,9 @@ import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { cutOf } from '../functions/_kit/respond.ts';
 import { sqliteStore } from '../functions/_kit/sqlite.ts';
 import { poolKey } from '../functions/_oidc/keys.ts';
 import { guarded } from './guard.ts';
@@ -90,13 +92,30 @@ function counted(answer: Sandbox['fetch']) {
   };
 }
 
+/** Hangs up in the middle of an answer, where it was asked to. */
+async function hangingUp(
+  answer: Sandbox['fetch'],
+  request: Request,
+  { outgoing }: HttpBindings,
+): Promise<Response> {
+  const response = await answer(request);
+  const cut = cutOf(response);
+  if (!cut) return response;
+  outgoing.writeHead(response.status, {
+    ...Object.fromEntries(response.headers),
+    'content-length': cut.announced,
+  });
+  outgoing.write(cut.sent, () => outgoing.destroy());
+  return RESPONSE_ALREADY_SENT;
+}
+
 async function listening(
   options: ServerOptions,
   answer: Sandbox['fetch'],
   tls?: { key: string; cert: string },
 ) {
   const server = createAdaptorServer({
-    fetch: answer,
+    fetch: (request, env) => hangingUp(answer, request, env as HttpBindings),
     ...(tls
       ? { createServer: createSecureServer, serverOptions: { ...limits, ...tls } }
       : { createServer, serverOptions: limits }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { both } from '../_person/primitives.ts';
 import { settingsSchema } from '../_settings.ts';
+import { faultRule, MOST_RULES } from './failures.ts';
 
 /** How many older pairs of keys a workspace may publish beside the current one. */
 export const MOST_OVERLAPPING = 5;
@@ -36,6 +37,7 @@ export const exportedWorkspace = z.lazy(() =>
     exportedAt: z.iso.datetime(),
     settings: settingsSchema,
     signing: signingSchema,
+    faults: z.array(faultRule).max(MOST_RULES).default([]),
     items: z.array(exportedItem),
   }),
 );

@@ -3,8 +3,8 @@ import { both } from '../_person/primitives.ts';
 
 const name = z.lazy(() => z.string().min(1).max(60));
 
-/** How many rules stand in a workspace at once: every request reads them. */
-export const MOST_RULES = 100;
+/** How many rules stand in a workspace at once: every request reads them, and one commit clears them all. */
+export const MOST_RULES = 50;
 export const LONGEST_DELAY_MS = 25_000;
 export const DELAY_MS = 3_000;
 

@@ -31,6 +31,14 @@ export const controlFaults = {
       en: 'Change the slug, personal number or phone number that is named; to change somebody, use PATCH',
     },
   },
+  too_many_faults: {
+    status: 409,
+    title: {
+      vi: 'Không gian làm việc này đã cài quá nhiều lỗi',
+      en: 'This workspace has too many fault rules',
+    },
+    cure: { vi: 'Bỏ bớt bằng DELETE /faults', en: 'Take some away with DELETE /faults' },
+  },
   too_many_people: {
     status: 409,
     title: {

@@ -9,6 +9,7 @@ import { readEnvironment } from './lambda-environment.ts';
 import { lambdaLog } from './lambda-log.ts';
 import { mountOf, requestOf } from './lambda-request.ts';
 import { resultOf } from './lambda-result.ts';
+import { cutOf } from './respond.ts';
 
 /** What Lambda calls: an event of an HTTP API, payload format 2.0. */
 export type LambdaHandler = (
@@ -42,6 +43,13 @@ function givenByLambda({ contract }: Service): LambdaGiven {
   };
 }
 
+/** A function cannot hang up: its caller sees what an HTTP API says when one died in the middle of its answer. */
+const badGateway: APIGatewayProxyStructuredResultV2 = {
+  statusCode: 502,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ message: 'Internal Server Error' }),
+};
+
 /** The adapter itself failed, or the answer does not fit: what a system answers is worded by `perform`. */
 function broken(log: Log, error: unknown): APIGatewayProxyStructuredResultV2 {
   log.error('no answer', { error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
@@ -69,7 +77,8 @@ export function lambdaHandler(service: Service, given = givenByLambda(service)):
       const origin = given.origin ?? `https://${event.requestContext.domainName}`;
       const request = requestOf(event, origin);
       const mount = mountOf(service.contract, request, origin);
-      return await resultOf(await systemAt(origin).fetch(request, mount));
+      const response = await systemAt(origin).fetch(request, mount);
+      return cutOf(response) ? badGateway : await resultOf(response);
     } catch (error) {
       return broken(given.deps.log, error);
     }

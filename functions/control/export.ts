@@ -21,7 +21,7 @@ async function itemsOf(x: Exchange, kind: Kind<unknown>): Promise<ExportedWorksp
 }
 
 export async function exportWorkspace(x: Exchange<{ without?: 'journal' | undefined }>) {
-  const { id, settings, signing } = x.workspace;
+  const { id, settings, signing, faults } = x.workspace;
   const items: ExportedWorkspace['items'] = [];
   let room = MOST_BYTES;
   for (const kind of await keptKinds()) {
@@ -40,6 +40,7 @@ export async function exportWorkspace(x: Exchange<{ without?: 'journal' | undefi
     exportedAt,
     settings,
     signing: { ...signing, overlapping: [...signing.overlapping] },
+    faults: [...faults],
     items,
   };
   return json(file);

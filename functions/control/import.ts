@@ -24,6 +24,7 @@ function target(x: Exchange, file: ExportedWorkspace, items: readonly Imported[]
     space: freshSpace(x.workspace.id, x.deps.random),
     settings: file.settings,
     signing: file.signing,
+    faults: file.faults,
     people: Object.fromEntries(people.map((person) => [person.slug, numbersOf(person)])),
   };
 }
@@ -33,7 +34,7 @@ async function judge(x: Exchange, workspace: Workspace, items: readonly Imported
   const isOurs = ownNumbers(workspace.settings.realisticNumbers ? workspace : undefined);
   const exists = (slug: string) =>
     Object.hasOwn(workspace.people, slug) || x.deps.people.findBySlug(slug) !== undefined;
-  refuseForeignNumbers({ settings: workspace.settings }, isOurs);
+  refuseForeignNumbers({ settings: workspace.settings, faults: workspace.faults }, isOurs);
   await refuseUnknownPeople(workspace.settings, exists);
   return items.map((item) => {
     if (item.kind === journalEntries && placesOfForeignNumbers(item.value, isOurs).length > 0) {

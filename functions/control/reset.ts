@@ -6,11 +6,12 @@ import { freshSpace, newWorkspace } from '../_kit/workspace.ts';
 /** One write: the workspace moves to a space where nothing ever was, and starts anew there. */
 export function reset(x: Exchange<{ keep?: 'settings' | undefined }>) {
   const { id, space, settings } = x.workspace;
-  const { people, signing, settings: defaults } = newWorkspace(id, 0);
+  const { people, signing, faults, settings: defaults } = newWorkspace(id, 0);
   const fresh = {
     space: freshSpace(id, x.deps.random),
     people,
     signing,
+    faults,
     settings: x.input.keep === 'settings' ? settings : defaults,
   };
   return empty({ changes: [x.changeWorkspace(fresh)], after: () => forgetSpace(x.deps, space) });

@@ -2,6 +2,7 @@ import contract from '../../contracts/control.ts';
 import { defineService } from '../_kit/implement.ts';
 import { addClient, changeClient, deleteClient, listClients, replaceClient, showClient } from './clients.ts';
 import { exportWorkspace } from './export.ts';
+import { addFault, clearFaults, deleteFault, listFaults } from './faults.ts';
 import { importWorkspace } from './import.ts';
 import { clearJournal, readJournal } from './journal.ts';
 import { retireKeys, rotateKeys, showKeys } from './keys.ts';
@@ -26,6 +27,10 @@ export default defineService(contract, {
   deletePerson,
   readJournal,
   clearJournal,
+  listFaults,
+  addFault,
+  clearFaults,
+  deleteFault,
   readKeys: showKeys,
   rotateKeys,
   retireKeys,

@@ -3,7 +3,9 @@ import type { Settings } from '../../contracts/_settings.ts';
 /** What a front may be unable to offer by its nature. */
 export type Capability =
   /** The sandbox calls a portal's own server on this machine. */
-  'calls to loopback';
+  | 'calls to loopback'
+  /** An answer that ends in its middle. */
+  | 'hanging up';
 
 /** A workspace as a portal team's own test would see it: by HTTP alone. */
 export interface TestWorkspace {
