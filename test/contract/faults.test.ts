@@ -75,12 +75,12 @@ describe('asked for by header', () => {
 describe('asked to hang up', () => {
   needs('hanging up');
 
-  test('the answer begins well and ends in its middle, each time anew', async () => {
+  const read = async (headers?: Record<string, string>) => (await discovery(headers)).text();
+
+  test('the answer cannot be read to its end, and the next one can', async () => {
     for (let call = 0; call < 3; call++) {
-      const answer = await discovery({ 'x-hopcat-fault': 'cut' });
-      expect(answer.status).toBe(200);
-      await expect(answer.text()).rejects.toThrow();
-      expect((await discovery()).status).toBe(200);
+      await expect(read({ 'x-hopcat-fault': 'cut' })).rejects.toThrow();
+      expect(JSON.parse(await read())).toHaveProperty('issuer');
     }
   });
 });
