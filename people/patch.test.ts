@@ -63,11 +63,44 @@ describe('a person', () => {
     ],
     ['a Vietnamese address without a ward', { permanent: { detail: 'Thôn 1' } }, 'permanent'],
     ["another person's card", { insurance: { ...an.insurance, number: '9900000099' } }, 'insurance.card'],
+    [
+      'an old card of another number',
+      { insurance: { ...an.insurance, previousCard: { card: 'TE1999900000099', to: '2020-12-31' } } },
+      'insurance.previousCard',
+    ],
+    [
+      'an old card that is the present one',
+      { insurance: { ...an.insurance, previousCard: { card: an.insurance?.card, to: '2020-12-31' } } },
+      'insurance.previousCard',
+    ],
+    [
+      'a reduced card without the reason',
+      { insurance: { ...an.insurance, status: 'reduced' } },
+      'insurance.reduction',
+    ],
+    [
+      'a reason to be reduced on a valid card',
+      { insurance: { ...an.insurance, reduction: '121' } },
+      'insurance.reduction',
+    ],
+    [
+      'a SIM ported from its own carrier',
+      { phones: [{ number: '0950000999', carrier: 'viettel', portedFrom: 'viettel' }] },
+      'phones',
+    ],
+    ['a former name that is the present one', { formerNames: [least.name] }, 'formerNames'],
+    ['no given name', { name: { ...least.name, given: '', full: 'Lê Minh' } }, 'name.given'],
     ['a slug with capitals', { slug: 'An' }, 'slug'],
     ['a field that there is not', { personalnumber: '1' }, ''],
   ])('is refused with %s, and the issue says where', (_what, change, path) => {
     const found = issues(personSchema.safeParse({ ...least, ...change }));
     expect(found.map(([where]) => where)).toEqual([path]);
+  });
+
+  test('may have a single name, and a number at the insurance without a card', () => {
+    const name = { family: '', middle: '', given: 'Tâm', full: 'Tâm' };
+    const { card: _, ...insurance } = an.insurance!;
+    expect(issues(personSchema.safeParse({ ...least, name, insurance }))).toEqual([]);
   });
 
   test('from another country may have any digits and any order of names', () => {

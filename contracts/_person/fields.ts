@@ -35,6 +35,8 @@ export const fields = z.lazy(() =>
     /** The number of the old 9-digit card. */
     cmnd: cmnd.optional(),
     name,
+    /** Names that the person had before, the latest first. */
+    formerNames: z.array(name).min(1).max(10).optional(),
     gender,
     birth,
     nationality: country.default('VN'),

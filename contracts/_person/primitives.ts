@@ -11,6 +11,8 @@ export const digits = (count: number, vi: string, en: string) =>
 /** Free text, trimmed, always in Unicode's composed form (NFC), whatever form it came in. */
 export const words = (max: number) => z.string().trim().normalize('NFC').min(1).max(max);
 
+const wordsOrNone = z.lazy(() => z.string().trim().normalize('NFC').max(60));
+
 export const date = z.lazy(() =>
   z.iso.date(both('Ngày có thật, viết YYYY-MM-DD', 'A real date, written YYYY-MM-DD')),
 );
@@ -37,9 +39,10 @@ export const phoneNumber = z.lazy(() =>
 /** `full` is what registers show; for a Vietnamese it is family, middle and given name in that order. */
 export const name = z.lazy(() =>
   z.strictObject({
-    family: words(60),
+    /** Empty for those who have a single name. */
+    family: wordsOrNone,
     /** Empty for those who have none. */
-    middle: z.string().trim().normalize('NFC').max(60),
+    middle: wordsOrNone,
     given: words(60),
     full: words(180),
   }),

@@ -26,11 +26,17 @@ export const relatives = z.lazy(() =>
   }),
 );
 
+const carrier = z.lazy(() =>
+  z.enum(['viettel', 'vinaphone', 'mobifone', 'vietnamobile', 'gmobile', 'itel', 'wintel']),
+);
+
 /** A SIM. The number says nothing of the carrier: subscribers keep it when they move. */
 export const phone = z.lazy(() =>
   z.strictObject({
     number: phoneNumber,
-    carrier: z.enum(['viettel', 'vinaphone', 'mobifone', 'vietnamobile', 'gmobile', 'itel', 'wintel']),
+    carrier,
+    /** The carrier that the number came from, when the subscriber kept it on moving to another. */
+    portedFrom: carrier.optional(),
     subscription: z.enum(['prepaid', 'postpaid']).default('prepaid'),
     /** The paper that the carrier holds: the person's own number, the old 9-digit card, or somebody else's. */
     registeredUnder: z.enum(['personalNumber', 'cmnd', 'other']).default('personalNumber'),
@@ -39,17 +45,29 @@ export const phone = z.lazy(() =>
   }),
 );
 
-/** Social and health insurance as its own register has it, which need not agree with the population's. */
+/** Object (two letters), benefit 1–5, province (two digits), then the insurance number. */
+const insuranceCard = z.lazy(() =>
+  z
+    .string()
+    .regex(
+      /^[A-Z]{2}[1-5]\d{12}$/,
+      both('Thẻ BHYT dạng DN4 và 12 chữ số', 'A card is like DN4 and 12 digits'),
+    ),
+);
+
+/**
+ * Social and health insurance as its own register has it, which need not agree with the population's. What the
+ * gateway answers (`maKetQua`) follows from it: no insurance 050; no card 130; `previousCard` 003 once its `to`
+ * is past, 004 until then; `status` 001, 002, 110 or the code of `reduction`; past `to` 010; otherwise 000. A
+ * name (060, 061) or a birth (070) other than the population's makes whoever asks with the population's wrong.
+ */
 export const insurance = z.lazy(() =>
   z.strictObject({
     number: digits(10, 'Mã số BHXH', 'A social insurance number'),
-    /** Object (two letters), benefit 1–5, province (two digits), then the insurance number. */
-    card: z
-      .string()
-      .regex(
-        /^[A-Z]{2}[1-5]\d{12}$/,
-        both('Thẻ BHYT dạng DN4 và 12 chữ số', 'A card is like DN4 and 12 digits'),
-      ),
+    /** Absent: the number is given, the health card is not, as for a child who comes with a birth certificate. */
+    card: insuranceCard.optional(),
+    /** The card that `card` took the place of, and its last day. */
+    previousCard: z.strictObject({ card: insuranceCard, to: date }).optional(),
     name: words(180),
     birth,
     gender,
@@ -58,9 +76,13 @@ export const insurance = z.lazy(() =>
     hospital: z.strictObject({ code: z.string().regex(/^\d{5}$/), name: words(150) }).optional(),
     from: date,
     to: date,
-    status: z
-      .enum(['valid', 'expired', 'replaced', 'revoked', 'defence', 'public-security'])
-      .default('valid'),
+    /** Besides the dates. Defence and Public Security keep their own people's cards. */
+    status: z.enum(['valid', 'revoked', 'reduced', 'defence', 'public-security']).default('valid'),
+    /**
+     * Why the person was taken off a list of payers, with status "reduced": 120 not told, 121 moved to another
+     * province, 122 moved within the province, 123 put back by the same payer, 124 stopped taking part.
+     */
+    reduction: z.enum(['120', '121', '122', '123', '124']).optional(),
   }),
 );
 

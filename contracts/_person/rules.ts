@@ -17,6 +17,30 @@ const addressRule = (path: 'birthRegistration' | 'origin' | 'permanent' | 'curre
   holds: ({ [path]: address }) => address?.country !== 'VN' || Boolean(address.province && address.ward),
 });
 
+const insuranceRules: readonly Rule[] = [
+  {
+    path: ['insurance', 'card'],
+    message: both('Thẻ BHYT phải kết thúc bằng mã số BHXH', 'The card must end with the insurance number'),
+    holds: ({ insurance }) => !insurance?.card || insurance.card.endsWith(insurance.number),
+  },
+  {
+    path: ['insurance', 'previousCard'],
+    message: both(
+      'Thẻ cũ của cùng mã số BHXH, và đã có thẻ mới khác nó',
+      'An old card is of the same number, and another card took its place',
+    ),
+    holds: ({ insurance }) => {
+      const old = insurance?.previousCard?.card;
+      return !old || (Boolean(insurance.card) && old !== insurance.card && old.endsWith(insurance.number));
+    },
+  },
+  {
+    path: ['insurance', 'reduction'],
+    message: both('Có reduction khi và chỉ khi status là "reduced"', 'reduction goes with status "reduced"'),
+    holds: ({ insurance }) => (insurance?.status === 'reduced') === Boolean(insurance?.reduction),
+  },
+];
+
 /** What must agree inside one person. Only what is certain: all else may be wrong on purpose. */
 export const rules: readonly Rule[] = [
   {
@@ -75,9 +99,15 @@ export const rules: readonly Rule[] = [
     holds: (p) => distinct(p.phones.map((sim) => sim.number)),
   },
   {
-    path: ['insurance', 'card'],
-    message: both('Thẻ BHYT phải kết thúc bằng mã số BHXH', 'The card must end with the insurance number'),
-    holds: ({ insurance }) => !insurance || insurance.card.endsWith(insurance.number),
+    path: ['phones'],
+    message: both('Số chuyển mạng thì nhà mạng cũ khác nhà mạng mới', 'portedFrom is another carrier'),
+    holds: (p) => p.phones.every((sim) => sim.portedFrom !== sim.carrier),
   },
+  {
+    path: ['formerNames'],
+    message: both('Tên cũ phải khác tên hiện nay', 'A former name differs from the present one'),
+    holds: (p) => distinct([p.name, ...(p.formerNames ?? [])].map(({ full }) => full)),
+  },
+  ...insuranceRules,
   ...(['birthRegistration', 'origin', 'permanent', 'current'] as const).map(addressRule),
 ];
