@@ -5,7 +5,8 @@ import { CONCURRENCY, inTurns, type Round } from './rounds.ts';
 import { DRIVER_CORE, journalIsOn, type Server, startHopCat, startPeer } from './servers.ts';
 import { median, spread } from './stats.ts';
 
-const LEAST_RATIO = 3;
+/** Decision 010: the design's 3 × cannot be had with a journal. */
+const LEAST_RATIO = 1.4;
 /** The share of a core below which somebody else was on it. */
 const UNDISTURBED = 0.9;
 
