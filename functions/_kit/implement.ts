@@ -115,6 +115,12 @@ const preflight = (c: Context<Env>) =>
 export function implement(service: Service, deps: Deps): System {
   const { contract } = service;
   const app = new Hono<Env>({ getPath: (_request, options) => options?.env?.path ?? '/' });
+  if (!contract.root) {
+    app.get('/fidelity.json', (c) => c.json(fidelityOf(contract)));
+    app.on('GET', ['/openapi.json', '/docs', '/recipes.http'], async (c) =>
+      (await import('./openapi/serve.ts')).serveContract(service, c.env),
+    );
+  }
   for (const [name, operation] of Object.entries<Operation>(contract.operations)) {
     const route = service.routes[name] as Route;
     app.on([...methods(operation)], [operation.path], (c) =>
@@ -132,7 +138,6 @@ export function implement(service: Service, deps: Deps): System {
     );
     if (operation.cors) app.options(operation.path, preflight);
   }
-  if (!contract.root) app.get('/fidelity.json', (c) => c.json(fidelityOf(contract)));
   app.notFound(async (c) => {
     const allow = allowed(contract, c.env.path);
     const fault = allow

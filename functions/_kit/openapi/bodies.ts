@@ -1,0 +1,44 @@
+import type { Operation } from '../../../contracts/_contract.ts';
+import type { MediaType, NamedExample, RequestBody } from './document.ts';
+import { jsonSchemaOf } from './schema.ts';
+import { filled } from './variables.ts';
+
+const FORM = 'application/x-www-form-urlencoded';
+const JSON_TYPE = 'application/json';
+const MERGE_PATCH = 'application/merge-patch+json';
+const XML = 'text/xml';
+
+/** The media types that an operation takes, the plainest first. */
+export function mediaTypesOf({ method, form, json, xml }: Operation): string[] {
+  const merges = [method].flat().includes('PATCH');
+  return [
+    ...(json ? [JSON_TYPE, ...(merges ? [MERGE_PATCH] : [])] : []),
+    ...(form ? [FORM] : []),
+    ...(xml ? [XML] : []),
+  ];
+}
+
+function examplesOf({ examples = [] }: Operation): { examples?: Record<string, NamedExample> } {
+  const found = examples
+    .map(({ title, body }, at): [string, NamedExample] => [
+      `example${at + 1}`,
+      { summary: `${title.vi} / ${title.en}`, value: filled(body) },
+    ])
+    .filter(([, { value }]) => value !== undefined);
+  return found.length > 0 ? { examples: Object.fromEntries(found) } : {};
+}
+
+function mediaTypeOf(operation: Operation, type: string): MediaType {
+  if (type === XML) return { schema: { type: 'string' }, ...examplesOf(operation) };
+  const schema = type === FORM ? operation.form : operation.json;
+  return { ...(schema && { schema: jsonSchemaOf(schema, 'input') }), ...examplesOf(operation) };
+}
+
+export function requestBodyOf(operation: Operation): RequestBody | undefined {
+  const types = mediaTypesOf(operation);
+  if (types.length === 0) return undefined;
+  return {
+    required: true,
+    content: Object.fromEntries(types.map((type) => [type, mediaTypeOf(operation, type)])),
+  };
+}

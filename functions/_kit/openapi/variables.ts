@@ -1,0 +1,19 @@
+/** What an example's variables stand for in a document that nobody runs. */
+const samples: Readonly<Record<string, string>> = {
+  $guid: '4f1c2a5e-6d0b-4b8e-9a37-0c5d1e2f3a4b',
+  $timestamp: '1767225600',
+};
+
+const variable = /\{\{\s*(\$?[\w.]+)[^}]*\}\}/g;
+
+/** A text with its dynamic variables filled in; those that an earlier call gives stay as they are. */
+export const filledText = (text: string): string =>
+  text.replace(variable, (whole, name: string) => samples[name] ?? whole);
+
+/** Any value, with every text in it filled. */
+export function filled(value: unknown): unknown {
+  if (typeof value === 'string') return filledText(value);
+  if (Array.isArray(value)) return value.map(filled);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, filled(each)]));
+}
