@@ -57,6 +57,10 @@ export interface Example {
   body?: unknown;
   /** Of the answer. */
   status: number;
+  /** Slug of the one of the cast who makes this outcome; it is then listed with who makes what happen. */
+  person?: string;
+  /** What stands in the answer's text and tells this outcome from others. */
+  shows?: string;
   /** The operation of this contract whose first example runs before. */
   after?: string;
   /** Variables that others get out of its answer: name, and JSON pointer. */

@@ -1,6 +1,7 @@
 import type { Contract } from './_contract.ts';
 import console from './console.ts';
 import control from './control.ts';
+import people from './people.ts';
 import phone from './phone.ts';
 import portal from './portal.ts';
 import vneid from './vneid.ts';
@@ -10,4 +11,4 @@ export type { Autopilot, Settings } from './control.ts';
 export type { Person, PersonPatch } from './person.ts';
 
 /** Every contract. One line a system. */
-export const contracts: readonly Contract[] = [vneid, phone, portal, control, console];
+export const contracts: readonly Contract[] = [vneid, phone, portal, people, control, console];

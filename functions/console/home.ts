@@ -15,6 +15,7 @@ export function home({ deps }: Exchange): Promise<Answer> {
     control: `${base}/control`,
     portal: `${base}/portal`,
     phone: `${base}/phone`,
+    people: `${base}/people`,
   };
   const cast = deps.people.people;
   return page(homePage({ ...frame, cast, create: { action: '/' }, ...(deps.local && { start }) }));

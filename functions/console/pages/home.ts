@@ -8,7 +8,7 @@ import { sectionHeading } from './section.ts';
 
 export interface HomeProps extends Frame {
   /** The workspace that is there from the start; undefined on a deployment. */
-  start?: Connection & { portal: string; phone: string };
+  start?: Connection & { portal: string; phone: string; people: string };
   /** The named people that every workspace has. */
   cast: readonly Person[];
   /** Makes a workspace. */
@@ -32,6 +32,7 @@ const HEAD: readonly Text[] = [
   { vi: 'Tên gọi', en: 'Slug' },
   { vi: 'Người', en: 'Person' },
 ];
+const OUTCOMES: Text = { vi: 'Ai làm xảy ra điều gì', en: 'Who makes what happen' };
 const ALL: Text = { vi: 'Toàn bộ dữ liệu của họ (JSON)', en: 'All of their data (JSON)' };
 
 const OWN: Text = { vi: 'Không gian làm việc riêng', en: 'A workspace of your own' };
@@ -62,6 +63,7 @@ const people = ({ cast, start, lang }: HomeProps): Content =>
   html`<section class="paper" aria-labelledby="people-title">
     ${sectionHeading('people', PEOPLE, PEOPLE_LEAD, lang)}
     ${table({ caption: captionOf(cast), head: HEAD, rows: cast.map((person) => row(person, lang)), lang, testid: 'cast' })}
+    ${start && html`<p>${link({ href: start.people, label: OUTCOMES, lang, testid: 'people' })}</p>`}
     ${start && html`<p>${link({ href: `${start.control}/people`, label: ALL, lang, testid: 'people-json' })}</p>`}
   </section>`;
 

@@ -1,0 +1,85 @@
+import type { Text } from '../../contracts/_contract.ts';
+import type { Person } from '../../contracts/person.ts';
+import { type Content, html, type Lang, say } from '../_kit/page/html.ts';
+import { heading, link, table } from '../_kit/page/parts.ts';
+import { type Frame, shell } from '../_kit/page.ts';
+import type { Outcome } from './outcomes.ts';
+
+export interface PeopleProps extends Frame {
+  people: readonly Person[];
+  /** By system, in the order of the contracts. */
+  systems: readonly { name: string; title: Text; url: string; outcomes: readonly Outcome[] }[];
+  /** The phones of the workspace, to which a slug is added. */
+  phonesUrl: string;
+  /** The same as JSON. */
+  jsonUrl: string;
+}
+
+const TITLE: Text = { vi: 'Ai làm xảy ra điều gì', en: 'Who makes what happen' };
+const LEAD: Text = {
+  vi: 'Muốn thử một trường hợp, hãy hỏi về người được tạo ra cho trường hợp đó. Kết quả luôn như nhau.',
+  en: 'To try a case, ask about the person who was made for it. The outcome is always the same.',
+};
+const HEAD: readonly Text[] = [
+  { vi: 'Điều xảy ra', en: 'What happens' },
+  { vi: 'Người', en: 'Person' },
+  { vi: 'Thao tác', en: 'Operation' },
+  { vi: 'Dấu hiệu', en: 'Told by' },
+];
+const EVERYBODY: Text = { vi: 'Mọi người và lý do có mặt', en: 'Everybody and their reasons' };
+const PEOPLE_HEAD: readonly Text[] = [
+  { vi: 'Tên gọi', en: 'Slug' },
+  { vi: 'Người', en: 'Person' },
+  { vi: 'Nhãn', en: 'Tags' },
+];
+const JSON_LINK: Text = { vi: 'Danh sách này dạng JSON', en: 'This list as JSON' };
+const CONTRACT: Text = { vi: 'Hợp đồng của hệ thống này', en: "This system's contract" };
+const OUTCOMES: Text = { vi: 'Trường hợp và người tạo ra nó', en: 'Cases, and who makes them' };
+
+const who = ({ person, name, personalNumber }: Outcome, phonesUrl: string): Content =>
+  html`<a href="#nguoi-${person}"><strong>${name}</strong></a><br><span class="digits">${personalNumber}</span><br><a class="hint" href="${phonesUrl}/${person}"><code>${person}</code></a>`;
+
+const outcomeRow =
+  (phonesUrl: string, lang: Lang) =>
+  (outcome: Outcome): Content[] => [
+    say(outcome.title, lang),
+    who(outcome, phonesUrl),
+    html`<code>${outcome.method} ${outcome.path}</code>`,
+    html`<span class="digits">${outcome.status}</span>${outcome.shows !== undefined && html` <code>${outcome.shows}</code>`}`,
+  ];
+
+const systemSection = (
+  { name, title, url, outcomes }: PeopleProps['systems'][number],
+  { phonesUrl, lang }: PeopleProps,
+): Content =>
+  html`<section class="paper" aria-labelledby="${name}-title" data-testid="system-${name}">
+    <h2 id="${name}-title">${say(title, lang)}</h2>
+    ${table({ caption: OUTCOMES, head: HEAD, rows: outcomes.map(outcomeRow(phonesUrl, lang)), lang, testid: `outcomes-${name}` })}
+    <p>${link({ href: `${url}/docs`, label: CONTRACT, lang, testid: `contract-${name}` })}</p>
+  </section>`;
+
+const personRow =
+  (lang: Lang) =>
+  ({ slug, name, personalNumber, reason, tags }: Person): Content[] => [
+    html`<code id="nguoi-${slug}">${slug}</code>`,
+    html`<strong>${name.full}</strong> <span class="digits">${personalNumber}</span><br>${say(reason, lang)}`,
+    html`<span class="tags">${tags.map((tag) => html`<span class="tag">${tag}</span> `)}</span>`,
+  ];
+
+/** Every outcome by system, with the person who makes it, and everybody with their reason. */
+export const peoplePage = (props: PeopleProps): Content => {
+  const { lang, assets, people, systems, jsonUrl } = props;
+  return shell({
+    lang,
+    assets,
+    title: TITLE,
+    wide: true,
+    body: html`<section class="paper">${heading(TITLE, lang, LEAD)}
+        <p>${link({ href: jsonUrl, label: JSON_LINK, lang, testid: 'outcomes-json' })}</p></section>
+      ${systems.map((system) => systemSection(system, props))}
+      <section class="paper" aria-labelledby="everybody-title">
+        <h2 id="everybody-title">${say(EVERYBODY, lang)}</h2>
+        ${table({ caption: EVERYBODY, head: PEOPLE_HEAD, rows: people.map(personRow(lang)), lang, testid: 'everybody' })}
+      </section>`,
+  });
+};
