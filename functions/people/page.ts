@@ -23,29 +23,30 @@ const LEAD: Text = {
 const HEAD: readonly Text[] = [
   { vi: 'Điều xảy ra', en: 'What happens' },
   { vi: 'Người', en: 'Person' },
-  { vi: 'Thao tác', en: 'Operation' },
-  { vi: 'Dấu hiệu', en: 'Told by' },
 ];
 const EVERYBODY: Text = { vi: 'Mọi người và lý do có mặt', en: 'Everybody and their reasons' };
 const PEOPLE_HEAD: readonly Text[] = [
   { vi: 'Tên gọi', en: 'Slug' },
   { vi: 'Người', en: 'Person' },
-  { vi: 'Nhãn', en: 'Tags' },
 ];
 const JSON_LINK: Text = { vi: 'Danh sách này dạng JSON', en: 'This list as JSON' };
 const CONTRACT: Text = { vi: 'Hợp đồng của hệ thống này', en: "This system's contract" };
 const OUTCOMES: Text = { vi: 'Trường hợp và người tạo ra nó', en: 'Cases, and who makes them' };
 
-const who = ({ person, name, personalNumber }: Outcome, phonesUrl: string): Content =>
-  html`<a href="#nguoi-${person}"><strong>${name}</strong></a><br><span class="digits">${personalNumber}</span><br><a class="hint" href="${phonesUrl}/${person}"><code>${person}</code></a>`;
+const who = ({ person, name, personalNumber }: Outcome, phonesUrl: string, lang: Lang): Content => {
+  const label = { vi: name, en: name };
+  return html`${link({ href: `${phonesUrl}/${person}`, label, lang, testid: `phone-of-${person}` })}<br><span class="digits">${personalNumber}</span> <code>${person}</code>`;
+};
+
+/** A path that may break before each of its parts. */
+const breakable = (path: string): Content[] =>
+  path.split(/(?=[/?&])/).map((part, at) => (at === 0 ? html`${part}` : html`<wbr>${part}`));
 
 const outcomeRow =
   (phonesUrl: string, lang: Lang) =>
   (outcome: Outcome): Content[] => [
-    say(outcome.title, lang),
-    who(outcome, phonesUrl),
-    html`<code>${outcome.method} ${outcome.path}</code>`,
-    html`<span class="digits">${outcome.status}</span>${outcome.shows !== undefined && html` <code>${outcome.shows}</code>`}`,
+    html`${say(outcome.title, lang)}<br><span class="hint"><code>${outcome.method} ${breakable(outcome.path)}</code> → <code>${outcome.status}${outcome.shows !== undefined && html` ${outcome.shows}`}</code></span>`,
+    who(outcome, phonesUrl, lang),
   ];
 
 const systemSection = (
@@ -61,9 +62,8 @@ const systemSection = (
 const personRow =
   (lang: Lang) =>
   ({ slug, name, personalNumber, reason, tags }: Person): Content[] => [
-    html`<code id="nguoi-${slug}">${slug}</code>`,
-    html`<strong>${name.full}</strong> <span class="digits">${personalNumber}</span><br>${say(reason, lang)}`,
-    html`<span class="tags">${tags.map((tag) => html`<span class="tag">${tag}</span> `)}</span>`,
+    html`<code>${slug}</code>`,
+    html`<strong>${name.full}</strong> <span class="digits">${personalNumber}</span><br>${say(reason, lang)}<br><span class="tags">${tags.map((tag) => html`<span class="tag">${tag}</span> `)}</span>`,
   ];
 
 /** Every outcome by system, with the person who makes it, and everybody with their reason. */
@@ -77,8 +77,7 @@ export const peoplePage = (props: PeopleProps): Content => {
     body: html`<section class="paper">${heading(TITLE, lang, LEAD)}
         <p>${link({ href: jsonUrl, label: JSON_LINK, lang, testid: 'outcomes-json' })}</p></section>
       ${systems.map((system) => systemSection(system, props))}
-      <section class="paper" aria-labelledby="everybody-title">
-        <h2 id="everybody-title">${say(EVERYBODY, lang)}</h2>
+      <section class="paper">
         ${table({ caption: EVERYBODY, head: PEOPLE_HEAD, rows: people.map(personRow(lang)), lang, testid: 'everybody' })}
       </section>`,
   });

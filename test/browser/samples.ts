@@ -1,9 +1,10 @@
 import { consolePages } from './samples/console.ts';
 import { kit } from './samples/kit.ts';
+import { people } from './samples/people.ts';
 import { phones } from './samples/phone.ts';
 import { portal } from './samples/portal.ts';
 import { vneid } from './samples/vneid.ts';
 import type { Samples } from './samples/world.ts';
 
 /** Every page with sample data, in the states worth looking at. */
-export const samples: Samples = { ...vneid, ...phones, ...portal, ...consolePages, ...kit };
+export const samples: Samples = { ...vneid, ...phones, ...people, ...portal, ...consolePages, ...kit };

@@ -9,6 +9,7 @@ const start = {
   control: `${base}/control`,
   portal: `${base}/portal`,
   phone: `${base}/phone`,
+  people: `${base}/people`,
 };
 const id = 'wttgpdfpfmvtzchgnwcosjy7xg3';
 
