@@ -1,0 +1,118 @@
+import type { Person } from '../../contracts/person.ts';
+import { chance, draw, salt } from './draw.ts';
+import { ageOf, maritalStatusOf, relativesOf } from './family.ts';
+import { homeOf, lodgingOf, nativeAddress } from './homes.ts';
+import { deathOf, identityOf } from './identity.ts';
+import { fatherOf, householdOf, lineOf, spouseOf } from './kin.ts';
+import { peopleOf } from './lines.ts';
+import { groups, type Mismatch, mismatches } from './mismatches.ts';
+import { account, cmndOf, identityCardOf, vneidOf } from './papers.ts';
+import { insuranceOf, postAccountOf, simsOf } from './registers.ts';
+
+/** Only who lives alone may live away from home, so that a household has one address. */
+const addressesOf = (
+  index: number,
+): Pick<Person, 'birthRegistration' | 'origin' | 'permanent' | 'current'> => {
+  const household = householdOf(index);
+  const father = fatherOf(index);
+  const permanent = homeOf(household < 0 ? index : household);
+  const alone = household === index && spouseOf(index) < 0 && ageOf(index) >= 18;
+  return {
+    birthRegistration: father < 0 ? nativeAddress(index) : homeOf(father),
+    origin: nativeAddress(index),
+    permanent,
+    current: alone && chance(index, salt.away, 1500) ? lodgingOf(index) : permanent,
+  };
+};
+
+const reasonOf = (what: { vi: string; en: string }): Person['reason'] =>
+  Object.freeze({
+    vi: `Công dân suy ra từ số định danh. ${what.vi}`,
+    en: `Derived from the personal number. ${what.en}`,
+  });
+
+const reasons = new Map(mismatches.map((mismatch) => [mismatch, reasonOf(mismatch)]));
+const allRight = reasonOf({ vi: 'Mọi cơ sở dữ liệu khớp nhau.', en: 'All registers agree.' });
+
+const bloodTypes = ['00', '00', '00', '00', '01', '02', '03', '04'];
+
+/** What everybody has, in the order in which the contract has it. Spreads would make half as many a second. */
+const wholly = (index: number): Person => {
+  const { slug, personalNumber, name, gender, birth } = identityOf(index);
+  const { birthRegistration, origin, permanent, current } = addressesOf(index);
+  return {
+    slug,
+    personalNumber,
+    formerNumbers: [],
+    name,
+    gender,
+    birth,
+    nationality: 'VN',
+    ethnicity: peopleOf(lineOf(index)).code,
+    religion: '00',
+    bloodType: bloodTypes[draw(index, salt.blood, 8)] ?? '00',
+    maritalStatus: maritalStatusOf(index),
+    birthRegistration,
+    origin,
+    permanent,
+    current,
+    relatives: relativesOf(index),
+    phones: simsOf(index),
+    vneid: account(null, 'none'),
+    reason: allRight,
+    tags: [],
+  };
+};
+
+/** Somebody with whom nothing is wrong. */
+const flawless = (index: number): Person => {
+  const person = wholly(index);
+  const [cmnd, deceasedOn, household] = [cmndOf(index), deathOf(index), householdOf(index)];
+  const identityCard = identityCardOf(index, person);
+  const postAccount = postAccountOf(index, person.phones);
+  person.vneid = vneidOf(index, person.personalNumber, identityCard !== undefined);
+  person.insurance = insuranceOf(index, person);
+  if (cmnd) person.cmnd = cmnd;
+  if (identityCard) person.identityCard = identityCard;
+  if (household >= 0) person.household = `HK99${String(household).padStart(7, '0')}`;
+  if (postAccount) person.postAccount = postAccount;
+  if (deceasedOn) {
+    person.deceasedOn = deceasedOn;
+    person.insurance.to = deceasedOn;
+    person.insurance.status = 'revoked';
+  }
+  return person;
+};
+
+/** Each mismatch has a stretch of 0 … 9,999; those of the dead have one of their own. */
+const stretches = (dead: boolean): Mismatch[] =>
+  mismatches
+    .filter(({ among }) => (among === 'dead') === dead)
+    .flatMap((mismatch) => Array<Mismatch>(mismatch.share).fill(mismatch));
+
+const ofTheLiving = stretches(false);
+const ofTheDead = stretches(true);
+
+const mismatchOf = (index: number, person: Person): Mismatch | undefined => {
+  const mismatch = (person.deceasedOn ? ofTheDead : ofTheLiving)[draw(index, salt.mismatch, 10_000)];
+  return mismatch && groups[mismatch.among].has(index, person) ? mismatch : undefined;
+};
+
+const tagsOf = (index: number, { deceasedOn, birth, vneid }: Person, mismatch?: Mismatch): string[] => {
+  const tags = ['country', mismatch?.tag ?? 'registers-agree'];
+  if (deceasedOn) tags.push('deceased');
+  if (ageOf(index) < 18) tags.push('minor');
+  if ('year' in birth) tags.push('birth-year-only');
+  if (vneid.level !== null) tags.push(`level-${vneid.level}`, vneid.status);
+  return tags;
+};
+
+/** The citizen at an index, a new object each time. */
+export const citizenOfIndex = (index: number): Person => {
+  const person = flawless(index);
+  const mismatch = mismatchOf(index, person);
+  mismatch?.apply(person, index);
+  person.reason = (mismatch && reasons.get(mismatch)) ?? allRight;
+  person.tags = tagsOf(index, person, mismatch);
+  return person;
+};
