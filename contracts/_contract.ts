@@ -43,9 +43,13 @@ export interface Failure {
   fault?: string;
 }
 
+/** How a value is worked out just before a call: lower-case hex SHA-256 of a text, or base64 of it. */
+export type Computed = { sha256: string } | { base64: string };
+
 /**
  * One whole call, for readers, for the recipes and for the contract suite. Texts may hold variables: those that
- * `takes` took, and those of .http files: `{{$guid}}`, `{{$timestamp}}` (epoch seconds).
+ * `takes` took and `computes` worked out, `{{base}}` (URL of the system), and those of .http files: `{{$guid}}`,
+ * `{{$timestamp}}` (epoch seconds, the same in the whole call).
  */
 export interface Example {
   title: Text;
@@ -65,6 +69,8 @@ export interface Example {
   after?: string;
   /** Variables that others get out of its answer: name, and JSON pointer. */
   takes?: Readonly<Record<string, string>>;
+  /** Variables of its own, in this order: a later one may hold an earlier one. */
+  computes?: Readonly<Record<string, Computed>>;
 }
 
 export interface Operation {
