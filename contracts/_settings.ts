@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import { insuranceSettings } from './_insurance-settings.ts';
+import { populationSettings } from './_population-settings.ts';
+import { postSettings } from './_post/settings.ts';
+import { telecomSettings } from './_telecom/settings.ts';
 
 // On its own, because every function reads settings with every request, and no other part of the control contract.
 
@@ -51,6 +55,13 @@ export const settingsSchema = z.lazy(() =>
     realisticNumbers: z.boolean().default(false),
     /** Hosts (`host` or `host:port`) that the sandbox may call out to, besides itself and loopback on a laptop. */
     allowedHosts: z.array(z.string().min(1).max(253)).max(50).default([]),
+    /** The mobile carriers: who may call them, and how they compare. */
+    telecom: telecomSettings.prefault({}),
+    /** VNPost: who may call it. */
+    post: postSettings.prefault({}),
+    population: populationSettings.prefault({}),
+    /** Social and health insurance: accounts and how the gateway behaves. */
+    insurance: insuranceSettings.prefault({}),
   }),
 );
 

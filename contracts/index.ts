@@ -3,7 +3,10 @@ import console from './console.ts';
 import control from './control.ts';
 import people from './people.ts';
 import phone from './phone.ts';
+import population from './population.ts';
 import portal from './portal.ts';
+import post from './post.ts';
+import telecom from './telecom.ts';
 import vneid from './vneid.ts';
 
 export type * from './_contract.ts';
@@ -11,4 +14,4 @@ export type { Autopilot, Settings } from './control.ts';
 export type { Person, PersonPatch } from './person.ts';
 
 /** Every contract. One line a system. */
-export const contracts: readonly Contract[] = [vneid, phone, portal, people, control, console];
+export const contracts: readonly Contract[] = [vneid, phone, population, portal, people, telecom, post, control, console];

@@ -3,8 +3,11 @@ import console from './console/service.ts';
 import control from './control/service.ts';
 import people from './people/service.ts';
 import phone from './phone/service.ts';
+import population from './population/service.ts';
 import portal from './portal/service.ts';
+import post from './post/service.ts';
+import telecom from './telecom/service.ts';
 import vneid from './vneid/service.ts';
 
 /** Every system: its contract joined with what answers it. One line a system. */
-export const services: readonly Service[] = [vneid, phone, portal, people, control, console];
+export const services: readonly Service[] = [vneid, phone, population, portal, people, telecom, post, control, console];
