@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { populationSettings } from './_population-settings.ts';
 import { insuranceSettings } from './_insurance-settings.ts';
 import { populationSettings } from './_population-settings.ts';
 import { postSettings } from './_post/settings.ts';
@@ -62,6 +63,8 @@ export const settingsSchema = z.lazy(() =>
     population: populationSettings.prefault({}),
     /** Social and health insurance: accounts and how the gateway behaves. */
     insurance: insuranceSettings.prefault({}),
+    /** The population register: its callers, and how it writes its records. */
+    population: populationSettings.prefault({}),
   }),
 );
 

@@ -1,0 +1,74 @@
+import { Fault } from '../_kit/fault.ts';
+
+/** Deeper than any message of ours, far below what could cost anything. */
+const DEEPEST = 32;
+
+// XML 1.0, 2.2: control characters and two that are none. A zero byte tells of UTF-16; U+FFFD is what the platform
+// puts where bytes are not UTF-8.
+const isNotUtf8 = (text: string): boolean => text.includes('\0') || text.includes('\ufffd');
+const forbidden = /[^\P{Cc}\t\n\r\u0080-\u009f]|[\ufffe\uffff]/u;
+const declared = /^<\?xml\s[^>]*?\sencoding\s*=\s*(?:"([^"]*)"|'([^']*)')/;
+
+const isUtf8 = (encoding: string): boolean => /^utf-?8$/i.test(encoding.trim());
+
+function refuseEncoding(text: string, contentType: string): void {
+  const charset = /;\s*charset\s*=\s*"?([^";]*)/i.exec(contentType)?.[1];
+  if (charset !== undefined && !isUtf8(charset)) throw new Fault('wrong_encoding', 'Content-Type: charset');
+  if (isNotUtf8(text)) throw new Fault('wrong_encoding', 'the bytes of the body are not UTF-8');
+  const [, double, single] = declared.exec(text) ?? [];
+  const encoding = double ?? single;
+  if (encoding !== undefined && !isUtf8(encoding)) throw new Fault('wrong_encoding', 'the XML declaration');
+}
+
+function after(text: string, end: string, from: number): number {
+  const at = text.indexOf(end, from);
+  if (at < 0) throw new Fault('not_xml', `something is not closed by ${end}`);
+  return at + end.length;
+}
+
+/** Where a tag that begins at `from` ends; a `>` in an attribute's value does not end it. */
+function afterTag(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '>') return at + 1;
+    if (sign === '<') break;
+    if (sign === '"' || sign === "'") at = after(text, sign, at + 1) - 1;
+  }
+  throw new Fault('not_xml', 'a tag is not closed');
+}
+
+function afterInstruction(text: string, at: number): number {
+  if (at > 0 || !/^<\?xml\s/.test(text)) throw new Fault('instruction_forbidden', `at character ${at}`);
+  return after(text, '?>', at);
+}
+
+function afterExclamation(text: string, at: number): number {
+  if (text.startsWith('<!--', at)) return after(text, '-->', at + 4);
+  if (text.startsWith('<![CDATA[', at)) return after(text, ']]>', at + 9);
+  throw new Fault('dtd_forbidden', `at character ${at}`);
+}
+
+const depthChange = (tag: string): number => (tag[1] === '/' ? -1 : tag.endsWith('/>') ? 0 : 1);
+
+/**
+ * One walk over a text that says it is XML, before any parser sees it: UTF-8, no DTD (so no entity of anybody's),
+ * no processing instruction, not deep. Linear in the text's length, and keeps nothing.
+ * @throws Fault wrong_encoding, dtd_forbidden, instruction_forbidden, too_deep, not_xml
+ */
+export function scan(text: string, contentType = ''): void {
+  refuseEncoding(text, contentType);
+  if (forbidden.test(text)) throw new Fault('not_xml', 'there is a control character');
+  let depth = 0;
+  for (let at = text.indexOf('<'); at >= 0; ) {
+    const next = text[at + 1];
+    let end: number;
+    if (next === '!') end = afterExclamation(text, at);
+    else if (next === '?') end = afterInstruction(text, at);
+    else {
+      end = afterTag(text, at);
+      depth += depthChange(text.slice(at, end));
+      if (depth > DEEPEST) throw new Fault('too_deep', `more than ${DEEPEST} levels`);
+    }
+    at = text.indexOf('<', end);
+  }
+}
