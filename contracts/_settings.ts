@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { populationSettings } from './_population-settings.ts';
 import { insuranceSettings } from './_insurance-settings.ts';
 import { populationSettings } from './_population-settings.ts';
 import { postSettings } from './_post/settings.ts';
@@ -60,11 +59,10 @@ export const settingsSchema = z.lazy(() =>
     telecom: telecomSettings.prefault({}),
     /** VNPost: who may call it. */
     post: postSettings.prefault({}),
+    /** The population register: its callers, and how it writes its records. */
     population: populationSettings.prefault({}),
     /** Social and health insurance: accounts and how the gateway behaves. */
     insurance: insuranceSettings.prefault({}),
-    /** The population register: its callers, and how it writes its records. */
-    population: populationSettings.prefault({}),
   }),
 );
 

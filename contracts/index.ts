@@ -4,7 +4,6 @@ import control from './control.ts';
 import people from './people.ts';
 import phone from './phone.ts';
 import population from './population.ts';
-import population from './population.ts';
 import portal from './portal.ts';
 import post from './post.ts';
 import telecom from './telecom.ts';

@@ -4,7 +4,6 @@ import control from './control/service.ts';
 import people from './people/service.ts';
 import phone from './phone/service.ts';
 import population from './population/service.ts';
-import population from './population/service.ts';
 import portal from './portal/service.ts';
 import post from './post/service.ts';
 import telecom from './telecom/service.ts';
