@@ -35,7 +35,7 @@ const OUTCOMES: Text = { vi: 'Trường hợp và người tạo ra nó', en: 'C
 
 const who = ({ person, name, personalNumber }: Outcome, phonesUrl: string, lang: Lang): Content => {
   const label = { vi: name, en: name };
-  return html`${link({ href: `${phonesUrl}/${person}`, label, lang, testid: `phone-of-${person}` })}<br><span class="digits">${personalNumber}</span> <code>${person}</code>`;
+  return html`${link({ href: `${phonesUrl}/${person}`, label, lang, testid: 'outcome-phone' })}<br><span class="digits">${personalNumber}</span> <code>${person}</code>`;
 };
 
 /** A path that may break before each of its parts. */
@@ -53,10 +53,10 @@ const systemSection = (
   { name, title, url, outcomes }: PeopleProps['systems'][number],
   { phonesUrl, lang }: PeopleProps,
 ): Content =>
-  html`<section class="paper" aria-labelledby="${name}-title" data-testid="system-${name}">
+  html`<section class="paper" aria-labelledby="${name}-title" data-testid="system">
     <h2 id="${name}-title">${say(title, lang)}</h2>
-    ${table({ caption: OUTCOMES, head: HEAD, rows: outcomes.map(outcomeRow(phonesUrl, lang)), lang, testid: `outcomes-${name}` })}
-    <p>${link({ href: `${url}/docs`, label: CONTRACT, lang, testid: `contract-${name}` })}</p>
+    ${table({ caption: OUTCOMES, head: HEAD, rows: outcomes.map(outcomeRow(phonesUrl, lang)), lang, testid: 'outcomes' })}
+    <p>${link({ href: `${url}/docs`, label: CONTRACT, lang, testid: 'contract' })}</p>
   </section>`;
 
 const personRow =
