@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineContract } from './_contract.ts';
+import { examples } from './_control/examples.ts';
 import { exportedWorkspace } from './_control/export.ts';
 import { faultRuleInput, shownRule, shownRules } from './_control/failures.ts';
 import { controlFaults } from './_control/faults.ts';
@@ -45,6 +46,7 @@ export default defineContract({
       ...reading,
       path: '/settings',
       title: { vi: 'Xem cài đặt', en: 'Read the settings' },
+      examples: examples.readSettings,
       answers: { 200: settingsSchema },
     },
     changeSettings: {
@@ -52,6 +54,7 @@ export default defineContract({
       method: 'PATCH',
       path: '/settings',
       title: { vi: 'Đổi cài đặt (JSON Merge Patch)', en: 'Change settings (JSON merge patch)' },
+      examples: examples.changeSettings,
       json: object,
       answers: { 200: settingsSchema },
     },
@@ -59,12 +62,14 @@ export default defineContract({
       ...reading,
       path: '/clock',
       title: { vi: 'Xem hai đồng hồ', en: 'Read the two clocks' },
+      examples: examples.readClock,
       answers: { 200: clock },
     },
     listClients: {
       ...reading,
       path: '/clients',
       title: { vi: 'Các ứng dụng', en: 'The clients' },
+      examples: examples.listClients,
       answers: { 200: z.lazy(() => z.strictObject({ clients: z.array(client) })) },
     },
     registerClient: {
@@ -72,6 +77,7 @@ export default defineContract({
       method: 'POST',
       path: '/clients',
       title: { vi: 'Đăng ký ứng dụng', en: 'Register a client' },
+      examples: examples.registerClient,
       json: object,
       answers: { 201: client },
       note: {
@@ -83,6 +89,7 @@ export default defineContract({
       ...reading,
       path: '/clients/:client',
       title: { vi: 'Xem ứng dụng', en: 'Read a client' },
+      examples: examples.readClient,
       answers: { 200: client },
     },
     replaceClient: {
@@ -90,6 +97,7 @@ export default defineContract({
       method: 'PUT',
       path: '/clients/:client',
       title: { vi: 'Thay toàn bộ thông tin ứng dụng', en: "Replace a client's metadata" },
+      examples: examples.replaceClient,
       json: object,
       answers: { 200: client },
     },
@@ -98,6 +106,7 @@ export default defineContract({
       method: 'PATCH',
       path: '/clients/:client',
       title: { vi: 'Sửa ứng dụng (JSON Merge Patch)', en: 'Change a client (JSON merge patch)' },
+      examples: examples.changeClient,
       json: object,
       answers: { 200: client },
     },
@@ -106,12 +115,14 @@ export default defineContract({
       method: 'DELETE',
       path: '/clients/:client',
       title: { vi: 'Xoá ứng dụng và những gì đã cấp cho nó', en: 'Delete a client and what it was granted' },
+      examples: examples.deleteClient,
       answers: { 204: 'empty' },
     },
     searchPeople: {
       ...reading,
       path: '/people',
       title: { vi: 'Tìm người', en: 'Search people' },
+      examples: examples.searchPeople,
       query: z.lazy(() =>
         z.strictObject({
           /** Exactly this tag. */
@@ -143,6 +154,7 @@ export default defineContract({
       ...reading,
       path: '/people/:person',
       title: { vi: 'Xem một người', en: 'Read a person' },
+      examples: examples.readPerson,
       answers: { 200: personSchema },
     },
     changePerson: {
@@ -150,6 +162,7 @@ export default defineContract({
       method: 'PATCH',
       path: '/people/:person',
       title: { vi: 'Sửa một người (JSON Merge Patch)', en: 'Change a person (JSON merge patch)' },
+      examples: examples.changePerson,
       json: personPatchSchema,
       answers: { 200: personSchema },
     },
@@ -161,12 +174,14 @@ export default defineContract({
         vi: 'Bỏ người đã thêm, hoặc bỏ những gì đã sửa ở một người có sẵn',
         en: 'Remove somebody who was added, or what was changed of the cast',
       },
+      examples: examples.deletePerson,
       answers: { 204: 'empty' },
     },
     readJournal: {
       ...reading,
       path: '/journal',
       title: { vi: 'Đọc nhật ký', en: 'Read the journal' },
+      examples: examples.readJournal,
       query: journalQuery,
       answers: { 200: journalAnswer },
     },
@@ -214,6 +229,7 @@ export default defineContract({
       ...reading,
       path: '/keys',
       title: { vi: 'Các khoá ký đang công bố', en: 'The signing keys that are published' },
+      examples: examples.readKeys,
       answers: { 200: keys },
     },
     rotateKeys: {
@@ -246,6 +262,7 @@ export default defineContract({
       ...reading,
       path: '/export',
       title: { vi: 'Xuất toàn bộ', en: 'Export everything' },
+      examples: examples.exportWorkspace,
       query: z.lazy(() => z.strictObject({ without: z.literal('journal').optional() })),
       answers: { 200: exportedWorkspace },
       note: {

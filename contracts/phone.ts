@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineContract } from './_contract.ts';
+import { examples } from './_phone-examples.ts';
 
 const text = z.lazy(() => z.strictObject({ vi: z.string(), en: z.string() }));
 
@@ -95,6 +96,7 @@ export default defineContract({
       method: 'GET',
       path: '/:person/state',
       title: { vi: 'Điện thoại có gì mới không', en: 'Whether the phone has anything new' },
+      examples: examples.state,
       answers: { 200: z.lazy(() => z.strictObject({ version: z.string() })) },
       errors: 'problem',
       fidelity: 'ours',
@@ -122,6 +124,7 @@ export default defineContract({
       method: 'GET',
       path: '/:person/api/messages',
       title: { vi: 'Đọc tin nhắn', en: 'Read the messages' },
+      examples: examples.messages,
       query: z.lazy(() =>
         z.strictObject({
           /** Only messages that came after the one with this id. */
@@ -140,6 +143,7 @@ export default defineContract({
       method: 'POST',
       path: '/:person/api/messages',
       title: { vi: 'Gửi tin nhắn tới điện thoại', en: 'Send a message to the phone' },
+      examples: examples.receive,
       json: z.lazy(() =>
         z.strictObject({
           from: z.string().trim().min(1).max(40),
@@ -154,6 +158,7 @@ export default defineContract({
       method: 'GET',
       path: '/:person/api/approvals',
       title: { vi: 'Những gì chờ duyệt', en: 'What waits for approval' },
+      examples: examples.approvals,
       /** Every QR sign-in of the workspace that is open: for a program, scanning and seeing is one step. */
       answers: { 200: z.lazy(() => z.strictObject({ approvals: z.array(approval) })) },
       errors: 'problem',

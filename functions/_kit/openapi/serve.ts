@@ -1,9 +1,15 @@
 import type { Mount } from '../implement.ts';
 import { type Described, openApiOf } from './emit.ts';
+import { recipeFile } from './recipes.ts';
 
 const open = { 'cache-control': 'no-store', 'access-control-allow-origin': '*' };
 
+const text = (body: string, type: string): Response =>
+  new Response(body, { headers: { ...open, 'content-type': type } });
+
 /** Answers what tells of a system's contract: `/openapi.json`, `/docs` and `/recipes.http` below its base. */
-export async function serveContract(described: Described, { base }: Mount): Promise<Response> {
-  return Response.json(await openApiOf(described, base), { headers: open });
+export async function serveContract(described: Described, { base, path }: Mount): Promise<Response> {
+  if (path === '/recipes.http')
+    return text(recipeFile(described.contract, base), 'text/plain; charset=utf-8');
+  return text(JSON.stringify(await openApiOf(described, base)), 'application/json');
 }

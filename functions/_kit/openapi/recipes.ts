@@ -1,0 +1,122 @@
+import type { Computed, Contract, Example, Operation } from '../../../contracts/_contract.ts';
+import { callOf } from './call.ts';
+
+/** One example with the name that it has in a file of recipes. */
+export interface Recipe {
+  name: string;
+  operation: Operation;
+  example: Example;
+}
+
+const recipesOfOperation = ([operationName, operation]: [string, Operation]): Recipe[] =>
+  (operation.examples ?? []).map((example, at) => ({
+    name: at === 0 ? operationName : `${operationName}${at + 1}`,
+    operation,
+    example,
+  }));
+
+/** Every example of a contract; each one stands behind the one that must run before it. */
+export function recipesOf({ operations }: Contract): Recipe[] {
+  const all = Object.entries<Operation>(operations).flatMap(recipesOfOperation);
+  const ordered = new Set<Recipe>();
+  const add = (recipe: Recipe): void => {
+    const before = all.find(({ name }) => name === recipe.example.after);
+    if (before && !ordered.has(before)) add(before);
+    ordered.add(recipe);
+  };
+  all.forEach(add);
+  return [...ordered];
+}
+
+const literal = (text: string): string => JSON.stringify(text);
+
+/** `a {{b}} c` as an expression that knows the variables of the request. */
+function expression(text: string): string {
+  const parts = text.split(/\{\{([^}]*)\}\}/);
+  return parts.map((part, at) => (at % 2 ? variableOf(part) : literal(part))).join(' + ');
+}
+
+function variableOf(name: string): string {
+  return name === '$timestamp' ? 'timestamp' : `request.variables.get(${literal(name)})`;
+}
+
+const compute = (name: string, how: Computed): string[] =>
+  'sha256' in how
+    ? [
+        `request.variables.set(${literal(name)}, crypto.sha256().updateWithText(${expression(how.sha256)}).digest().toHex());`,
+      ]
+    : [];
+
+/** Works values out before the call, in the form that JetBrains IDEs and httpyac run. */
+function scriptBefore({ computes }: Example): string[] {
+  if (!computes) return [];
+  return [
+    '< {%',
+
+    'const timestamp = String(Math.floor(Date.now() / 1000));',
+    'request.variables.set("timestamp", timestamp);',
+    ...Object.entries(computes).flatMap(([name, how]) => compute(name, how)),
+    '%}',
+  ];
+}
+
+const pointed = (pointer: string): string =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => (/^\d+$/.test(step) ? `[${step}]` : `[${literal(step)}]`))
+    .join('');
+
+/** Keeps what later calls need. */
+function scriptAfter({ takes }: Example): string[] {
+  if (!takes) return [];
+  const lines = Object.entries(takes).map(
+    ([name, pointer]) => `client.global.set(${literal(name)}, response.body${pointed(pointer)});`,
+  );
+  return ['', '> {%', ...lines, '%}'];
+}
+
+/** These tools write `Basic name secret` as base64 themselves. */
+function worded(text: string, { computes = {} }: Example): string {
+  const basic = /^Basic \{\{(\w+)\}\}$/.exec(text)?.[1];
+  const how = basic === undefined ? undefined : computes[basic];
+  const plain = how && 'base64' in how ? `Basic ${how.base64.replace(':', ' ')}` : text;
+  return Object.keys(computes).length > 0 ? plain.replaceAll('{{$timestamp}}', '{{timestamp}}') : plain;
+}
+
+function recipe({ name, operation, example }: Recipe): string[] {
+  const { method, path, headers, body } = callOf(operation, example);
+  const key = operation.keyed ? { authorization: 'Bearer {{key}}' } : {};
+  return [
+    `### ${example.title.vi} / ${example.title.en} (${example.status})`,
+    `# @name ${name}`,
+    ...(example.after ? [`# @ref ${example.after}`] : []),
+    ...scriptBefore(example),
+    `${method} {{base}}${path}`,
+    ...Object.entries({ ...key, ...headers }).map(
+      ([header, value]) => `${header}: ${worded(value, example)}`,
+    ),
+    ...(body === undefined ? [] : ['', worded(body, example)]),
+    ...scriptAfter(example),
+    '',
+  ];
+}
+
+const intro = ({ title }: Contract): string[] => [
+  `# HopCat: ${title.vi} / ${title.en}`,
+  '# JetBrains HTTP Client, httpyac; VS Code REST Client (những lệnh không cần giá trị của lệnh trước / those that need no value of an earlier call)',
+  '',
+];
+
+/** A system's examples as an `.http` file. `base` is where the system answers, without a slash at the end. */
+export function recipeFile(contract: Contract, base: string): string {
+  const recipes = recipesOf(contract);
+  const keyed = recipes.some(({ operation }) => operation.keyed);
+  return [
+    ...intro(contract),
+    `@base = ${base}`,
+    ...(keyed ? ['@key = khoa-cua-khong-gian-lam-viec'] : []),
+    '',
+    ...recipes.flatMap(recipe),
+  ].join('\n');
+}
