@@ -1,6 +1,7 @@
 import type { Contract } from './_contract.ts';
 import console from './console.ts';
 import control from './control.ts';
+import insurance from './insurance.ts';
 import people from './people.ts';
 import phone from './phone.ts';
 import population from './population.ts';
@@ -14,4 +15,15 @@ export type { Autopilot, Settings } from './control.ts';
 export type { Person, PersonPatch } from './person.ts';
 
 /** Every contract. One line a system. */
-export const contracts: readonly Contract[] = [vneid, phone, population, portal, people, telecom, post, control, console];
+export const contracts: readonly Contract[] = [
+  vneid,
+  phone,
+  population,
+  insurance,
+  portal,
+  people,
+  telecom,
+  post,
+  control,
+  console,
+];

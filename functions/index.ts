@@ -1,6 +1,7 @@
 import type { Service } from './_kit/implement.ts';
 import console from './console/service.ts';
 import control from './control/service.ts';
+import insurance from './insurance/service.ts';
 import people from './people/service.ts';
 import phone from './phone/service.ts';
 import population from './population/service.ts';
@@ -10,4 +11,15 @@ import telecom from './telecom/service.ts';
 import vneid from './vneid/service.ts';
 
 /** Every system: its contract joined with what answers it. One line a system. */
-export const services: readonly Service[] = [vneid, phone, population, portal, people, telecom, post, control, console];
+export const services: readonly Service[] = [
+  vneid,
+  phone,
+  population,
+  insurance,
+  portal,
+  people,
+  telecom,
+  post,
+  control,
+  console,
+];

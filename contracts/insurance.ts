@@ -1,0 +1,32 @@
+import { defineContract } from './_contract.ts';
+import { agentCard, agentHealth, agentSearch, agentSocial, agentToken } from './_insurance-agent.ts';
+import { insuranceFaults } from './_insurance-faults.ts';
+import { check595, check2018, check2019, check2024, history2025, token } from './_insurance-gateway.ts';
+import { match } from './_insurance-match.ts';
+
+export default defineContract({
+  name: 'insurance',
+  title: { vi: 'Bảo hiểm xã hội, bảo hiểm y tế', en: 'Social and health insurance' },
+  origins: [
+    'https://egw.baohiemxahoi.gov.vn',
+    'https://ssm.vnpost.vn',
+    'https://ssm-api.vnpost.vn',
+    'https://ssmv2.vnpost.vn',
+  ],
+  keeps: { session: 'hot' },
+  faults: insuranceFaults,
+  operations: {
+    token,
+    check2024,
+    check2019,
+    check2018,
+    check595,
+    history2025,
+    agentToken,
+    agentCard,
+    agentSearch,
+    agentHealth,
+    agentSocial,
+    match,
+  },
+});
