@@ -10,7 +10,7 @@ export interface FoundByNumber {
 export interface PeopleQuery {
   /** Exactly this tag. */
   tag?: string | undefined;
-  /** Beginnings of words of the name, or the slug; or a part of a number, separators or not. */
+  /** Beginnings of words of the name or a former one, or the slug; or a part of a number, separators or not. */
   q?: string | undefined;
 }
 
@@ -40,8 +40,10 @@ const searchTerms = (q: string): string[] => {
 
 const searchText = (person: Person): string => {
   const phones = person.phones.map((phone) => phone.number);
-  const numbers = [person.personalNumber, ...person.formerNumbers, person.cmnd ?? '', ...phones];
-  return ` ${fold(person.name.full)} ${person.slug} ${numbers.join(' ')} `;
+  const papers = [person.cmnd ?? '', person.insurance?.number ?? ''];
+  const numbers = [person.personalNumber, ...person.formerNumbers, ...papers, ...phones];
+  const names = [person.name, ...(person.formerNames ?? [])].map(({ full }) => fold(full));
+  return ` ${names.join(' ')} ${person.slug} ${numbers.join(' ')} `;
 };
 
 const indexByNumber = (people: readonly Person[]): Map<string, FoundByNumber> => {

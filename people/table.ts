@@ -1,4 +1,5 @@
 import type { Person } from '../contracts/person.ts';
+import { tagMeanings } from './tags.ts';
 
 const vneidOf = ({ vneid }: Person) =>
   vneid.level === null ? '–' : `${vneid.level}${vneid.status === 'active' ? '' : `, ${vneid.status}`}`;
@@ -14,6 +15,13 @@ const row = (person: Person): string[] => [
   person.tags.map((tag) => `\`${tag}\``).join(' '),
 ];
 
+const manyHave = 20;
+
+const whoHas = (tag: string, people: readonly Person[]): string => {
+  const slugs = people.filter(({ tags }) => tags.includes(tag)).map(({ slug }) => `\`${slug}\``);
+  return slugs.length > manyHave ? `${slugs.length} người · *people*` : slugs.join(' ');
+};
+
 const heading = [
   'Slug',
   'Họ tên',
@@ -25,8 +33,19 @@ const heading = [
   'Thẻ / *Tags*',
 ];
 
+const table = (heading: readonly string[], rows: readonly string[][]): string =>
+  [heading, heading.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
 /** People as a Markdown table: `docs/people.md` holds the cast's. */
-export const peopleTable = (people: readonly Person[]): string =>
-  [heading, heading.map(() => '---'), ...people.map(row)]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
+export const peopleTable = (people: readonly Person[]): string => table(heading, people.map(row));
+
+/** Their tags, each once, in the order of `tagMeanings`: what it says, and who has it. */
+export const tagTable = (people: readonly Person[]): string =>
+  table(
+    ['Thẻ / *Tag*', 'Nghĩa / *Meaning*', 'Ai / *Who*'],
+    Object.entries(tagMeanings).map(([tag, { vi, en }]) => [
+      `\`${tag}\``,
+      `${vi}<br>*${en}*`,
+      whoHas(tag, people),
+    ]),
+  );

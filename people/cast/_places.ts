@@ -23,6 +23,8 @@ const thanhHoa = ['38', 'Tỉnh Thanh Hóa'] as const;
 const ngheAn = ['40', 'Tỉnh Nghệ An'] as const;
 const hue = ['46', 'Thành phố Huế'] as const;
 const daNang = ['48', 'Thành phố Đà Nẵng'] as const;
+const dakLak = ['66', 'Tỉnh Đắk Lắk'] as const;
+const lamDong = ['68', 'Tỉnh Lâm Đồng'] as const;
 const dongNai = ['75', 'Tỉnh Đồng Nai'] as const;
 const hoChiMinh = ['79', 'Thành phố Hồ Chí Minh'] as const;
 const canTho = ['92', 'Thành phố Cần Thơ'] as const;
@@ -90,6 +92,20 @@ const places = {
     daNang,
     ['492', 'Quận Hải Châu'],
     ['20233', 'Phường Thạch Thang'],
+  ),
+  buonMaThuot: place(
+    dakLak,
+    ['24133', 'Phường Buôn Ma Thuột'],
+    dakLak,
+    ['643', 'Thành phố Buôn Ma Thuột'],
+    ['24136', 'Phường Tân Lợi'],
+  ),
+  xuanHuong: place(
+    lamDong,
+    ['24781', 'Phường Xuân Hương - Đà Lạt'],
+    lamDong,
+    ['672', 'Thành phố Đà Lạt'],
+    ['24781', 'Phường 2'],
   ),
   tranBien: place(
     dongNai,

@@ -116,7 +116,7 @@ export const hung = citizen({
     vi: 'Đã mất ngày 18/02/2024: tài khoản bị khóa, mọi giao dịch phải bị từ chối. Cha của An.',
     en: "Died on 2024-02-18: the account is locked and every transaction must be refused. An's father.",
   },
-  tags: ['deceased', 'locked', 'level-2', 'family'],
+  tags: ['deceased', 'locked', 'sim-cancelled', 'insurance-revoked', 'level-2', 'family'],
 });
 
 export const bao = citizen({
@@ -138,5 +138,5 @@ export const bao = citizen({
     vi: 'Trẻ em (dưới 14 tuổi đến 02/09/2030): chỉ có VNeID mức 1, mẹ là người đại diện và đứng tên SIM.',
     en: 'A child (under 14 until 2030-09-02): VNeID level 1 only; his mother represents him and owns the SIM.',
   },
-  tags: ['minor', 'child', 'level-1', 'active', 'legal-representative-needed', 'family'],
+  tags: ['minor', 'child', 'level-1', 'active', 'legal-representative-needed', 'sim-other-owner', 'family'],
 });

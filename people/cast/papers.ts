@@ -87,5 +87,5 @@ export const kiet = citizen({
     vi: 'Số định danh được cấp lại sau khi cải chính năm sinh (1993 thành 1994): số cũ vẫn phải dẫn đến cùng một người.',
     en: 'Number re-issued after the birth year was corrected (1993 to 1994): the old one still means the same person.',
   },
-  tags: ['reissued-number', 'former-number', 'level-2', 'active', 'ethnic-minority'],
+  tags: ['reissued-number', 'former-number', 'province-merged', 'level-2', 'active', 'ethnic-minority'],
 });
