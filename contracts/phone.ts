@@ -18,6 +18,28 @@ const message = z.lazy(() =>
   }),
 );
 
+/** What its owner sends. `from`: which of several SIMs; the first one unless said. One SMS: 160 characters. */
+const outgoing = z.lazy(() =>
+  z.strictObject({
+    to: z.string().trim().min(1).max(20),
+    text: z.string().trim().min(1).max(160),
+    from: z.string().max(20).optional(),
+  }),
+);
+
+/** A text message that was sent, as the phone keeps it: masked like one that was received. */
+const sent = z.lazy(() =>
+  z.strictObject({
+    /** Sorts by time, among received ones too. */
+    id: z.string(),
+    to: z.string(),
+    from: z.string(),
+    text: z.string(),
+    /** Token clock. */
+    at: z.iso.datetime(),
+  }),
+);
+
 /** Something that waits for the person's yes or no, whichever system asks. */
 const approval = z.lazy(() =>
   z.strictObject({
@@ -37,7 +59,7 @@ const scan = z.lazy(() => z.string().min(1).max(100));
 export default defineContract({
   name: 'phone',
   title: { vi: 'Điện thoại', en: 'Phones' },
-  keeps: { message: 'calm', scan: 'calm' },
+  keeps: { message: 'calm', sent: 'calm', scan: 'calm' },
   faults: {
     unknown_person: {
       status: 404,
@@ -61,9 +83,39 @@ export default defineContract({
         en: 'Get a new code on the sign-in page and scan it again',
       },
     },
+    no_sim: {
+      status: 409,
+      title: { vi: 'Điện thoại này không có SIM', en: 'There is no SIM in this phone' },
+      cure: {
+        vi: 'Chọn người có số điện thoại, hoặc thêm phones cho người này',
+        en: 'Choose somebody with a telephone number, or give this person phones',
+      },
+    },
+    not_own_sim: {
+      status: 409,
+      title: {
+        vi: 'Số này không phải SIM trong điện thoại này',
+        en: 'This phone has no SIM with this number',
+      },
+      cure: {
+        vi: 'Bỏ from, hoặc gửi từ một số của chính người này',
+        en: "Leave out from, or send from one of this person's own numbers",
+      },
+    },
+    nobody_there: {
+      status: 422,
+      title: { vi: 'Không gửi được tới số này', en: 'No message can be sent to this number' },
+      cure: {
+        vi: 'Trong hộp cát chỉ tổng đài 1414 nhận tin: soạn TTTB, dấu cách, số giấy tờ',
+        en: 'In the sandbox only 1414 takes messages: TTTB, a space, the number of your paper',
+      },
+    },
     no_answer: {
       status: 502,
-      title: { vi: 'Hệ thống đang chờ duyệt không trả lời', en: 'The system that asks does not answer' },
+      title: {
+        vi: 'Hệ thống ở đầu bên kia không trả lời',
+        en: 'The system at the other end does not answer',
+      },
       cure: {
         vi: 'Thử lại sau giây lát; xem nhật ký của không gian làm việc',
         en: "Try again in a moment; look into the workspace's journal",
@@ -152,6 +204,28 @@ export default defineContract({
       ),
       answers: { 201: message },
       errors: 'problem',
+      fidelity: 'ours',
+    },
+    send: {
+      method: 'POST',
+      path: '/:person/api/outbox',
+      title: { vi: 'Nhắn tin từ điện thoại', en: 'Send a message from the phone' },
+      json: outgoing,
+      answers: { 201: sent },
+      errors: 'problem',
+      fidelity: 'ours',
+      note: {
+        vi: 'Chỉ 1414 nhận tin; trả lời tới như một tin nhắn. Lời từ chối của nhà mạng được chuyển nguyên vẹn',
+        en: 'Only 1414 takes messages; its answer arrives as a message. A refusal of the carrier is passed on as it is',
+      },
+    },
+    write: {
+      method: 'POST',
+      path: '/:person/outbox',
+      title: { vi: 'Nhắn tin từ điện thoại, trên trang', en: 'Send a message, on the page' },
+      form: outgoing,
+      answers: { 303: 'redirect' },
+      errors: 'page',
       fidelity: 'ours',
     },
     approvals: {

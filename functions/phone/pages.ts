@@ -5,10 +5,11 @@ import { sandboxPanel } from '../_kit/page/panel.ts';
 import { heading, link } from '../_kit/page/parts.ts';
 import { type Frame, shell } from '../_kit/page.ts';
 import { type Approval, approvalCard } from './pages/approval.ts';
+import { type Compose, composeFold } from './pages/compose.ts';
 import { type Message, messageCard } from './pages/message.ts';
 import { type Scan, scanRow } from './pages/scan.ts';
 
-export type { Approval, Message, Scan };
+export type { Approval, Compose, Message, Scan };
 
 export interface PhoneState {
   lang: Lang;
@@ -30,6 +31,8 @@ export interface PhoneProps extends Frame, PhoneState {
   reloadUrl: string;
   /** All phones. */
   phonesUrl?: string;
+  /** Absent: there is no SIM in this phone. */
+  compose?: Compose;
 }
 
 const APPROVALS: Text = { vi: 'Chờ bạn duyệt', en: 'Waiting for you' };
@@ -92,7 +95,7 @@ export const phoneFragment = (state: PhoneState): Content => {
 
 /** A person's phone. */
 export const phonePage = (props: PhoneProps): Content => {
-  const { lang, person, stateUrl, reloadUrl, phonesUrl } = props;
+  const { lang, person, stateUrl, reloadUrl, phonesUrl, compose } = props;
   const links = html`<p class="panel-intro">${say(INTRO, lang)}</p>
     <p class="panel-more">${link({ href: reloadUrl, label: RELOAD, lang, testid: 'reload' })}
     ${phonesUrl && link({ href: phonesUrl, label: OTHERS, lang, testid: 'phones' })}</p>`;
@@ -103,7 +106,7 @@ export const phonePage = (props: PhoneProps): Content => {
     sheets: ['phone'],
     scripts: ['phone', 'clock', 'copy'],
     panel: sandboxPanel(lang, links),
-    body: html`<div class="phone" data-state-url="${stateUrl}">${phoneFragment(props)}</div>`,
+    body: html`<div class="phone" data-state-url="${stateUrl}">${phoneFragment(props)}${compose && composeFold(compose, lang)}</div>`,
   });
 };
 

@@ -7,6 +7,7 @@ import { digest } from '../_kit/perform.ts';
 import { ASSETS } from '../_kit/wire.ts';
 import { type QrSignIn, qrApproval, spaced } from './domain.ts';
 import { inbox } from './messages.ts';
+import { outbox } from './outbox.ts';
 import { ownerOf } from './owner.ts';
 import { type PhoneState, phoneFragment, phonePage, phonesPage } from './pages.ts';
 import { phonePath } from './paths.ts';
@@ -49,10 +50,15 @@ const scanView =
 
 async function stateOf(x: Exchange, person: Person): Promise<PhoneState> {
   const { slug } = person;
-  const [received, open, mine] = await Promise.all([inbox(x, slug), signInsIfAny(x), scanned(x, slug)]);
+  const [received, sent, open, mine] = await Promise.all([
+    inbox(x, slug),
+    outbox(x, slug),
+    signInsIfAny(x),
+    scanned(x, slug),
+  ]);
   const approvals = open.filter(({ id }) => mine.has(id));
   const scans = open.filter(({ id }) => !mine.has(id)).slice(0, SCANS_SHOWN);
-  const seen = [received, approvals, scans].map((items) => items.map(({ id }) => id));
+  const seen = [received, sent, approvals, scans].map((items) => items.map(({ id }) => id));
   return {
     lang: 'vi',
     person: { name: person.name.full, phone: spaced(person.phones[0]?.number ?? '') },
@@ -60,7 +66,10 @@ async function stateOf(x: Exchange, person: Person): Promise<PhoneState> {
     version: digest(JSON.stringify(seen)).slice(0, 22),
     approvals: approvals.map(approvalView(x, slug)),
     scans: scans.map(scanView(x, slug)),
-    messages: received.map(({ from, ...message }) => ({ sender: from, ...message })),
+    messages: [
+      ...received.map(({ from, ...message }) => ({ sender: from, ...message })),
+      ...sent.map(({ from: _, ...message }) => message),
+    ].sort((a, b) => (a.id < b.id ? 1 : -1)),
   };
 }
 
@@ -74,7 +83,11 @@ export async function phone(x: Exchange<{ fragment?: '1' | undefined; scan?: str
   const state = await stateOf(x, person);
   if (x.input.fragment) return page(phoneFragment(state));
   const urls = { stateUrl: `${here}/state`, reloadUrl: here, phonesUrl: new URL(x.base).pathname };
-  return page(phonePage({ ...frame, ...state, ...urls }));
+  const compose = person.phones.length > 0 && {
+    post: { action: `${here}/outbox` },
+    sims: person.phones.map(({ number }) => ({ number, shown: spaced(number) })),
+  };
+  return page(phonePage({ ...frame, ...state, ...urls, ...(compose && { compose }) }));
 }
 
 export const state = async (x: Exchange) => json({ version: (await stateOf(x, await ownerOf(x))).version });

@@ -2,6 +2,7 @@ import contract from '../../contracts/phone.ts';
 import { defineService } from '../_kit/implement.ts';
 import { answer, approvals, decide } from './approvals.ts';
 import { messages, receive } from './messages.ts';
+import { send, write } from './outbox.ts';
 import { phone, phones, scan, state } from './screen.ts';
 
 export default defineService(contract, {
@@ -12,6 +13,8 @@ export default defineService(contract, {
   answer,
   messages,
   receive,
+  send,
+  write,
   approvals,
   decide,
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import type { QrSignIn } from './domain.ts';
+import { ask, type Problem, refusalIn } from './refusal.ts';
 
 const openAnswer = z.lazy(() =>
   z.object({
@@ -16,33 +17,11 @@ const openAnswer = z.lazy(() =>
   }),
 );
 
-/** A refusal of another system (RFC 9457), passed on in its own words. */
-const problem = z.lazy(() =>
-  z.looseObject({
-    status: z.int().min(400).max(599),
-    code: z.string(),
-    title: z.string(),
-    detail: z.string().default(''),
-    cure: z.string(),
-    en: z.object({ title: z.string(), cure: z.string() }),
-  }),
-);
-
-export type Problem = z.output<typeof problem>;
-
-const urlOf = (x: Exchange): string => `${x.deps.origin}/${x.workspace.id}/vneid/app/qr`;
-
-async function ask(x: Exchange, url: string, init?: RequestInit): Promise<Response> {
-  try {
-    return await x.deps.fetch(url, init);
-  } catch {
-    throw new Fault('no_answer', 'vneid could not be reached');
-  }
-}
+const QR = '/app/qr';
 
 /** The QR codes that a phone can scan now, newest first. @throws Fault no_answer */
 export async function openSignIns(x: Exchange): Promise<QrSignIn[]> {
-  const answer = await ask(x, urlOf(x));
+  const answer = await ask(x, 'vneid', QR);
   if (!answer.ok) throw new Fault('no_answer', `vneid answered ${answer.status}`);
   const { signIns } = openAnswer.parse(await answer.json());
   return signIns.toSorted((a, b) => b.expiresAt - a.expiresAt);
@@ -61,13 +40,10 @@ export async function decideSignIn(
   id: string,
   said: { person: string; decision: 'approve' | 'refuse' },
 ): Promise<Problem | undefined> {
-  const answer = await ask(x, `${urlOf(x)}/${encodeURIComponent(id)}`, {
+  const answer = await ask(x, 'vneid', `${QR}/${encodeURIComponent(id)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(said),
   });
-  if (answer.ok) return undefined;
-  const refusal = problem.safeParse(await answer.json().catch(() => undefined));
-  if (!refusal.success) throw new Fault('no_answer', `vneid answered ${answer.status}, and not a problem`);
-  return refusal.data;
+  return answer.ok ? undefined : refusalIn(answer, 'vneid');
 }

@@ -1,16 +1,18 @@
+import type { Text } from '../../../contracts/_contract.ts';
 import { dateAndTime, timeOfDay } from '../../_kit/page/data.ts';
-import { type Content, html, type Lang } from '../../_kit/page/html.ts';
+import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 
-/** A text message. */
-export interface Message {
+interface Any {
   id: string;
-  sender: string;
   /** Epoch milliseconds, on the workspace's token clock. */
   at: number;
   text: string;
   /** The one-time code in the text. */
-  code?: string;
+  code?: string | undefined;
 }
+
+/** A text message: from a sender, or to a number. */
+export type Message = Any & ({ sender: string } | { to: string });
 
 const copyCode = (id: string, code: string, lang: Lang): Content =>
   html`<p class="message-code" data-code><code data-testid="message-code">${code}</code>
@@ -19,9 +21,14 @@ const copyCode = (id: string, code: string, lang: Lang): Content =>
       <span class="copy-done" role="status">${lang === 'vi' ? 'Đã chép' : 'Copied'}</span>
     </button></p>`;
 
-export const messageCard = ({ id, sender, at, text, code }: Message, lang: Lang): Content =>
-  html`<article class="card message" aria-labelledby="message-${id}" data-testid="message">
-    <h3 id="message-${id}"><span data-testid="message-sender">${sender}</span>
+const sentTo = (to: string): Text => ({ vi: `Đã gửi tới ${to}`, en: `Sent to ${to}` });
+
+export const messageCard = (message: Message, lang: Lang): Content => {
+  const { id, at, text, code } = message;
+  const who = 'sender' in message ? message.sender : say(sentTo(message.to), lang);
+  return html`<article class="card message ${'to' in message && 'sent'}" aria-labelledby="message-${id}" data-testid="${'to' in message ? 'sent-message' : 'message'}">
+    <h3 id="message-${id}"><span data-testid="message-sender">${who}</span>
       <time class="hint digits" datetime="${new Date(at).toISOString()}" title="${dateAndTime(at)}">${timeOfDay(at)}</time></h3>
-    <p data-testid="message-text">${text}</p>${code && copyCode(id, code, lang)}
+    <p class="message-text" data-testid="message-text">${text}</p>${code && copyCode(id, code, lang)}
   </article>`;
+};

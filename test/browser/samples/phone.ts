@@ -8,6 +8,13 @@ const owner = {
 };
 const messages = [
   {
+    id: 'm4',
+    sender: '1414',
+    at: now - 30_000,
+    text: '[Viettel] Họ tên: Nguyễn Văn An. Ngày sinh: 15/05/1990. Giấy tờ: CCCD 099******001. Số thuê bao đăng ký cùng giấy tờ: 0950000101, 0950000102.\nName: Nguyễn Văn An. Born: 15/05/1990. Paper: citizen card 099******001. Numbers under this paper: 0950000101, 0950000102.',
+  },
+  { id: 'm3', to: '1414', at: now - 31_000, text: 'TTTB 099090000001' },
+  {
     id: 'm2',
     sender: 'VNeID',
     at: now - 60_000,
@@ -36,11 +43,26 @@ const scans = [{ id: 's1', shortCode: 'M2XD', asks: client.name, secondsLeft: 96
 /** What is on the sample phone. */
 export const phoneState = { ...owner, approvals, scans, messages };
 const urls = { stateUrl: '/state', reloadUrl: '/reload', phonesUrl: '/phones' };
+const compose = {
+  post,
+  sims: [
+    { number: '0900000017', shown: '0900 000 017' },
+    { number: '0900000018', shown: '0900 000 018' },
+  ],
+};
 
 export const phones: Samples = {
-  phone: (frame) => phonePage({ ...frame, ...urls, ...phoneState }),
+  phone: (frame) => phonePage({ ...frame, ...urls, ...phoneState, compose }),
   'phone-empty': (frame) =>
-    phonePage({ ...frame, ...urls, ...owner, approvals: [], scans: [], messages: [] }),
+    phonePage({
+      ...frame,
+      ...urls,
+      ...owner,
+      approvals: [],
+      scans: [],
+      messages: [],
+      compose: { ...compose, sims: compose.sims.slice(0, 1) },
+    }),
   phones: (frame) =>
     phonesPage({
       ...frame,
