@@ -62,6 +62,28 @@ const abp = (result: z.ZodType) =>
     __abp: z.literal(true),
   });
 
+/** Both forms in which VNPost's lookups refuse. */
+export const agentRefusal = z.lazy(() =>
+  z.union([
+    envelope(z.null()),
+    z.strictObject({
+      result: z.null(),
+      targetUrl: z.null(),
+      success: z.literal(false),
+      error: z.strictObject({
+        code: z.int(),
+        message: z.string(),
+        details: z.string(),
+        validationErrors: z
+          .array(z.strictObject({ message: z.string(), members: z.array(z.string()) }))
+          .nullable(),
+      }),
+      unAuthorizedRequest: z.boolean(),
+      __abp: z.literal(true),
+    }),
+  ]),
+);
+
 const withBearer = { headers: { authorization: 'Bearer {{agentToken}}' }, status: 200, after: 'agentToken' };
 const an: Text = { vi: 'Mã số BHXH của An', en: "An's insurance number" };
 

@@ -16,7 +16,7 @@ const credentials = z.lazy(() =>
   }),
 );
 
-const tokenAnswer = z.lazy(() =>
+const issued = z.lazy(() =>
   z.strictObject({
     maKetQua: z.literal('200'),
     APIKey: z.strictObject({
@@ -28,6 +28,11 @@ const tokenAnswer = z.lazy(() =>
       expires_in: z.iso.datetime(),
     }),
   }),
+);
+
+/** How the token is refused: `maKetQua` 401, 402, 403, 429, 500. */
+const notIssued = z.lazy(() =>
+  z.strictObject({ maKetQua: z.string(), APIKey: z.null(), ghiChu: z.string() }),
 );
 
 const isDay = (said: string): boolean => {
@@ -121,7 +126,10 @@ const historyAnswer = z.lazy(() =>
   }),
 );
 
-export const anHolds = { maThe: 'DN4999900000001', hoTen: 'Nguyễn Văn An', ngaySinh: '15/05/1990' };
+/** Every form in which the gateway refuses. */
+export const gatewayRefusal = z.lazy(() => z.union([notIssued, cardAnswer, historyAnswer]));
+
+const anHolds = { maThe: 'DN4999900000001', hoTen: 'Nguyễn Văn An', ngaySinh: '15/05/1990' };
 const ngocLooksUp = { hoTenCb: 'Lê Thị Ngọc', cccdCb: '099186000016' };
 const MD5 = 'ce00580d6b3d1e0d7b7b8ec5eab0bc89';
 const signed = { token: '{{token}}', id_token: '{{idToken}}', username: '99001_BV', password: MD5 };
@@ -132,7 +140,7 @@ export const token = {
   title: { vi: 'Lấy phiên làm việc', en: 'Take a token' },
   json: credentials,
   form: credentials,
-  answers: { 200: tokenAnswer },
+  answers: { 200: z.lazy(() => z.union([issued, notIssued])) },
   errors: 'own',
   fails: tokenFails,
   examples: [

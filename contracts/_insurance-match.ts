@@ -11,6 +11,10 @@ const an = {
   ngaySinh: '15/05/1990',
 };
 
+export const matchRefusal = z.lazy(() =>
+  z.strictObject({ maKetQua: z.string(), moTa: z.string(), khop: z.literal(false) }),
+);
+
 const example = (title: Text, more: object = {}) =>
   ({
     title,

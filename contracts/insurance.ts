@@ -1,8 +1,24 @@
+import * as z from 'zod';
 import { defineContract } from './_contract.ts';
-import { agentCard, agentHealth, agentSearch, agentSocial, agentToken } from './_insurance-agent.ts';
+import {
+  agentCard,
+  agentHealth,
+  agentRefusal,
+  agentSearch,
+  agentSocial,
+  agentToken,
+} from './_insurance-agent.ts';
 import { insuranceFaults } from './_insurance-faults.ts';
-import { check595, check2018, check2019, check2024, history2025, token } from './_insurance-gateway.ts';
-import { match } from './_insurance-match.ts';
+import {
+  check595,
+  check2018,
+  check2019,
+  check2024,
+  gatewayRefusal,
+  history2025,
+  token,
+} from './_insurance-gateway.ts';
+import { match, matchRefusal } from './_insurance-match.ts';
 
 export default defineContract({
   name: 'insurance',
@@ -15,6 +31,8 @@ export default defineContract({
   ],
   keeps: { session: 'hot' },
   faults: insuranceFaults,
+  /** Of the gateway, of VNPost's lookups, of the match. */
+  errorBody: z.lazy(() => z.union([gatewayRefusal, agentRefusal, matchRefusal])),
   operations: {
     token,
     check2024,
