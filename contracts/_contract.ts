@@ -124,8 +124,6 @@ export interface Contract {
   /** Parts of the wire that are known more or less well than the operation that they belong to. */
   parts?: Readonly<Record<string, { fidelity: Certainty; note: Text }>>;
   faults: Readonly<Record<string, FaultKind>>;
-  /** The JSON body of refusals that the system words itself (`errors: 'own'`), for its documents. */
-  errorBody?: Schema;
   /**
    * Kinds of items that it keeps in a workspace; `hot`: written so often that DynamoDB spreads them. From this
    * the control API exports, imports and clears what is kept, without loading the system. A test compares.

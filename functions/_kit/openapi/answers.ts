@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http';
-import type { Body, Contract, Operation } from '../../../contracts/_contract.ts';
+import type { Body, Operation } from '../../../contracts/_contract.ts';
 import type { JsonSchema, MediaType, NamedExample, ResponseObject } from './document.ts';
 import { oauthError, problem } from './error-bodies.ts';
+import { schemaOfSamples } from './infer.ts';
 import type { RefusalExample } from './refusals.ts';
 import { jsonSchemaOf } from './schema.ts';
 
@@ -33,11 +34,12 @@ function promised(status: number, body: Body): ResponseObject {
 
 const mediaTypeOf = ({ answer }: RefusalExample): string => answer.type?.split(';', 1)[0] ?? 'text/plain';
 
-function errorSchema({ errorBody }: Contract, { errors }: Operation, type: string): JsonSchema {
+/** What the refusals of one status and media type look like. */
+function errorSchema({ errors }: Operation, type: string, refusals: readonly RefusalExample[]): JsonSchema {
   if (errors === 'problem') return jsonSchemaOf(problem, 'output');
   if (errors === 'oauth') return jsonSchemaOf(oauthError, 'output');
   if (errors === 'page' || !type.includes('json')) return text;
-  return errorBody ? jsonSchemaOf(errorBody, 'output') : {};
+  return schemaOfSamples(refusals.map(({ answer }) => answer.body));
 }
 
 function exampleOf({ kind, answer }: RefusalExample): NamedExample | undefined {
@@ -48,20 +50,29 @@ function exampleOf({ kind, answer }: RefusalExample): NamedExample | undefined {
 const saying = ({ code, kind }: RefusalExample): string =>
   `- \`${code}\`: ${kind.title.vi}. ${kind.cure.vi}. / ${kind.title.en}. ${kind.cure.en}.`;
 
-/** Adds a refusal to what is said of its status. */
-function add(contract: Contract, operation: Operation, to: ResponseObject, refusal: RefusalExample): void {
-  const type = mediaTypeOf(refusal);
+/** Some wires refuse with the status of a success: then the answer is one or the other. */
+function either(promised: MediaType | undefined, schema: JsonSchema): JsonSchema {
+  const before = promised?.schema as JsonSchema | undefined;
+  return !before || before.type === 'string' ? schema : { anyOf: [before, schema] };
+}
+
+/** Adds the refusals of one status to what is said of it. */
+function add(operation: Operation, to: ResponseObject, refusals: readonly RefusalExample[]): void {
   to.content ??= {};
-  to.content[type] ??= { schema: errorSchema(contract, operation, type) };
-  const example = exampleOf(refusal);
-  if (example) to.content[type].examples = { ...to.content[type].examples, [refusal.code]: example };
-  to.description += `\n${saying(refusal)}`;
-  to['x-hopcat-faults'] = [...(to['x-hopcat-faults'] ?? []), refusal.code];
+  for (const [type, some] of Map.groupBy(refusals, mediaTypeOf)) {
+    const examples = some.map((refusal) => [refusal.code, exampleOf(refusal)] as const);
+    const shown = examples.filter((each): each is [string, NamedExample] => each[1] !== undefined);
+    to.content[type] = {
+      schema: either(to.content[type], errorSchema(operation, type, some)),
+      ...(shown.length > 0 && { examples: Object.fromEntries(shown) }),
+    };
+  }
+  to.description = [to.description, ...refusals.map(saying)].join('\n');
+  to['x-hopcat-faults'] = refusals.map(({ code }) => code);
 }
 
 /** Every status of an operation: what it promises, and how it refuses. */
 export function responsesOf(
-  contract: Contract,
   operation: Operation,
   refusals: readonly RefusalExample[],
 ): Record<string, ResponseObject> {
@@ -69,10 +80,9 @@ export function responsesOf(
   for (const [status, body] of Object.entries(operation.answers)) {
     found[status] = promised(Number(status), body);
   }
-  for (const refusal of refusals) {
-    const { status } = refusal.answer;
+  for (const [status, some] of Map.groupBy(refusals, ({ answer }) => answer.status)) {
     found[status] ??= { description: STATUS_CODES[status] ?? String(status) };
-    add(contract, operation, found[status], refusal);
+    add(operation, found[status], some);
   }
   return found;
 }

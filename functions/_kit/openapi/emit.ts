@@ -39,7 +39,6 @@ async function operationOf(
   operation: Operation,
   method: Method,
 ): Promise<OperationObject> {
-  const { contract } = described;
   const takesBody = method !== 'GET' && method !== 'DELETE';
   const [first] = [operation.method].flat();
   const parameters = parametersOf(operation, takesBody);
@@ -52,7 +51,7 @@ async function operationOf(
     description: descriptionOf(operation),
     ...(parameters.length > 0 && { parameters }),
     ...(requestBody && { requestBody }),
-    responses: responsesOf(contract, operation, await refusalsOf(described, name, operation)),
+    responses: responsesOf(operation, await refusalsOf(described, name, operation)),
     ...(security && { security }),
     'x-hopcat-fidelity': operation.fidelity,
     ...(operation.note && { 'x-hopcat-note': operation.note }),

@@ -4,6 +4,8 @@ import { callOf } from './call.ts';
 /** One example with the name that it has in a file of recipes. */
 export interface Recipe {
   name: string;
+  /** Its operation's name in the contract. */
+  operationName: string;
   operation: Operation;
   example: Example;
 }
@@ -11,6 +13,7 @@ export interface Recipe {
 const recipesOfOperation = ([operationName, operation]: [string, Operation]): Recipe[] =>
   (operation.examples ?? []).map((example, at) => ({
     name: at === 0 ? operationName : `${operationName}${at + 1}`,
+    operationName,
     operation,
     example,
   }));
