@@ -18,7 +18,10 @@ export async function run(rawArgs: string[]): Promise<void> {
       version: await version(),
       description: 'Hộp cát cho các hệ thống VNeID / A sandbox for the systems around VNeID',
     },
-    subCommands: { start: async () => (await import('./start.ts')).start as CommandDef },
+    subCommands: {
+      start: async () => (await import('./start.ts')).start as CommandDef,
+      people: async () => (await import('./people.ts')).people,
+    },
   });
   await runMain(main, { rawArgs: rawArgs.length === 0 ? ['--help'] : rawArgs });
 }

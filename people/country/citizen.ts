@@ -5,7 +5,7 @@ import { homeOf, lodgingOf, nativeAddress } from './homes.ts';
 import { deathOf, identityOf } from './identity.ts';
 import { fatherOf, householdOf, lineOf, spouseOf } from './kin.ts';
 import { peopleOf } from './lines.ts';
-import { groups, type Mismatch, mismatches } from './mismatches.ts';
+import { groups, type Mismatch, mismatches } from './mismatches/index.ts';
 import { account, cmndOf, identityCardOf, vneidOf } from './papers.ts';
 import { insuranceOf, postAccountOf, simsOf } from './registers.ts';
 
@@ -56,7 +56,7 @@ const wholly = (index: number): Person => {
     origin,
     permanent,
     current,
-    relatives: relativesOf(index),
+    relatives: relativesOf(index, { name, personalNumber }),
     phones: simsOf(index),
     vneid: account(null, 'none'),
     reason: allRight,
@@ -103,7 +103,8 @@ const tagsOf = (index: number, { deceasedOn, birth, vneid }: Person, mismatch?: 
   if (deceasedOn) tags.push('deceased');
   if (ageOf(index) < 18) tags.push('minor');
   if ('year' in birth) tags.push('birth-year-only');
-  if (vneid.level !== null) tags.push(`level-${vneid.level}`, vneid.status);
+  if (vneid.level === null) tags.push('no-vneid');
+  else tags.push(`level-${vneid.level}`, vneid.status);
   return tags;
 };
 

@@ -57,7 +57,6 @@ export const salt = {
   lapse: 65,
   ported: 66,
   portedFrom: 67,
-  reduction: 68,
 } as const;
 
 /** An unsigned 32-bit number out of two: the finaliser of MurmurHash3 over both. */

@@ -46,11 +46,15 @@ const headOf = (index: number, household: number): number => {
 };
 
 /** `known`: relatives whose names have been made already. */
-const householdHead = (index: number, known: readonly Relative[]): Relatives['householdHead'] => {
+const householdHead = (
+  index: number,
+  father: Relative,
+  known: readonly Relative[],
+): Relatives['householdHead'] => {
   const household = householdOf(index);
   if (household < 0) return undefined;
   const head = headOf(index, household);
-  if (head < 0) return { name: (known[0] as Relative).name, relation: 'child' };
+  if (head < 0) return { name: father.name, relation: 'child' };
   const number = numberOf(head);
   const { name } = known.find(({ personalNumber }) => personalNumber === number) ?? asRelative(head);
   const relation = head === index ? 'self' : head === spouseOf(index) ? 'spouse' : 'child';
@@ -69,7 +73,7 @@ export const maritalStatusOf = (index: number): string => {
  * The parents of a minor live: see `isDead`. The mother stands for the child, as in the cast. A widow's record and
  * that of the dead still name the spouse.
  */
-export const relativesOf = (index: number): Relatives => {
+export const relativesOf = (index: number, self: Relative): Relatives => {
   const father = fatherOf(index);
   const spouse = spouseOf(index);
   const fatherIs = father >= 0 ? asRelative(father) : unregisteredFather(index);
@@ -78,8 +82,8 @@ export const relativesOf = (index: number): Relatives => {
   if (spouse >= 0) relatives.spouse = asRelative(spouse);
   else if (marriedElsewhere(index)) relatives.spouse = unregisteredSpouse(index);
   if (ageOf(index) < 18) relatives.legalRepresentative = motherIs;
-  const known = [fatherIs, motherIs, ...(relatives.spouse ? [relatives.spouse] : [])];
-  const head = householdHead(index, known);
+  const known = [self, fatherIs, motherIs, ...(relatives.spouse ? [relatives.spouse] : [])];
+  const head = householdHead(index, fatherIs, known);
   if (head) relatives.householdHead = head;
   return relatives;
 };
