@@ -1,138 +1,15 @@
-import * as z from 'zod';
 import type { Certainty, Text } from './_contract.ts';
-import { gatewayFails, tokenFails } from './_insurance-faults.ts';
-
-const text = z.lazy(() => z.string().max(500));
-const nullable = z.lazy(() => z.string().nullable());
-
-/** The .NET server of the gateway does not mind the case of a name, and clients write either. */
-const credentials = z.lazy(() =>
-  z.looseObject({
-    username: text.optional(),
-    /** MD5 of the password as hex, in either case. */
-    password: text.optional(),
-    Username: text.optional(),
-    Password: text.optional(),
-  }),
-);
-
-const issued = z.lazy(() =>
-  z.strictObject({
-    maKetQua: z.literal('200'),
-    APIKey: z.strictObject({
-      access_token: z.string(),
-      id_token: z.string(),
-      token_type: z.string(),
-      username: z.string(),
-      /** A moment, not a number of seconds: ISO 8601 in UTC with seven decimals, by the token clock. */
-      expires_in: z.iso.datetime(),
-    }),
-  }),
-);
-
-/** How the token is refused: `maKetQua` 401, 402, 403, 429, 500. */
-const notIssued = z.lazy(() =>
-  z.strictObject({ maKetQua: z.string(), APIKey: z.null(), ghiChu: z.string() }),
-);
-
-const isDay = (said: string): boolean => {
-  const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(said) ?? [];
-  if (year === undefined) return /^(19|20|21)\d{2}$/.test(said);
-  const at = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(`${year}-${month}-${day}`);
-};
-
-/** `dd/MM/yyyy` or `yyyy`: in the gateway, in the match. */
-export const writtenBirth = z.lazy(() =>
-  z
-    .string()
-    .trim()
-    .refine(isDay, 'Ngày có thật viết dd/MM/yyyy, hoặc năm yyyy / A real date dd/MM/yyyy, or a year yyyy'),
-);
-
-const inQuery = z.lazy(() =>
-  z.looseObject({
-    token: text.optional(),
-    id_token: text.optional(),
-    username: text.optional(),
-    /** MD5 of the password as hex. */
-    password: text.optional(),
-  }),
-);
-
-/** Fields that older names take besides (gender, dates, hospital) are read over. */
-const cardRequest = z.lazy(() =>
-  z.looseObject({
-    /** The card (15 characters), the insurance number (10 digits) or the personal number (12 digits). */
-    maThe: z.string().trim().min(1).max(50),
-    hoTen: z.string().trim().min(1).max(200),
-    ngaySinh: writtenBirth,
-    /** Here or in the query. */
-    username: text.optional(),
-    password: text.optional(),
-  }),
-);
-
-const officersRequest = z.lazy(() =>
-  cardRequest.unwrap().extend({
-    /** The officer who looks up: name, and personal number. */
-    hoTenCb: z.string().trim().min(1).max(200),
-    cccdCb: z.string().trim().min(1).max(20),
-  }),
-);
-
-/** `yyyyMMddHHmm` */
-const minute = z.lazy(() => z.string().regex(/^\d{12}$/));
-
-const visit = z.lazy(() =>
-  z.strictObject({
-    maHoSo: z.union([z.int(), z.string()]),
-    maCSKCB: z.string(),
-    ngayVao: minute,
-    ngayRa: minute,
-    tenBenh: z.string(),
-    /** 1 discharged, 2 transferred, 3 absconded, 4 left on request. */
-    tinhTrang: z.string(),
-    /** 1 cured, 2 better, 3 unchanged, 4 worse, 5 died. */
-    kqDieuTri: z.string(),
-    /** 1 right line, 2 emergency, 3 wrong line, 4 open line. */
-    lyDoVV: z.string(),
-  }),
-);
-
-/** Dates are `dd/MM/yyyy`. What a refusal has no right to tell is null. */
-const cardAnswer = z.lazy(() =>
-  z.strictObject({
-    maKetQua: z.string(),
-    ghiChu: z.string(),
-    ...Object.fromEntries(
-      [
-        ...['maThe', 'hoTen', 'ngaySinh', 'gioiTinh', 'diaChi', 'maDKBD', 'cqBHXH', 'gtTheTu', 'gtTheDen'],
-        ...['maKV', 'ngayDu5Nam', 'maSoBHXH', 'maTheCu', 'maTheMoi', 'gtTheTuMoi', 'gtTheDenMoi'],
-        ...['maDKBDMoi', 'tenDKBDMoi'],
-      ].map((name) => [name, nullable]),
-    ),
-    dsLichSuKCB2018: z.array(visit).nullable(),
-    /** Earlier checks of the card: always empty here. */
-    dsLichSuKT2018: z.array(z.never()),
-  }),
-);
-
-const historyAnswer = z.lazy(() =>
-  z.strictObject({
-    maKetQua: z.string(),
-    ghiChu: z.string().nullable(),
-    dsLichSuKCB2025: z.array(visit).nullable(),
-  }),
-);
-
-/** Every form in which the gateway refuses. */
-export const gatewayRefusal = z.lazy(() => z.union([notIssued, cardAnswer, historyAnswer]));
-
-const anHolds = { maThe: 'DN4999900000001', hoTen: 'Nguyễn Văn An', ngaySinh: '15/05/1990' };
-const ngocLooksUp = { hoTenCb: 'Lê Thị Ngọc', cccdCb: '099186000016' };
-const MD5 = 'ce00580d6b3d1e0d7b7b8ec5eab0bc89';
-const signed = { token: '{{token}}', id_token: '{{idToken}}', username: '99001_BV', password: MD5 };
+import { checks, DEMO_MD5, ngocLooksUp, peopleChecked, requestsChecked } from './_insurance-examples.ts';
+import { gatewayFails, tokenFails } from './_insurance-fails.ts';
+import {
+  cardAnswer,
+  cardRequest,
+  credentials,
+  historyAnswer,
+  inQuery,
+  officersRequest,
+  tokenAnswer,
+} from './_insurance-gateway-parts.ts';
 
 export const token = {
   method: 'POST',
@@ -140,13 +17,13 @@ export const token = {
   title: { vi: 'Lấy phiên làm việc', en: 'Take a token' },
   json: credentials,
   form: credentials,
-  answers: { 200: z.lazy(() => z.union([issued, notIssued])) },
+  answers: { 200: tokenAnswer },
   errors: 'own',
   fails: tokenFails,
   examples: [
     {
       title: { vi: 'Tài khoản demo của bệnh viện 99001', en: "Hospital 99001's demo account" },
-      body: { username: '99001_BV', password: MD5 },
+      body: { username: '99001_BV', password: DEMO_MD5 },
       status: 200,
       takes: { token: '/APIKey/access_token', idToken: '/APIKey/id_token' },
     },
@@ -163,9 +40,6 @@ export const token = {
   },
 } as const;
 
-const example = (more: object, status = 200, title: Text = { vi: 'Thẻ của An', en: "An's card" }) =>
-  ({ title, query: signed, body: { ...anHolds, ...more }, status, after: 'token' }) as const;
-
 const check = (name: string, title: Text, fidelity: Certainty, note: Text) =>
   ({
     method: 'POST',
@@ -177,7 +51,7 @@ const check = (name: string, title: Text, fidelity: Certainty, note: Text) =>
     answers: { 200: cardAnswer },
     errors: 'own',
     fails: gatewayFails,
-    examples: [example({})],
+    examples: [checks({})],
     fidelity,
     note,
   }) as const;
@@ -194,17 +68,7 @@ export const check2024 = {
   }),
   json: officersRequest,
   form: officersRequest,
-  examples: [
-    example(ngocLooksUp),
-    example({ ...ngocLooksUp, maThe: '099090000001' }, 200, {
-      vi: 'Bằng số định danh của An',
-      en: "By An's personal number",
-    }),
-    example({ ...ngocLooksUp, hoTen: 'Nguyễn Văn Ân' }, 200, {
-      vi: 'Sai họ tên, đúng ký tự đầu: 061',
-      en: 'A wrong name whose first letters are right: 061',
-    }),
-  ],
+  examples: [checks(ngocLooksUp), ...peopleChecked, ...requestsChecked],
 } as const;
 
 export const check2019 = check(
@@ -236,5 +100,5 @@ export const history2025 = {
   json: officersRequest,
   form: officersRequest,
   answers: { 200: historyAnswer },
-  examples: [example(ngocLooksUp, 200, { vi: 'Các lần khám của An', en: "An's visits" })],
+  examples: [checks(ngocLooksUp, { vi: 'Các lần khám của An', en: "An's visits" })],
 } as const;

@@ -1,28 +1,12 @@
 import * as z from 'zod';
-import type { Text } from './_contract.ts';
 import { type MatchCode, matchCodes } from './_insurance-codes.ts';
-import { matchFails } from './_insurance-faults.ts';
-import { writtenBirth } from './_insurance-gateway.ts';
-
-const an = {
-  soDinhDanh: '099090000001',
-  maSoBHXH: '9900000001',
-  hoTen: 'Nguyễn Văn An',
-  ngaySinh: '15/05/1990',
-};
+import { peopleMatched } from './_insurance-examples.ts';
+import { matchFails } from './_insurance-fails.ts';
+import { writtenBirth } from './_insurance-gateway-parts.ts';
 
 export const matchRefusal = z.lazy(() =>
   z.strictObject({ maKetQua: z.string(), moTa: z.string(), khop: z.literal(false) }),
 );
-
-const example = (title: Text, more: object = {}) =>
-  ({
-    title,
-    headers: { authorization: 'Bearer {{token}}' },
-    body: { ...an, ...more },
-    status: 200,
-    after: 'token',
-  }) as const;
 
 export const match = {
   method: 'POST',
@@ -50,14 +34,7 @@ export const match = {
   },
   errors: 'own',
   fails: matchFails,
-  examples: [
-    example({ vi: 'Mọi thứ của An đều khớp', en: "Everything of An's matches" }),
-    example({ vi: 'Sai ngày sinh: 070', en: 'A wrong birth date: 070' }, { ngaySinh: '16/05/1990' }),
-    example(
-      { vi: 'Mã số BHXH của người khác: 050', en: "Somebody else's insurance number: 050" },
-      { maSoBHXH: '9900000002' },
-    ),
-  ],
+  examples: peopleMatched,
   fidelity: 'ours',
   note: {
     vi: 'Cổng DVCQG thật đối sánh số định danh, mã số BHXH, họ tên, ngày sinh khi đăng ký; giao diện của nó không được công bố. Dùng token của cổng BHXH',

@@ -1,23 +1,10 @@
 import * as z from 'zod';
 import { defineContract } from './_contract.ts';
-import {
-  agentCard,
-  agentHealth,
-  agentRefusal,
-  agentSearch,
-  agentSocial,
-  agentToken,
-} from './_insurance-agent.ts';
+import { agentCard, agentHealth, agentSearch, agentSocial, agentToken } from './_insurance-agent.ts';
+import { agentRefusal } from './_insurance-agent-parts.ts';
 import { insuranceFaults } from './_insurance-faults.ts';
-import {
-  check595,
-  check2018,
-  check2019,
-  check2024,
-  gatewayRefusal,
-  history2025,
-  token,
-} from './_insurance-gateway.ts';
+import { check595, check2018, check2019, check2024, history2025, token } from './_insurance-gateway.ts';
+import { gatewayRefusal } from './_insurance-gateway-parts.ts';
 import { match, matchRefusal } from './_insurance-match.ts';
 
 export default defineContract({

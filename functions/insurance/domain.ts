@@ -84,8 +84,11 @@ const card: readonly (readonly [CardCode, (facts: CardFacts) => boolean])[] = [
 
 export const judgeCard = (facts: CardFacts): CardCode => card.find(([, holds]) => holds(facts))?.[0] ?? '000';
 
-/** Whether the answer shows the record: what does not fit the holder tells nothing of the holder. */
-export const showsRecord = (code: CardCode): boolean => /^(00\d|010|110|12\d)$/.test(code);
+/**
+ * Whether the answer shows the record: what does not fit the holder tells nothing of the holder, and what Defence
+ * and Public Security manage is not the gateway's to show.
+ */
+export const showsRecord = (code: CardCode): boolean => /^(00[034]|010|110|12\d)$/.test(code);
 
 export interface MatchFacts {
   name: string;
