@@ -21,6 +21,7 @@ export async function run(rawArgs: string[]): Promise<void> {
     subCommands: {
       start: async () => (await import('./start.ts')).start as CommandDef,
       people: async () => (await import('./people.ts')).people,
+      contracts: async () => (await import('./contracts.ts')).contracts as CommandDef,
     },
   });
   await runMain(main, { rawArgs: rawArgs.length === 0 ? ['--help'] : rawArgs });

@@ -1,4 +1,4 @@
-import type { Method, Operation } from '../../../contracts/_contract.ts';
+import type { Contract, Method, Operation } from '../../../contracts/_contract.ts';
 import { canFail, failuresOf } from '../../../contracts/_failures.ts';
 import { responsesOf } from './answers.ts';
 import { requestBodyOf } from './bodies.ts';
@@ -71,14 +71,13 @@ async function pathsOf(described: Described): Promise<OpenApi['paths']> {
   return paths;
 }
 
+const origin = { default: 'http://localhost:4100' };
+
 /** Where any sandbox answers, for a document that belongs to none. */
-const anywhere = (name: string) => ({
-  url: `{origin}/{workspace}/${name}`,
-  variables: {
-    origin: { default: 'http://localhost:4100' },
-    workspace: { default: 'default' },
-  },
-});
+const anywhere = ({ name, root }: Contract) =>
+  root
+    ? { url: '{origin}', variables: { origin } }
+    : { url: `{origin}/{workspace}/${name}`, variables: { origin, workspace: { default: 'default' } } };
 
 /**
  * A system's contract as OpenAPI 3.1. `base` is where the system answers, without a slash at the end; without it
@@ -88,7 +87,7 @@ const anywhere = (name: string) => ({
  */
 export async function openApiOf(described: Described, base?: string): Promise<OpenApi> {
   const { contract } = described;
-  const { name, title, parts } = contract;
+  const { title, parts } = contract;
   const document: OpenApi = {
     openapi: '3.1.1',
     info: {
@@ -97,7 +96,7 @@ export async function openApiOf(described: Described, base?: string): Promise<Op
       description: `${title.vi}, trong hộp cát HopCat. / ${title.en}, in the HopCat sandbox.`,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [base === undefined ? anywhere(name) : { url: base }],
+    servers: [base === undefined ? anywhere(contract) : { url: base }],
     security: [],
     tags: audiences(contract),
     paths: await pathsOf(described),

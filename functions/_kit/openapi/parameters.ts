@@ -11,6 +11,15 @@ function exampleOf({ examples = [] }: Operation, place: Place, name: string): { 
   return found === undefined ? {} : { example: filledText(found) };
 }
 
+/** A text of the wire as what it stands for there. */
+const valued = (text: string, { type }: JsonSchema): unknown =>
+  type === 'integer' || type === 'number' ? Number(text) : text;
+
+function typedExample(operation: Operation, name: string, schema: JsonSchema): { example?: unknown } {
+  const { example } = exampleOf(operation, 'query', name);
+  return example === undefined ? {} : { example: valued(example, schema) };
+}
+
 /** Names of the parameters in a path. */
 export const pathNames = (path: string): string[] =>
   [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string);
@@ -42,7 +51,7 @@ function inQuery(operation: Operation): Parameter[] {
     required: required.includes(name),
     ...described(each),
     schema: each,
-    ...exampleOf(operation, 'query', name),
+    ...typedExample(operation, name, each),
   }));
 }
 

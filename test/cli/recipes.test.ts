@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contracts } from '../../contracts/index.ts';
+import { recipesOf } from '../../functions/_kit/openapi/recipes.ts';
+import { startSocket } from '../targets/socket.ts';
+import { temporaryFolder } from './hopcat.ts';
+
+const httpyac = join(import.meta.dirname, '../../node_modules/httpyac/bin/httpyac.js');
+const systems = contracts.filter((contract) => recipesOf(contract).length > 0).map(({ name }) => name);
+
+let socket: Awaited<ReturnType<typeof startSocket>>;
+beforeAll(async () => {
+  socket = await startSocket();
+});
+afterAll(() => socket?.stop());
+
+interface Report {
+  requests: { name: string; response?: { statusCode: number; body?: string } }[];
+}
+
+/** Runs every recipe of a file, in its order. */
+async function runAll(file: string, cwd: string): Promise<Report> {
+  const args = [httpyac, 'send', file, '--all', '--json', '--output', 'response'];
+  const run = promisify(execFile)(process.execPath, args, { cwd, maxBuffer: 64 * 1024 * 1024 });
+  const { stdout } = await run.catch((failed: { stdout: string }) => failed);
+  return JSON.parse(stdout) as Report;
+}
+
+test.each(systems)(
+  'a foreign client runs every recipe of %s, and each gives the status it promises',
+  async (system) => {
+    const folder = temporaryFolder();
+    const served = await fetch(`${socket.origin}/default/${system}/recipes.http`);
+    expect([served.status, served.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+    writeFileSync(join(folder, 'recipes.http'), await served.text());
+    const { requests } = await runAll('recipes.http', folder);
+    const contract = contracts.find(({ name }) => name === system)!;
+    const promised = recipesOf(contract).map(({ name, example }) => [name, example.status]);
+    const bodies = requests
+      .map(({ name, response }) => `${name}: ${response?.body?.slice(0, 300)}`)
+      .join('\n');
+    expect(
+      requests.map(({ name, response }) => [name, response?.statusCode]),
+      bodies,
+    ).toEqual(promised);
+  },
+);
