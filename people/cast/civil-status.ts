@@ -1,23 +1,21 @@
-import { account } from './_citizen.ts';
 import { kin, nameOf, ordinary } from './_ordinary.ts';
 import { at } from './_places.ts';
 
-export const thu = ordinary(
-  {
-    slug: 'thu',
-    number: '099168000044',
-    name: 'Lương Thị Thu',
-    born: '1968-01-30',
-    home: ['dongKinh', 'Khối 2'],
-    parents: ['Lương Văn Páo', 'Nông Thị Sính'],
-    group: 'GD4',
-    without: ['identityCard'],
-    vi: 'Chỉ có CMND 9 số, chưa làm căn cước: có số định danh trong dữ liệu dân cư nhưng chưa có VNeID, SIM còn theo CMND.',
-    en: 'Has only the old 9-digit card: in the population database, yet no identity card, no VNeID, and a SIM under the old card.',
-    tags: ['no-identity-card', 'sim-under-cmnd'],
-  },
-  ({ sim }) => ({ phones: [{ ...sim, registeredUnder: 'cmnd' }], vneid: account(null, 'none') }),
-);
+export const thu = ordinary({
+  slug: 'thu',
+  number: '099168000044',
+  name: 'Lương Thị Thu',
+  born: '1968-01-30',
+  home: ['dongKinh', 'Khối 2'],
+  parents: ['Lương Văn Páo', 'Nông Thị Sính'],
+  group: 'GD4',
+
+  without: ['identityCard', 'vneid'],
+  sim: { registeredUnder: 'cmnd' },
+  vi: 'Chỉ có CMND 9 số, chưa làm căn cước: có số định danh trong dữ liệu dân cư nhưng chưa có VNeID, SIM còn theo CMND.',
+  en: 'Has only the old 9-digit card: in the population database, yet no identity card, no VNeID, and a SIM under the old card.',
+  tags: ['no-identity-card', 'sim-under-cmnd'],
+});
 
 export const hoai = ordinary({
   slug: 'hoai',
@@ -32,20 +30,18 @@ export const hoai = ordinary({
   tags: ['province-merged'],
 });
 
-export const nhatMinh = ordinary(
-  {
-    slug: 'nhat-minh',
-    number: '099096000046',
-    name: 'Trần Nhật Minh',
-    born: '1996-02-14',
-    home: ['caoLanh', 'Khóm 6'],
-    parents: ['Trần Văn Ruộng', 'Nguyễn Thị Lành'],
-    vi: 'Đã đổi tên từ «Trần Văn Tèo»: giấy tờ và tài khoản lập trước đó vẫn mang tên cũ, nhưng là cùng một người.',
-    en: 'Changed his name from "Trần Văn Tèo": older papers and accounts bear the old name, yet he is the same person.',
-    tags: ['name-changed'],
-  },
-  () => ({ formerNames: [nameOf('Trần Văn Tèo')] }),
-);
+export const nhatMinh = ordinary({
+  slug: 'nhat-minh',
+  number: '099096000046',
+  name: 'Trần Nhật Minh',
+  born: '1996-02-14',
+  home: ['caoLanh', 'Khóm 6'],
+  parents: ['Trần Văn Ruộng', 'Nguyễn Thị Lành'],
+  also: { formerNames: [nameOf('Trần Văn Tèo')] },
+  vi: 'Đã đổi tên từ «Trần Văn Tèo»: giấy tờ và tài khoản lập trước đó vẫn mang tên cũ, nhưng là cùng một người.',
+  en: 'Changed his name from "Trần Văn Tèo": older papers and accounts bear the old name, yet he is the same person.',
+  tags: ['name-changed'],
+});
 
 const twin = (slug: string, number: `099${string}`, name: string, vi: string, en: string) =>
   ordinary({
@@ -77,55 +73,47 @@ export const baoChau = twin(
   "bao-anh's twin: two VNeID accounts of two people, never to be merged into one.",
 );
 
-export const quyen = ordinary(
-  {
-    slug: 'quyen',
-    number: '099182000049',
-    name: 'Nguyễn Thị Lệ Quyên',
-    born: '1982-05-20',
-    home: ['ninhKieu', 'Khu vực 1'],
-    parents: ['Nguyễn Văn Út', 'Phan Thị Sen'],
-    vi: 'Đã ly hôn: không còn vợ chồng trong dữ liệu, không được điền sẵn người chồng cũ.',
-    en: 'Divorced: no spouse on record, and the former one must not be filled in.',
-    tags: ['divorced'],
-  },
-  () => ({ maritalStatus: '3' }),
-);
+export const quyen = ordinary({
+  slug: 'quyen',
+  number: '099182000049',
+  name: 'Nguyễn Thị Lệ Quyên',
+  born: '1982-05-20',
+  home: ['ninhKieu', 'Khu vực 1'],
+  parents: ['Nguyễn Văn Út', 'Phan Thị Sen'],
+  also: { maritalStatus: '3' },
+  vi: 'Đã ly hôn: không còn vợ chồng trong dữ liệu, không được điền sẵn người chồng cũ.',
+  en: 'Divorced: no spouse on record, and the former one must not be filled in.',
+  tags: ['divorced'],
+});
 
-export const lai = ordinary(
-  {
-    slug: 'lai',
-    number: '099155000050',
-    name: 'Tôn Thị Lài',
-    born: '1955-09-15',
-    home: ['caoLanh', 'Khóm 3'],
-    group: 'HT3',
-    vi: 'Chồng đã mất (góa), là chủ hộ: ô vợ chồng để trống, cháu gia-huy ở cùng hộ.',
-    en: 'A widow and head of a household: no spouse is filled in; her grandchild gia-huy lives with her.',
-    tags: ['widowed'],
-  },
-  () => ({
+export const lai = ordinary({
+  slug: 'lai',
+  number: '099155000050',
+  name: 'Tôn Thị Lài',
+  born: '1955-09-15',
+  home: ['caoLanh', 'Khóm 3'],
+  group: 'HT3',
+  also: {
     maritalStatus: '3',
     household: 'HK0990050',
     relatives: {
       householdHead: { ...kin('Tôn Thị Lài'), personalNumber: '099155000050', relation: 'self' },
     },
-  }),
-);
-
-export const giaHuy = ordinary(
-  {
-    slug: 'gia-huy',
-    number: '099215000051',
-    name: 'Trần Gia Huy',
-    born: '2015-10-12',
-    home: ['caoLanh', 'Khóm 3'],
-    group: 'HS4',
-    vi: 'Con nuôi: cha mẹ trong dữ liệu là cha mẹ nuôi, chủ hộ lại là bà nội; nơi sinh khác quê cha mẹ nuôi.',
-    en: 'Adopted: the parents on record adopted him, the household head is his grandmother, and he was born elsewhere.',
-    tags: ['adopted', 'no-sim'],
   },
-  () => ({
+  vi: 'Chồng đã mất (góa), là chủ hộ: ô vợ chồng để trống, cháu gia-huy ở cùng hộ.',
+  en: 'A widow and head of a household: no spouse is filled in; her grandchild gia-huy lives with her.',
+  tags: ['widowed'],
+});
+
+export const giaHuy = ordinary({
+  slug: 'gia-huy',
+  number: '099215000051',
+  name: 'Trần Gia Huy',
+  born: '2015-10-12',
+  home: ['caoLanh', 'Khóm 3'],
+  group: 'HS4',
+  without: ['vneid', 'sim'],
+  also: {
     household: 'HK0990050',
     birthRegistration: at('thuanHoa', 'Tổ dân phố số 14'),
     relatives: {
@@ -134,7 +122,8 @@ export const giaHuy = ordinary(
       legalRepresentative: kin('Trần Quốc Việt'),
       householdHead: { ...kin('Tôn Thị Lài'), personalNumber: '099155000050', relation: 'grandchild' },
     },
-    phones: [],
-    vneid: account(null, 'none'),
-  }),
-);
+  },
+  vi: 'Con nuôi: cha mẹ trong dữ liệu là cha mẹ nuôi, chủ hộ lại là bà nội; nơi sinh khác quê cha mẹ nuôi.',
+  en: 'Adopted: the parents on record adopted him, the household head is his grandmother, and he was born elsewhere.',
+  tags: ['adopted', 'no-sim'],
+});

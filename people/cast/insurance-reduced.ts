@@ -2,9 +2,11 @@ import type { Insurance, Person } from '../../contracts/person.ts';
 import { type Ordinary, ordinary } from './_ordinary.ts';
 
 const reduced = (reduction: NonNullable<Insurance['reduction']>, who: Omit<Ordinary, 'tags'>): Person =>
-  ordinary({ ...who, tags: [`insurance-reduced-${reduction}`] }, ({ insurance }) => ({
-    insurance: { ...insurance, status: 'reduced', reduction },
-  }));
+  ordinary({
+    ...who,
+    insured: { status: 'reduced', reduction },
+    tags: [`insurance-reduced-${reduction}`],
+  });
 
 export const nam = reduced('120', {
   slug: 'nam',

@@ -15,19 +15,14 @@ export const nghia = ordinary({
 
 const email = 'gia-dinh-lien@example.vn';
 
-export const lien = ordinary(
-  {
-    slug: 'lien',
-    number: '099172000064',
-    name: 'Trần Thị Bích Liên',
-    born: '1972-06-29',
-    home: ['choLon', 'Khu phố 14'],
-    carrier: 'mobifone',
-    vi: 'Dùng chung địa chỉ thư điện tử với con gái ngan: không được coi hai người là một vì cùng thư điện tử.',
-    en: 'Shares an e-mail address with her daughter ngan: one address does not make them one person.',
-    tags: ['shared-email'],
-  },
-  () => ({
+export const lien = ordinary({
+  slug: 'lien',
+  number: '099172000064',
+  name: 'Trần Thị Bích Liên',
+  born: '1972-06-29',
+  home: ['choLon', 'Khu phố 14'],
+  carrier: 'mobifone',
+  also: {
     maritalStatus: '2',
     relatives: {
       father: kin('Trần Văn Thới'),
@@ -35,25 +30,26 @@ export const lien = ordinary(
       spouse: kin('Phạm Văn Tiến'),
     },
     vneid: account(2, 'active', email),
-  }),
-);
-
-export const ngan = ordinary(
-  {
-    slug: 'ngan',
-    number: '099300000065',
-    name: 'Phạm Bích Ngân',
-    born: '2000-09-12',
-    home: ['choLon', 'Khu phố 14'],
-    vi: 'Dùng chung địa chỉ thư điện tử với mẹ là lien: người đăng ký sau gặp lỗi «thư điện tử đã có tài khoản khác dùng».',
-    en: 'Shares an e-mail address with her mother lien: whoever registers second meets "e-mail owned by another account".',
-    tags: ['shared-email'],
   },
-  () => ({
+  vi: 'Dùng chung địa chỉ thư điện tử với con gái ngan: không được coi hai người là một vì cùng thư điện tử.',
+  en: 'Shares an e-mail address with her daughter ngan: one address does not make them one person.',
+  tags: ['shared-email'],
+});
+
+export const ngan = ordinary({
+  slug: 'ngan',
+  number: '099300000065',
+  name: 'Phạm Bích Ngân',
+  born: '2000-09-12',
+  home: ['choLon', 'Khu phố 14'],
+  also: {
     relatives: {
       father: kin('Phạm Văn Tiến'),
       mother: relativeOf({ name: nameOf('Trần Thị Bích Liên'), personalNumber: '099172000064' }),
     },
     vneid: account(2, 'active', email),
-  }),
-);
+  },
+  vi: 'Dùng chung địa chỉ thư điện tử với mẹ là lien: người đăng ký sau gặp lỗi «thư điện tử đã có tài khoản khác dùng».',
+  en: 'Shares an e-mail address with her mother lien: whoever registers second meets "e-mail owned by another account".',
+  tags: ['shared-email'],
+});
