@@ -27,6 +27,7 @@ describe.each(told.map((contract) => ({ system: contract.name, contract })))(
         const { call, answer } = await runExample(ws, contract, operation, example);
         const text = await answer.text();
         expect({ call, status: answer.status, text }).toEqual({ call, status: example.status, text });
+        if (example.shows !== undefined) expect(text).toContain(example.shows);
         const [first] = [operation.method].flat();
         const id = operationName + (call.method === first ? '' : `By${call.method}`);
         const type = answer.headers.get('content-type');

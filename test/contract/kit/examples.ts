@@ -25,21 +25,22 @@ const pointed = (json: unknown, pointer: string): unknown =>
 
 const below = (ws: TestWorkspace, { name }: Contract): string => `${ws.origin}/${ws.id}/${name}`;
 
-function sent(ws: TestWorkspace, contract: Contract, operation: Operation, call: DraftCall) {
+/** Sends a call to a system of the workspace. */
+export function sendCall(ws: TestWorkspace, contract: Contract, operation: Operation, call: DraftCall) {
   const { path, body, ...rest } = call;
   const init = { ...rest, ...(body !== undefined && { body }) };
   if (operation.keyed) return ws.control(path, init);
   return ws.fetch(below(ws, contract) + path, init);
 }
 
-/** Fills an example's variables in, and sends it. */
-async function send(
+/** An example with its variables filled in. */
+export function filledCall(
   ws: TestWorkspace,
   contract: Contract,
   operation: Operation,
   example: Example,
   taken: Variables,
-): Promise<{ call: DraftCall; answer: Response }> {
+): DraftCall {
   const variables: Variables = {
     ...taken,
     base: below(ws, contract),
@@ -50,7 +51,7 @@ async function send(
     variables[name] = computed(how, variables);
   }
   const { method, path, headers, body } = callOf(operation, example);
-  const call: DraftCall = {
+  return {
     method,
     path: filled(path, variables),
     headers: Object.fromEntries(
@@ -58,7 +59,17 @@ async function send(
     ),
     ...(body !== undefined && { body: filled(body, variables) }),
   };
-  return { call, answer: await sent(ws, contract, operation, call) };
+}
+
+async function send(
+  ws: TestWorkspace,
+  contract: Contract,
+  operation: Operation,
+  example: Example,
+  taken: Variables,
+): Promise<{ call: DraftCall; answer: Response }> {
+  const call = filledCall(ws, contract, operation, example, taken);
+  return { call, answer: await sendCall(ws, contract, operation, call) };
 }
 
 async function takenFrom(answer: Response, { takes = {} }: Example): Promise<Variables> {
@@ -70,7 +81,7 @@ async function takenFrom(answer: Response, { takes = {} }: Example): Promise<Var
 }
 
 /** Runs what an example needs to come before it; gives the variables that were taken. */
-async function before(ws: TestWorkspace, contract: Contract, { after }: Example): Promise<Variables> {
+export async function before(ws: TestWorkspace, contract: Contract, { after }: Example): Promise<Variables> {
   if (after === undefined) return {};
   const operation = contract.operations[after];
   const [first] = operation?.examples ?? [];

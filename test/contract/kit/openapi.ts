@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { OpenApi } from '../../../functions/_kit/openapi/emit.ts';
 
 const encoded = (step: string): string =>
@@ -23,6 +23,7 @@ function walk(document: OpenApi, steps: readonly string[]): { found?: Node; at: 
 /** What a foreign validator says of answers, by an OpenAPI document. */
 export class AnswerJudge {
   readonly #document: OpenApi;
+  readonly #validators = new Map<string, ValidateFunction>();
   readonly #ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
 
   constructor(document: OpenApi) {
@@ -52,7 +53,8 @@ export class AnswerJudge {
     const { found: schema, at: pointer } = walk(this.#document, [...place, 'content', media, 'schema']);
     if (!schema) return [];
     const value: unknown = media.endsWith('json') ? JSON.parse(text) : text;
-    const validate = this.#ajv.compile({ $ref: `openapi${pointer}` });
+    const validate = this.#validators.get(pointer) ?? this.#ajv.compile({ $ref: `openapi${pointer}` });
+    this.#validators.set(pointer, validate);
     validate(value);
     return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message}`);
   }
