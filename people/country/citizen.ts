@@ -98,11 +98,15 @@ const mismatchOf = (index: number, person: Person): Mismatch | undefined => {
   return mismatch && groups[mismatch.among].has(index, person) ? mismatch : undefined;
 };
 
-const tagsOf = (index: number, { deceasedOn, birth, vneid }: Person, mismatch?: Mismatch): string[] => {
+/** In the cast's words where it has one. */
+const tagsOf = (index: number, person: Person, mismatch?: Mismatch): string[] => {
+  const { deceasedOn, birth, vneid, ethnicity, phones } = person;
   const tags = ['country', mismatch?.tag ?? 'registers-agree'];
   if (deceasedOn) tags.push('deceased');
   if (ageOf(index) < 18) tags.push('minor');
   if ('year' in birth) tags.push('birth-year-only');
+  if (ethnicity !== '01') tags.push('ethnic-minority');
+  if (phones[0]?.portedFrom) tags.push('sim-ported');
   if (vneid.level === null) tags.push('no-vneid');
   else tags.push(`level-${vneid.level}`, vneid.status);
   return tags;

@@ -35,10 +35,18 @@ const named = (family: string, middle: string, given: string): Name => ({
   full: middle ? `${family} ${middle} ${given}` : `${family} ${given}`,
 });
 
-/** The nth, or the next one when that would only repeat a word of the name. */
-const unlike = (from: readonly string[], n: number, ...words: string[]): string => {
-  const word = from[n % from.length] as string;
-  return words.includes(word) ? (from[(n + 1) % from.length] as string) : word;
+/** The nth, or the next one that does not only repeat a word of the name. */
+const unlike = <T extends string | readonly string[]>(
+  from: readonly T[],
+  n: number,
+  ...words: string[]
+): T => {
+  for (let i = n % from.length, tried = 0; tried < from.length; tried++, i = (i + 1) % from.length) {
+    const found = from[i] as T;
+    if (!words.some((word) => (typeof found === 'string' ? found === word : found.includes(word))))
+      return found;
+  }
+  return from[n % from.length] as T;
 };
 
 /** Middle and given name as that gender had them in that year, and the family name before. */
@@ -51,7 +59,7 @@ const nameIn = (family: string, year: number, gender: 'men' | 'women', seed: num
     const lead = unlike(style.leads, second, family);
     return named(family, lead, unlike(style.given, first, family, lead));
   }
-  const [middle, given] = style.compounds[first % style.compounds.length] as [string, string];
+  const [middle, given] = unlike(style.compounds, first, family) as readonly [string, string];
   if (make === 'compound') return named(family, middle, given);
   const lead = unlike(style.leads, second, family, middle, given);
   return named(family, [middle, given].includes(lead) ? middle : `${lead} ${middle}`, given);
