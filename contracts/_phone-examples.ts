@@ -23,5 +23,19 @@ export const examples = {
       status: 201,
     },
   ],
+  send: [
+    {
+      ...an,
+      title: { vi: 'An nhắn 1414', en: 'An asks 1414' },
+      body: { to: '1414', text: 'TTTB 099090000001' },
+      status: 201,
+    },
+    {
+      ...an,
+      title: { vi: 'Số không ai trả lời', en: 'A number where nobody answers' },
+      body: { to: '0950000102', text: 'chào' },
+      status: 422,
+    },
+  ],
   approvals: [{ ...an, title: { vi: 'An có gì chờ duyệt', en: 'What waits for An' }, status: 200 }],
 } satisfies Record<string, readonly Example[]>;

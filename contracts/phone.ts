@@ -213,6 +213,7 @@ export default defineContract({
       json: outgoing,
       answers: { 201: sent },
       errors: 'problem',
+      examples: examples.send,
       fidelity: 'ours',
       note: {
         vi: 'Chỉ 1414 nhận tin; trả lời tới như một tin nhắn. Lời từ chối của nhà mạng được chuyển nguyên vẹn',

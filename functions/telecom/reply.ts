@@ -5,7 +5,7 @@ import type { Holder } from './domain.ts';
 /** What 1414 has to say. */
 export type Reply =
   | { result: 'unknown_syntax' | 'no_data' | 'paper_does_not_match' }
-  | { result: 'answered'; holder: Holder & { idNumber: string }; numbers: readonly string[] };
+  | { result: 'answered'; holder: Holder; numbers: readonly string[] };
 
 const CARRIERS: Readonly<Record<Phone['carrier'], string>> = {
   viettel: 'Viettel',
@@ -30,14 +30,14 @@ const papers: Readonly<Record<Holder['idType'], Text>> = {
   OTHER: { vi: 'giấy tờ khác', en: 'another paper' },
 };
 
-function answered(holder: Holder & { idNumber: string }, numbers: readonly string[]): Text {
+function answered(holder: Holder, numbers: readonly string[]): Text {
   const paper = papers[holder.idType];
-  const id = maskedPaper(holder.idNumber);
+  const id = holder.idNumber ? ` ${maskedPaper(holder.idNumber)}` : '';
   const birth = holder.birth && birthDay(holder.birth);
   const list = numbers.join(', ');
   return {
-    vi: `Họ tên: ${holder.name.full}. ${birth ? `Ngày sinh: ${birth}. ` : ''}Giấy tờ: ${paper.vi} ${id}. Số thuê bao đăng ký cùng giấy tờ: ${list}.`,
-    en: `Name: ${holder.name.full}. ${birth ? `Born: ${birth}. ` : ''}Paper: ${paper.en} ${id}. Numbers under this paper: ${list}.`,
+    vi: `Họ tên: ${holder.name.full}. ${birth ? `Ngày sinh: ${birth}. ` : ''}Giấy tờ: ${paper.vi}${id}. Số thuê bao đăng ký cùng giấy tờ: ${list}.`,
+    en: `Name: ${holder.name.full}. ${birth ? `Born: ${birth}. ` : ''}Paper: ${paper.en}${id}. Numbers under this paper: ${list}.`,
   };
 }
 

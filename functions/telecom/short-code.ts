@@ -4,7 +4,7 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { everybody, personByNumber } from '../_kit/people.ts';
 import { deliver } from './deliver.ts';
-import { type Holder, holderOf, national, type Subscriber, undeliverable } from './domain.ts';
+import { holderOf, national, type Subscriber, undeliverable } from './domain.ts';
 import { type Reply, reply } from './reply.ts';
 import { subscriberOf } from './subscribers.ts';
 
@@ -41,15 +41,10 @@ async function replyTo(x: Exchange<{ text: string }>, subscriber: Subscriber): P
   const wellFormed = paper === undefined || /^(\d{9}|\d{12})$/.test(paper);
   if (whole === undefined || !wellFormed) return { result: 'unknown_syntax' };
   const { holder, sim } = subscriber;
-  const unverified = sim.status === 'not-normalised' || x.failure === 'empty';
-  if (!holder?.idNumber || unverified) return { result: 'no_data' };
+  if (!holder || sim.status === 'not-normalised' || x.failure === 'empty') return { result: 'no_data' };
   if (paper !== undefined && paper !== holder.idNumber) return { result: 'paper_does_not_match' };
-  const known = holder as Holder & { idNumber: string };
-  return {
-    result: 'answered',
-    holder: known,
-    numbers: await numbersUnder(x, subscriber, known.idNumber),
-  };
+  const numbers = holder.idNumber ? await numbersUnder(x, subscriber, holder.idNumber) : [sim.number];
+  return { result: 'answered', holder, numbers };
 }
 
 /** A message to 1414: the carrier of the SIM answers on the phone that it is in, free of charge. */
