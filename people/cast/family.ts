@@ -47,96 +47,100 @@ const anMother = { name: named('Phạm', 'Thị', 'Lan') };
 const home = at('cauGiay', 'Tổ dân phố số 5');
 const household = 'HK0990001';
 
-export const an = citizen({
-  ...anIs,
-  cmnd: '990000001',
-  bloodType: '04',
-  maritalStatus: '2',
-  identityCard: card(anIs.birth, '2021-06-10'),
-  ...livingAt('cauGiay', 'Tổ dân phố số 5'),
-  relatives: {
-    father: relativeOf(hungIs),
-    mother: anMother,
-    spouse: relativeOf(maiIs),
-    householdHead: { ...relativeOf(anIs), relation: 'self' },
-  },
-  household,
-  phones: [{ ...ownSim('0950000101', 'viettel'), subscription: 'postpaid' }],
-  insurance: insured(anIs, '9900000001', 'DN4'),
-  postAccount: { customerCode: 'KH0990001', phone: '0950000101', status: 'active' },
-  vneid: account(2, 'active', 'an@example.vn'),
-  reason: {
-    vi: 'Mọi thứ đều đúng: VNeID mức 2 đang hoạt động, mọi cơ sở dữ liệu khớp nhau. Người mặc định.',
-    en: 'Everything is right: VNeID level 2, active, all registers agree. The default person.',
-  },
-  tags: ['default', 'all-right', 'level-2', 'active', 'family'],
-});
+export const an = () =>
+  citizen({
+    ...anIs,
+    cmnd: '990000001',
+    bloodType: '04',
+    maritalStatus: '2',
+    identityCard: card(anIs.birth, '2021-06-10'),
+    ...livingAt('cauGiay', 'Tổ dân phố số 5'),
+    relatives: {
+      father: relativeOf(hungIs),
+      mother: anMother,
+      spouse: relativeOf(maiIs),
+      householdHead: { ...relativeOf(anIs), relation: 'self' },
+    },
+    household,
+    phones: [{ ...ownSim('0950000101', 'viettel'), subscription: 'postpaid' }],
+    insurance: insured(anIs, '9900000001', 'DN4'),
+    postAccount: { customerCode: 'KH0990001', phone: '0950000101', status: 'active' },
+    vneid: account(2, 'active', 'an@example.vn'),
+    reason: {
+      vi: 'Mọi thứ đều đúng: VNeID mức 2 đang hoạt động, mọi cơ sở dữ liệu khớp nhau. Người mặc định.',
+      en: 'Everything is right: VNeID level 2, active, all registers agree. The default person.',
+    },
+    tags: ['default', 'all-right', 'level-2', 'active', 'family'],
+  });
 
-export const mai = citizen({
-  ...maiIs,
-  cmnd: '990000002',
-  bloodType: '01',
-  maritalStatus: '2',
-  identityCard: card(maiIs.birth, '2021-08-05'),
-  birthRegistration: at('haiHau', 'Xóm 4'),
-  origin: at('haiHau', 'Xóm 4'),
-  permanent: home,
-  current: home,
-  relatives: {
-    father: { name: named('Trần', 'Văn', 'Đạo') },
-    mother: { name: named('Vũ', 'Thị', 'Nhàn') },
-    spouse: relativeOf(anIs),
-    householdHead: { ...relativeOf(anIs), relation: 'spouse' },
-  },
-  household,
-  phones: [ownSim('0950000102', 'vinaphone')],
-  insurance: insured(maiIs, '9900000002', 'DN4'),
-  postAccount: { customerCode: 'KH0990002', phone: '0950000102', status: 'active' },
-  vneid: account(2, 'active', 'mai@example.vn'),
-  reason: {
-    vi: 'Một phụ nữ có mọi thứ đều đúng: người thứ hai khi cần hai người, vợ của An và mẹ của Bảo.',
-    en: "A woman with everything right: the second person when two are needed, An's wife and Bảo's mother.",
-  },
-  tags: ['all-right', 'level-2', 'active', 'family'],
-});
+export const mai = () =>
+  citizen({
+    ...maiIs,
+    cmnd: '990000002',
+    bloodType: '01',
+    maritalStatus: '2',
+    identityCard: card(maiIs.birth, '2021-08-05'),
+    birthRegistration: at('haiHau', 'Xóm 4'),
+    origin: at('haiHau', 'Xóm 4'),
+    permanent: home,
+    current: home,
+    relatives: {
+      father: { name: named('Trần', 'Văn', 'Đạo') },
+      mother: { name: named('Vũ', 'Thị', 'Nhàn') },
+      spouse: relativeOf(anIs),
+      householdHead: { ...relativeOf(anIs), relation: 'spouse' },
+    },
+    household,
+    phones: [ownSim('0950000102', 'vinaphone')],
+    insurance: insured(maiIs, '9900000002', 'DN4'),
+    postAccount: { customerCode: 'KH0990002', phone: '0950000102', status: 'active' },
+    vneid: account(2, 'active', 'mai@example.vn'),
+    reason: {
+      vi: 'Một phụ nữ có mọi thứ đều đúng: người thứ hai khi cần hai người, vợ của An và mẹ của Bảo.',
+      en: "A woman with everything right: the second person when two are needed, An's wife and Bảo's mother.",
+    },
+    tags: ['all-right', 'level-2', 'active', 'family'],
+  });
 
-export const hung = citizen({
-  ...hungIs,
-  cmnd: '990000003',
-  maritalStatus: '2',
-  deceasedOn: '2024-02-18',
-  identityCard: card(hungIs.birth, '2021-06-10'),
-  ...livingAt('cauGiay', 'Tổ dân phố số 5'),
-  relatives: { spouse: anMother, householdHead: { ...relativeOf(anIs), relation: 'parent' } },
-  household,
-  phones: [{ ...ownSim('0950000103', 'viettel'), status: 'cancelled' }],
-  insurance: insured(hungIs, '9900000003', 'HT3', { to: '2024-02-18', status: 'revoked' }),
-  vneid: account(2, 'locked'),
-  reason: {
-    vi: 'Đã mất ngày 18/02/2024: tài khoản bị khóa, mọi giao dịch phải bị từ chối. Cha của An.',
-    en: "Died on 2024-02-18: the account is locked and every transaction must be refused. An's father.",
-  },
-  tags: ['deceased', 'locked', 'sim-cancelled', 'insurance-revoked', 'level-2', 'family'],
-});
+export const hung = () =>
+  citizen({
+    ...hungIs,
+    cmnd: '990000003',
+    maritalStatus: '2',
+    deceasedOn: '2024-02-18',
+    identityCard: card(hungIs.birth, '2021-06-10'),
+    ...livingAt('cauGiay', 'Tổ dân phố số 5'),
+    relatives: { spouse: anMother, householdHead: { ...relativeOf(anIs), relation: 'parent' } },
+    household,
+    phones: [{ ...ownSim('0950000103', 'viettel'), status: 'cancelled' }],
+    insurance: insured(hungIs, '9900000003', 'HT3', { to: '2024-02-18', status: 'revoked' }),
+    vneid: account(2, 'locked'),
+    reason: {
+      vi: 'Đã mất ngày 18/02/2024: tài khoản bị khóa, mọi giao dịch phải bị từ chối. Cha của An.',
+      en: "Died on 2024-02-18: the account is locked and every transaction must be refused. An's father.",
+    },
+    tags: ['deceased', 'locked', 'sim-cancelled', 'insurance-revoked', 'level-2', 'family'],
+  });
 
-export const bao = citizen({
-  ...baoIs,
-  maritalStatus: '1',
-  identityCard: card(baoIs.birth, '2024-09-10'),
-  ...livingAt('cauGiay', 'Tổ dân phố số 5'),
-  relatives: {
-    father: relativeOf(anIs),
-    mother: relativeOf(maiIs),
-    legalRepresentative: relativeOf(maiIs),
-    householdHead: { ...relativeOf(anIs), relation: 'child' },
-  },
-  household,
-  phones: [{ ...ownSim('0950000104', 'vinaphone'), registeredUnder: 'other', owner: relativeOf(maiIs) }],
-  insurance: insured(baoIs, '9900000004', 'HS4'),
-  vneid: account(1),
-  reason: {
-    vi: 'Trẻ em (dưới 14 tuổi đến 02/09/2030): chỉ có VNeID mức 1, mẹ là người đại diện và đứng tên SIM.',
-    en: 'A child (under 14 until 2030-09-02): VNeID level 1 only; his mother represents him and owns the SIM.',
-  },
-  tags: ['minor', 'child', 'level-1', 'active', 'legal-representative-needed', 'sim-other-owner', 'family'],
-});
+export const bao = () =>
+  citizen({
+    ...baoIs,
+    maritalStatus: '1',
+    identityCard: card(baoIs.birth, '2024-09-10'),
+    ...livingAt('cauGiay', 'Tổ dân phố số 5'),
+    relatives: {
+      father: relativeOf(anIs),
+      mother: relativeOf(maiIs),
+      legalRepresentative: relativeOf(maiIs),
+      householdHead: { ...relativeOf(anIs), relation: 'child' },
+    },
+    household,
+    phones: [{ ...ownSim('0950000104', 'vinaphone'), registeredUnder: 'other', owner: relativeOf(maiIs) }],
+    insurance: insured(baoIs, '9900000004', 'HS4'),
+    vneid: account(1),
+    reason: {
+      vi: 'Trẻ em (dưới 14 tuổi đến 02/09/2030): chỉ có VNeID mức 1, mẹ là người đại diện và đứng tên SIM.',
+      en: 'A child (under 14 until 2030-09-02): VNeID level 1 only; his mother represents him and owns the SIM.',
+    },
+    tags: ['minor', 'child', 'level-1', 'active', 'legal-representative-needed', 'sim-other-owner', 'family'],
+  });
