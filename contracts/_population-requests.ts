@@ -39,7 +39,10 @@ interface Numbers {
   SoCMND?: unknown;
 }
 
-const whole = { when: () => true };
+/** As soon as there is something to look into. */
+const whole = {
+  when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
+};
 const isThere = (value: unknown): boolean => value !== undefined;
 
 /** Judged even when other fields are wrong, so that one refusal names everything. */
