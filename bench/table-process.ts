@@ -5,7 +5,7 @@ import { dynamoStore } from '../functions/_kit/dynamodb.ts';
 import { implement } from '../functions/_kit/implement.ts';
 import { newWorkspace, workspaceKey } from '../functions/_kit/workspace.ts';
 import vneid from '../functions/vneid/service.ts';
-import * as people from '../people/index.ts';
+import { castDirectory } from '../people/cast.ts';
 import type { Ask } from './ask.ts';
 import type { Target } from './sign-in.ts';
 
@@ -38,7 +38,7 @@ export function openProcess(endpoint: string): Process {
   const store = dynamoStore({ table: TABLE, endpoint, onCall });
   const system = implement(vneid, {
     store,
-    people: { ...people, people: people.cast },
+    people: castDirectory,
     country: () => import('../people/country/index.ts'),
     now: Date.now,
     random: (bytes) => randomBytes(bytes),

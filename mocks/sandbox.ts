@@ -2,8 +2,7 @@ import type { Deps } from '../functions/_kit/deps.ts';
 import { implement, type System } from '../functions/_kit/implement.ts';
 import { random } from '../functions/_kit/random.ts';
 import { services } from '../functions/index.ts';
-import * as people from '../people/index.ts';
-import { directoryOf } from '../people/index.ts';
+import { castDirectory } from '../people/cast.ts';
 import { consoleLog } from './log.ts';
 
 /** Every system in one process, behind one `fetch`. */
@@ -46,7 +45,7 @@ function selfFetch(origin: string, own: () => Sandbox['fetch'], outside: typeof 
 
 export function createSandbox(given: Given): Sandbox {
   const deps: Deps = {
-    people: directoryOf(people.cast),
+    people: castDirectory,
     country: () => import('../people/country/index.ts'),
     now: Date.now,
     random,

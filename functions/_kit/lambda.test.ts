@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { afterEach, expect, test, vi } from 'vitest';
 import { defineContract } from '../../contracts/_contract.ts';
-import * as people from '../../people/index.ts';
+import { castDirectory } from '../../people/cast.ts';
 import { sampleEvent } from '../../test/rehearsal/sample-event.ts';
 import { defineService } from './implement.ts';
 import { type LambdaGiven, lambdaHandler } from './lambda.ts';
@@ -33,7 +33,7 @@ function given(origin?: string): LambdaGiven & { lines: unknown[] } {
   return {
     deps: {
       store: sqliteStore(':memory:'),
-      people: { ...people, people: people.cast },
+      people: castDirectory,
       country: () => import('../../people/country/index.ts'),
       now: Date.now,
       random: (bytes) => new Uint8Array(bytes),

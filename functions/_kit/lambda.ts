@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { commonFaults } from '../../contracts/_faults.ts';
-import * as people from '../../people/index.ts';
+import { castDirectory } from '../../people/cast.ts';
 import type { Deps, Log } from './deps.ts';
 import { dynamoStore } from './dynamodb.ts';
 import { implement, type Service, type System } from './implement.ts';
@@ -31,7 +31,7 @@ function givenByLambda({ contract }: Service): LambdaGiven {
   return {
     deps: {
       store: dynamoStore({ table }),
-      people: { ...people, people: people.cast },
+      people: castDirectory,
       country: () => import('../../people/country/index.ts'),
       now: Date.now,
       random: randomBytes,

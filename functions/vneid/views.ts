@@ -33,6 +33,9 @@ const groups: readonly [title: Text, ...tags: string[]][] = [
     'not-activated',
     'level-1',
   ],
+  [{ vi: 'Thuê bao di động', en: 'Mobile subscriptions' }, 'sim-', 'no-sim', 'two-sims'],
+  [{ vi: 'Bảo hiểm', en: 'Insurance' }, 'insurance-', 'no-insurance'],
+  [{ vi: 'Bưu điện', en: 'Post' }, 'post-', 'no-post-account'],
   [
     { vi: 'Tên và giấy tờ khó', en: 'Difficult names and papers' },
     'no-middle-name',
@@ -41,6 +44,12 @@ const groups: readonly [title: Text, ...tags: string[]][] = [
     'foreigner',
     'birth-year-only',
     'reissued-number',
+    'no-identity-card',
+    'apostrophe-name',
+    'single-name',
+    'long-name',
+    'changed-name',
+    'twins',
   ],
   [
     { vi: 'Người đại diện và cán bộ', en: 'Representatives and officials' },
@@ -49,8 +58,12 @@ const groups: readonly [title: Text, ...tags: string[]][] = [
   ],
 ];
 
+/** A wanted tag that ends with a hyphen stands for all that begin so. */
+const bears = (tags: readonly string[], wanted: string): boolean =>
+  wanted.endsWith('-') ? tags.some((tag) => tag.startsWith(wanted)) : tags.includes(wanted);
+
 const groupOf = ({ tags }: Person): { group?: Text } => {
-  const found = groups.find(([, ...wanted]) => wanted.some((tag) => tags.includes(tag)));
+  const found = groups.find(([, ...wanted]) => wanted.some((tag) => bears(tags, tag)));
   return found ? { group: found[0] } : {};
 };
 
