@@ -10,8 +10,8 @@ export interface Frame {
   assets: string;
 }
 
-export type Script = 'clock' | 'copy' | 'leave' | 'panel' | 'phone' | 'qr' | 'submit';
-export type Sheet = 'phone' | 'portal' | 'signin';
+export type Script = 'clock' | 'contract' | 'copy' | 'leave' | 'panel' | 'phone' | 'qr' | 'submit';
+export type Sheet = 'contract' | 'phone' | 'portal' | 'signin';
 
 export interface ShellProps extends Frame {
   title: Text;

@@ -21,7 +21,10 @@ function contentSecurityPolicy({ frameSources = [] }: Answer): string {
  * The headers of an answer, by lower-case name. A plain object, because a `Headers` costs ten times as much and
  * only several cookies need one.
  */
-export function headersOf({ cors }: Operation, answer: Answer): Record<string, string | readonly string[]> {
+export function headersOf(
+  { cors }: Pick<Operation, 'cors'>,
+  answer: Answer,
+): Record<string, string | readonly string[]> {
   return {
     'cache-control': 'no-store',
     ...(answer.type !== undefined && { 'content-type': answer.type }),

@@ -1,4 +1,7 @@
+import { page } from '../answer.ts';
 import type { Mount } from '../implement.ts';
+import { headersOf } from '../respond.ts';
+import { ASSETS } from '../wire.ts';
 import { type Described, openApiOf } from './emit.ts';
 import { recipeFile } from './recipes.ts';
 
@@ -7,8 +10,16 @@ const open = { 'cache-control': 'no-store', 'access-control-allow-origin': '*' }
 const text = (body: string, type: string): Response =>
   new Response(body, { headers: { ...open, 'content-type': type } });
 
+async function shown(described: Described, base: string): Promise<Response> {
+  const { contractPage } = await import('../contract-page/page.ts');
+  const answer = await page(await contractPage(described, base, { lang: 'vi', assets: ASSETS }));
+  const headers = headersOf({}, answer) as Record<string, string>;
+  return new Response(answer.body as string, { headers });
+}
+
 /** Answers what tells of a system's contract: `/openapi.json`, `/docs` and `/recipes.http` below its base. */
 export async function serveContract(described: Described, { base, path }: Mount): Promise<Response> {
+  if (path === '/docs') return shown(described, base);
   if (path === '/recipes.http')
     return text(recipeFile(described.contract, base), 'text/plain; charset=utf-8');
   return text(JSON.stringify(await openApiOf(described, base)), 'application/json');

@@ -1,0 +1,100 @@
+import type { Text } from '../../../contracts/_contract.ts';
+import type { JsonSchema } from '../openapi/document.ts';
+import { type Content, html, type Lang, say } from '../page/html.ts';
+import { table } from '../page/parts.ts';
+
+/** One field of a body, or one parameter. */
+export interface FieldRow {
+  /** Dotted; `[]` for the items of a list. */
+  name: string;
+  schema: JsonSchema;
+  required: boolean;
+}
+
+type Properties = Readonly<Record<string, JsonSchema>>;
+
+const DEEPEST = 4;
+
+const list = (value: unknown): readonly JsonSchema[] => (Array.isArray(value) ? value : []);
+
+const alternatives = (schema: JsonSchema): readonly JsonSchema[] => [
+  ...list(schema.anyOf),
+  ...list(schema.oneOf),
+];
+
+/** Fields below a schema, in the order of the wire; of a choice, those of every alternative. */
+export function fieldsOf(schema: JsonSchema, prefix = '', depth = 0): FieldRow[] {
+  if (depth > DEEPEST) return [];
+  const chosen = alternatives(schema).flatMap((each) => fieldsOf(each, prefix, depth));
+  const items = schema.items ? fieldsOf(schema.items as JsonSchema, `${prefix}[]`, depth + 1) : [];
+  const required = (schema.required ?? []) as string[];
+  const own = Object.entries((schema.properties ?? {}) as Properties).flatMap(([name, each]) => {
+    const path = prefix ? `${prefix}.${name}` : name;
+    return [
+      { name: path, schema: each, required: required.includes(name) },
+      ...fieldsOf(each, path, depth + 1),
+    ];
+  });
+  const seen = new Set<string>();
+  return [...chosen, ...own, ...items].filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+const quoted = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** The kind of a value, as a programmer says it. */
+export function kindOf(schema: JsonSchema): string {
+  const either = alternatives(schema);
+  if (either.length > 0) return [...new Set(either.map(kindOf))].join(' | ');
+  if (schema.const !== undefined) return quoted(schema.const);
+  if (Array.isArray(schema.enum)) return schema.enum.map(quoted).join(' | ');
+  if (schema.type === 'array') return `${kindOf((schema.items ?? {}) as JsonSchema)}[]`;
+  return typeof schema.type === 'string'
+    ? schema.format
+      ? `${schema.type} (${schema.format})`
+      : schema.type
+    : 'any';
+}
+
+const RANGES = [
+  ['minLength', '≥', 'ký tự / characters'],
+  ['maxLength', '≤', 'ký tự / characters'],
+  ['minimum', '≥', ''],
+  ['maximum', '≤', ''],
+  ['minItems', '≥', 'mục / items'],
+  ['maxItems', '≤', 'mục / items'],
+] as const;
+
+/** JavaScript's own bounds say nothing to a reader. */
+const isMeant = (value: unknown): boolean =>
+  typeof value === 'number' && Math.abs(value) < Number.MAX_SAFE_INTEGER;
+
+function limitsOf(schema: JsonSchema): string[] {
+  const ranges = RANGES.filter(([name]) => isMeant(schema[name])).map(([name, sign, unit]) =>
+    `${sign} ${schema[name]} ${unit}`.trim(),
+  );
+  const standard =
+    schema.default === undefined ? [] : [`mặc định / default: ${JSON.stringify(schema.default)}`];
+  const pattern = typeof schema.pattern === 'string' && !schema.format ? [schema.pattern] : [];
+  return [...ranges, ...pattern, ...standard];
+}
+
+const REQUIRED: Text = { vi: 'bắt buộc', en: 'required' };
+const HEAD: readonly Text[] = [
+  { vi: 'Trường', en: 'Field' },
+  { vi: 'Giá trị', en: 'Value' },
+  { vi: 'Giới hạn', en: 'Limits' },
+];
+
+const LONGEST_LIMIT = 120;
+const shortened = (text: string): string =>
+  text.length > LONGEST_LIMIT ? `${text.slice(0, LONGEST_LIMIT)}…` : text;
+
+const row = ({ name, schema, required }: FieldRow, lang: Lang): Content[] => [
+  html`<code>${name}</code>${required && html` <span class="must">${say(REQUIRED, lang)}</span>`}`,
+  html`<code>${kindOf(schema)}</code>`,
+  html`<code class="limits">${shortened(limitsOf(schema).join(' · '))}</code>`,
+];
+
+/** Fields as a table; the caption tells it from the page's other tables. */
+export const fieldTable = (caption: Text, rows: readonly FieldRow[], lang: Lang): Content =>
+  table({ caption, head: HEAD, rows: rows.map((each) => row(each, lang)), lang, testid: 'fields' });

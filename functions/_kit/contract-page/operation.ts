@@ -1,0 +1,119 @@
+import type { Body, Method, Operation } from '../../../contracts/_contract.ts';
+import { failuresOf } from '../../../contracts/_failures.ts';
+import { mediaTypesOf } from '../openapi/bodies.ts';
+import { certainties } from '../openapi/certainty.ts';
+import type { JsonSchema } from '../openapi/document.ts';
+import { parametersOf } from '../openapi/parameters.ts';
+import type { RefusalExample } from '../openapi/refusals.ts';
+import { jsonSchemaOf } from '../openapi/schema.ts';
+import { type Content, html, type Lang, say } from '../page/html.ts';
+import { details } from '../page/parts.ts';
+import { fidelityBadge, methodBadge } from './badges.ts';
+import { fieldsOf, fieldTable } from './fields.ts';
+import { texts } from './texts.ts';
+import { tryForm } from './try.ts';
+
+export interface OperationProps {
+  name: string;
+  operation: Operation;
+  refusals: readonly RefusalExample[];
+  canFail: boolean;
+  lang: Lang;
+}
+
+const captionFor = (text: { vi: string; en: string }, name: string) => ({
+  vi: `${text.vi}: ${name}`,
+  en: `${text.en}: ${name}`,
+});
+
+const fidelity = ({ operation, lang }: OperationProps): Content =>
+  html`<p class="prose">${say(certainties[operation.fidelity].means, lang)}</p>
+  ${operation.note && html`<p class="prose" data-testid="note">${say(operation.note, lang)}</p>`}`;
+
+function parameters({ name, operation, lang }: OperationProps): Content | false {
+  const rows = parametersOf(operation, false).filter(({ style }) => style === undefined);
+  if (rows.length === 0) return false;
+  const shown = rows.map(({ name: field, in: place, ...each }) => ({ ...each, name: `${field} (${place})` }));
+  return fieldTable(captionFor(texts.parameters, name), shown, lang);
+}
+
+const LONG = 20;
+
+/** The fields of a schema; folded away when there are many. */
+function shape(schema: JsonSchema, caption: { vi: string; en: string }, lang: Lang, id: string): Content {
+  const rows = fieldsOf(schema);
+  if (rows.length === 0) return html`<p class="hint">${say(texts.anything, lang)}</p>`;
+  const table = fieldTable(caption, rows, lang);
+  return rows.length > LONG ? details(caption, table, lang, `${id}-fold`) : table;
+}
+
+function requestBody({ name, operation, lang }: OperationProps): Content | false {
+  const types = mediaTypesOf(operation);
+  if (types.length === 0) return false;
+  const schema = operation.json ?? operation.form;
+  return html`<h4>${say(texts.body, lang)}</h4>
+    <p class="hint">${types.map((type) => html`<code>${type}</code> `)}</p>
+    ${
+      schema
+        ? shape(jsonSchemaOf(schema, 'input'), captionFor(texts.body, name), lang, `${name}-body`)
+        : html`<p class="hint">${say(texts.xml, lang)}</p>`
+    }`;
+}
+
+const answerBody = (status: string, body: Body, { name, lang }: OperationProps): Content =>
+  typeof body === 'string'
+    ? html`<p><code>${body}</code></p>`
+    : shape(
+        jsonSchemaOf(body, 'output'),
+        captionFor(texts.answers, `${name} ${status}`),
+        lang,
+        `${name}-${status}`,
+      );
+
+const answers = (props: OperationProps): Content =>
+  html`<h4>${say(texts.answers, props.lang)}</h4>
+  ${Object.entries(props.operation.answers).map(
+    ([status, body]) =>
+      html`<div class="status"><strong class="digits">${status}</strong><div>${answerBody(status, body, props)}</div></div>`,
+  )}`;
+
+function refusing({ name, refusals, lang }: OperationProps): Content {
+  const byStatus = [...Map.groupBy(refusals, ({ answer }) => answer.status)].toSorted(([a], [b]) => a - b);
+  const rows = byStatus.map(
+    ([status, some]) =>
+      html`<div class="status codes"><strong class="digits">${status}</strong><p>${some.map(({ code }) => html`<a href="#fault-${code}" data-testid="fault-link"><code>${code}</code></a> `)}</p></div>`,
+  );
+  return details(texts.mayRefuse, html`${rows}`, lang, `${name}-refusals`);
+}
+
+const failureRow = (failure: string, title: Content): Content => {
+  const header = `x-hopcat-fault: ${failure}`;
+  return html`<li data-code><code data-testid="failure">${header}</code>
+    <button class="button plain" type="button" data-copy="${header}" aria-label="Chép / Copy ${header}" data-testid="copy-failure"><span class="copy-idle">${texts.copy.vi}</span><span class="copy-done">${texts.copied.vi}</span></button>
+    <span>${title}</span></li>`;
+};
+
+const failing = ({ name, operation, canFail, lang }: OperationProps): Content | false =>
+  canFail &&
+  details(
+    texts.failures,
+    html`<p class="hint">${say(texts.failuresLead, lang)}</p>
+    <ul class="failures">${Object.entries(failuresOf(operation)).map(([failure, { title }]) => failureRow(failure, say(title, lang)))}</ul>`,
+    lang,
+    `${name}-failures`,
+  );
+
+const methods = ({ operation }: OperationProps): Content[] =>
+  ([operation.method].flat() as Method[]).map(methodBadge);
+
+/** One operation, folded: what it takes, answers, refuses, how it can be made to fail, and a form to try it. */
+export const operationSection = (props: OperationProps): Content => {
+  const { name, operation, lang } = props;
+  return html`<details class="operation" id="op-${name}" data-testid="operation">
+    <summary data-testid="op-${name}"><h3>${methods(props)} <code>${operation.path}</code> ${say(operation.title, lang)}</h3>${fidelityBadge(operation.fidelity, lang)}</summary>
+    <div class="operation-body">
+      <div class="operation-facts">${fidelity(props)}${parameters(props)}${requestBody(props)}${answers(props)}${refusing(props)}${failing(props)}</div>
+      ${tryForm(props)}
+    </div>
+  </details>`;
+};

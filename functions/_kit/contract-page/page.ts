@@ -1,0 +1,117 @@
+import type { Certainty, Contract, FaultKind, Operation, Text } from '../../../contracts/_contract.ts';
+import { canFail } from '../../../contracts/_failures.ts';
+import { certainties } from '../openapi/certainty.ts';
+import { type Audience, audienceOf, audiences, audienceTitles } from '../openapi/groups.ts';
+import { type Described, faultCodes, refusalsOf } from '../openapi/refusals.ts';
+import { type Content, html, type Lang, say } from '../page/html.ts';
+import { heading, keyValue, link, table } from '../page/parts.ts';
+import { type Frame, shell } from '../page.ts';
+import { faultKind } from '../wire.ts';
+import { fidelityBadge } from './badges.ts';
+import { operationSection } from './operation.ts';
+import { texts } from './texts.ts';
+
+const FAULT_HEAD: readonly Text[] = [
+  { vi: 'Mã', en: 'Code' },
+  { vi: 'HTTP', en: 'HTTP' },
+  { vi: 'Điều đã xảy ra, cách sửa', en: 'What happened, what to do' },
+];
+
+const entries = ({ operations }: Contract): [string, Operation][] => Object.entries(operations);
+
+const isKeyed = (contract: Contract): boolean => entries(contract).some(([, { keyed }]) => keyed);
+
+const keyField = (lang: Lang): Content =>
+  html`<div class="field key-field">
+    <label for="workspace-key">${say(texts.key, lang)}</label>
+    <input class="plain" id="workspace-key" type="password" autocomplete="off" aria-describedby="workspace-key-hint" data-testid="key">
+    <p class="hint" id="workspace-key-hint">${say(texts.keyHint, lang)}</p>
+  </div>`;
+
+const downloads = (base: string, lang: Lang): Content =>
+  html`<p class="actions">
+    ${link({ href: `${base}/openapi.json`, label: texts.openApi, lang, testid: 'openapi', kind: 'plain' })}
+    ${link({ href: `${base}/recipes.http`, label: texts.recipes, lang, testid: 'recipes', kind: 'plain' })}
+    ${link({ href: `${base}/fidelity.json`, label: texts.fidelity, lang, testid: 'fidelity-json', kind: 'plain' })}
+  </p>`;
+
+function legend(contract: Contract, lang: Lang): Content {
+  const degrees = new Set(entries(contract).map(([, { fidelity }]) => fidelity));
+  const known = Object.keys(certainties) as Certainty[];
+  return html`<h2 class="legend-title">${say(texts.certain, lang)}</h2>
+    <dl class="legend">${known
+      .filter((degree) => degrees.has(degree))
+      .map(
+        (degree) =>
+          html`<div><dt>${fidelityBadge(degree, lang)}</dt><dd>${say(certainties[degree].means, lang)}</dd></div>`,
+      )}</dl>`;
+}
+
+const partRow = ([name, part]: [string, { fidelity: Certainty; note: Text }], lang: Lang): Content =>
+  html`<div><dt>${fidelityBadge(part.fidelity, lang)}</dt><dd><code>${name}</code><br>${say(part.note, lang)}</dd></div>`;
+
+const parts = ({ parts: all }: Contract, lang: Lang): Content | undefined =>
+  all &&
+  html`<section class="paper" aria-labelledby="parts-title">
+    <h2 id="parts-title">${say(texts.parts, lang)}</h2>
+    <dl class="legend">${Object.entries(all).map((part) => partRow(part, lang))}</dl>
+  </section>`;
+
+async function group(described: Described, audience: Audience, lang: Lang): Promise<Content> {
+  const { contract } = described;
+  const own = entries(contract).filter(([, operation]) => audienceOf(operation) === audience);
+  const sections = await Promise.all(
+    own.map(async ([name, operation]) => {
+      const refusals = await refusalsOf(described, name, operation);
+      return operationSection({ name, operation, refusals, canFail: canFail(contract), lang });
+    }),
+  );
+  return html`<section class="paper" aria-labelledby="group-${audience}">
+    <h2 id="group-${audience}">${say(audienceTitles[audience], lang)}</h2>${sections}
+  </section>`;
+}
+
+const faultRow = (code: string, { status, title, cure }: FaultKind, lang: Lang): Content[] => [
+  html`<code id="fault-${code}">${code}</code>`,
+  html`<span class="digits">${status}</span>`,
+  html`<strong>${say(title, lang)}</strong><br><span class="cure-text">${say(cure, lang)}</span>`,
+];
+
+function refusals(contract: Contract, lang: Lang): Content {
+  const codes = new Set(entries(contract).flatMap(([, operation]) => faultCodes(contract, operation)));
+  const rows = [...codes].map((code) => faultRow(code, faultKind(contract, code), lang));
+  return html`<section class="paper faults" aria-labelledby="faults-title">
+    <h2 id="faults-title">${say(texts.refusals, lang)}</h2>
+    <p class="lead">${say(texts.refusalsLead, lang)}</p>
+    ${table({ caption: texts.refusals, head: FAULT_HEAD, rows, lang, testid: 'faults' })}
+  </section>`;
+}
+
+const titleOf = ({ title }: Contract): Text => ({ vi: `Hợp đồng: ${title.vi}`, en: `Contract: ${title.en}` });
+
+/** A system's contract for a person to read and to try. `base` is where the system answers. */
+export async function contractPage(
+  described: Described,
+  base: string,
+  { lang, assets }: Frame,
+): Promise<Content> {
+  const { contract } = described;
+  const groups = await Promise.all(audiences(contract).map(({ name }) => group(described, name, lang)));
+  return shell({
+    lang,
+    assets,
+    title: titleOf(contract),
+    system: contract.title,
+    wide: true,
+    scripts: ['contract', 'copy'],
+    sheets: ['contract'],
+    body: html`<div data-base="${base}"><section class="paper">
+        ${heading(titleOf(contract), lang, texts.lead)}
+        ${keyValue([{ label: texts.base, value: html`<code>${base}</code>`, testid: 'base' }], lang)}
+        ${downloads(base, lang)}
+        ${isKeyed(contract) && keyField(lang)}
+        ${legend(contract, lang)}
+      </section>
+      ${groups}${refusals(contract, lang)}${parts(contract, lang)}</div>`,
+  });
+}

@@ -1,0 +1,52 @@
+import type { Text } from '../../../contracts/_contract.ts';
+
+export const texts = {
+  lead: {
+    vi: 'Mọi thao tác, dữ liệu, lời từ chối và cách làm cho hỏng; thử được ngay trong không gian làm việc này.',
+    en: 'Every operation, its data, refusals and ways to fail; each can be tried in this workspace.',
+  },
+  base: { vi: 'Địa chỉ gốc', en: 'Base URL' },
+  openApi: { vi: 'OpenAPI 3.1 (JSON)', en: 'OpenAPI 3.1 (JSON)' },
+  recipes: { vi: 'Lệnh mẫu (.http)', en: 'Recipes (.http)' },
+  fidelity: { vi: 'Độ tin cậy (JSON)', en: 'Fidelity (JSON)' },
+  key: { vi: 'Khoá của không gian làm việc', en: "The workspace's key" },
+  keyHint: {
+    vi: 'Chỉ giữ trên trang này. Không gian default trên máy của bạn không cần khoá.',
+    en: 'Kept on this page only. The workspace default on your own machine needs none.',
+  },
+  contents: { vi: 'Các thao tác', en: 'Operations' },
+  certain: { vi: 'Biết chắc đến đâu', en: 'How sure we are' },
+  parameters: { vi: 'Tham số', en: 'Parameters' },
+  body: { vi: 'Nội dung gửi', en: 'Request body' },
+  answers: { vi: 'Câu trả lời', en: 'Answers' },
+  anything: { vi: 'Nhận mọi trường.', en: 'Any field is taken.' },
+  xml: { vi: 'Một tài liệu XML; xem ví dụ.', en: 'An XML document; see the example.' },
+  failures: { vi: 'Làm cho hỏng', en: 'Make it fail' },
+  failuresLead: {
+    vi: 'Gửi kèm tiêu đề này, hoặc đặt quy tắc ở /control/faults.',
+    en: 'Send this header along, or set a rule at /control/faults.',
+  },
+  copy: { vi: 'Chép', en: 'Copy' },
+  copied: { vi: 'Đã chép', en: 'Copied' },
+  refusals: { vi: 'Lời từ chối', en: 'Refusals' },
+  refusalsLead: {
+    vi: 'Mã, điều đã xảy ra và cách sửa. Mỗi thao tác nêu những mã mà nó có thể trả lời.',
+    en: 'Code, what happened and how to mend it. Each operation names the codes that it may answer.',
+  },
+  mayRefuse: { vi: 'Có thể từ chối', en: 'May refuse' },
+  try: { vi: 'Thử ngay', en: 'Try it' },
+  example: { vi: 'Ví dụ', en: 'Example' },
+  headers: { vi: 'Tiêu đề, mỗi dòng một cái', en: 'Headers, one a line' },
+  content: { vi: 'Nội dung', en: 'Body' },
+  failure: { vi: 'Lỗi muốn thử', en: 'Failure to try' },
+  none: { vi: 'không', en: 'none' },
+  send: { vi: 'Gửi', en: 'Send' },
+  curl: { vi: 'Lệnh curl', en: 'As curl' },
+  answer: { vi: 'Trả lời', en: 'Answer' },
+  noScript: {
+    vi: 'Trình duyệt không chạy JavaScript: dùng các lệnh mẫu (.http) thay cho nút thử.',
+    en: 'Without JavaScript use the recipes (.http) instead of this form.',
+  },
+  after: { vi: 'Chạy trước', en: 'Runs first' },
+  parts: { vi: 'Những phần riêng của giao thức', en: 'Parts of the wire' },
+} as const satisfies Record<string, Text>;

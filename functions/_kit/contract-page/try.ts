@@ -1,0 +1,129 @@
+import type { Example, Operation } from '../../../contracts/_contract.ts';
+import { failuresOf } from '../../../contracts/_failures.ts';
+import { callOf } from '../openapi/call.ts';
+import type { Parameter } from '../openapi/document.ts';
+import { parametersOf } from '../openapi/parameters.ts';
+import { type Content, html, type Lang, plain, say } from '../page/html.ts';
+import { texts } from './texts.ts';
+
+export interface TryProps {
+  name: string;
+  operation: Operation;
+  lang: Lang;
+  canFail: boolean;
+}
+
+const nothing: Example = { title: { vi: 'Trống', en: 'Empty' }, status: 200 };
+
+const lines = (headers: Readonly<Record<string, string>>): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n');
+
+const parametersIn = (operation: Operation): Parameter[] =>
+  parametersOf(operation, false).filter((each) => each.in !== 'header' && each.style === undefined);
+
+/** Of a query whose names the contract leaves open: `a=b&c=d`, as it goes out. */
+const rest: Parameter = { name: 'query', in: 'query', required: false, schema: {} };
+
+/** The part of an example's query that has no field of its own. */
+function restOf(operation: Operation, example: Example): string {
+  const named = new Set(parametersIn(operation).map(({ name }) => name));
+  const query = Object.entries(example.query ?? {}).filter(([name]) => !named.has(name));
+  return callOf(operation, { ...example, query: Object.fromEntries(query) }).path.split('?')[1] ?? '';
+}
+
+/** What the script needs to know of each example. */
+function filling(operation: Operation, example: Example) {
+  const { method, headers, body = '' } = callOf(operation, example);
+  const { params = {}, query = {}, after, takes, computes } = example;
+  const values = { ...query, ...params };
+  return {
+    method,
+    values,
+    rest: restOf(operation, example),
+    headers: lines(headers),
+    body,
+    after,
+    takes,
+    computes,
+  };
+}
+
+type Filling = ReturnType<typeof filling>;
+
+function input(id: string, { name, required, in: place }: Parameter, value: string, kind?: 'rest'): Content {
+  return html`<div class="field">
+    <label for="${id}-${name}"><code>${kind ? '?…' : name}</code>${required && html` <span class="must" aria-hidden="true">*</span>`}</label>
+    <input class="plain" id="${id}-${name}" name="${name}" value="${value}" data-in="${kind ?? place}" autocomplete="off" spellcheck="false" ${required && html`required`} data-testid="${id}-${name}">
+  </div>`;
+}
+
+const area = (id: string, name: 'headers' | 'content', label: Content, text: string): Content =>
+  html`<div class="field">
+    <label for="${id}-${name}">${label}</label>
+    <textarea class="plain" id="${id}-${name}" name="${name}" rows="${Math.min(16, Math.max(2, text.split('\n').length))}" autocomplete="off" spellcheck="false" data-testid="${id}-${name}">${text}</textarea>
+  </div>`;
+
+const choice = (id: string, name: string, label: Content, options: Content[]): Content =>
+  html`<div class="field">
+    <label for="${id}-${name}">${label}</label>
+    <select class="plain" id="${id}-${name}" name="${name}" data-testid="${id}-${name}">${options}</select>
+  </div>`;
+
+const examplePicker = (id: string, examples: readonly Example[], lang: Lang): Content =>
+  choice(
+    id,
+    'example',
+    say(texts.example, lang),
+    examples.map(
+      ({ title, status }, at) => html`<option value="${at}">${plain(title, lang)} (${status})</option>`,
+    ),
+  );
+
+const failurePicker = (id: string, operation: Operation, lang: Lang): Content =>
+  choice(id, 'failure', say(texts.failure, lang), [
+    html`<option value="">${plain(texts.none, lang)}</option>`,
+    ...Object.keys(failuresOf(operation)).map((name) => html`<option value="${name}">${name}</option>`),
+  ]);
+
+const answer = (lang: Lang): Content =>
+  html`<div class="answer" data-answer hidden>
+    <h4>${say(texts.answer, lang)}</h4>
+    <p role="status" data-status data-testid="status"></p>
+    <pre class="json" tabindex="0" data-headers data-testid="answer-headers"></pre>
+    <pre class="json" tabindex="0" data-body data-testid="answer-body"></pre>
+  </div>`;
+
+const curl = (lang: Lang): Content =>
+  html`<div data-code>
+    <h4>${say(texts.curl, lang)}</h4>
+    <pre class="json" tabindex="0"><code data-curl data-testid="curl"></code></pre>
+    <button class="button plain" type="button" data-copy="" data-testid="copy-curl"><span class="copy-idle">${say(texts.copy, lang)}</span><span class="copy-done">${say(texts.copied, lang)}</span></button>
+  </div>`;
+
+/** The example that stands in the form as the page comes: the first. */
+export function tryForm({ name, operation, lang, canFail }: TryProps): Content {
+  const id = `try-${name}`;
+  const examples = operation.examples ?? [nothing];
+  const fillings = examples.map((example) => filling(operation, example));
+  const first = fillings[0] as Filling;
+  const values: Readonly<Record<string, string>> = first.values;
+  const open =
+    fillings.some((each) => each.rest !== '') ||
+    parametersOf(operation, false).some(({ style }) => style === 'form');
+  const takesBody = Boolean(operation.form ?? operation.json ?? operation.xml);
+  return html`<form class="try" data-operation="${name}" data-path="${operation.path}" data-examples="${JSON.stringify(fillings)}" ${operation.keyed && html`data-keyed`} data-testid="${id}">
+    <h4 class="try-title">${say(texts.try, lang)}</h4>
+    <noscript><p>${say(texts.noScript, lang)}</p></noscript>
+    ${examples.length > 1 && examplePicker(id, examples, lang)}
+    ${parametersIn(operation).map((each) => input(id, each, values[each.name] ?? ''))}
+    ${open && input(id, rest, first.rest, 'rest')}
+    ${area(id, 'headers', say(texts.headers, lang), first.headers)}
+    ${takesBody && area(id, 'content', say(texts.content, lang), first.body)}
+    ${canFail && failurePicker(id, operation, lang)}
+    <button class="button primary" type="submit" data-testid="${id}-send">${say(texts.send, lang)}</button>
+    ${answer(lang)}
+    ${curl(lang)}
+  </form>`;
+}
