@@ -37,7 +37,7 @@ describe('a dossier', () => {
       portal = await vnpost(ws);
       const { body } = await state();
       expect(body).toMatchObject({ OrderNumber: order.OrderNumber, CustomerCode: order.CustomerCode });
-      states.push(body.State);
+      states.push(body.State ?? '');
     }
     expect(states).toEqual(['received', 'received', 'collected', 'collected', 'delivered']);
   });

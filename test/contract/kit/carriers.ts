@@ -25,8 +25,8 @@ const tokenOf = async (answer: Response): Promise<string> => {
 
 export interface Answered {
   status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: what came over the wire is judged by the test.
-  body: any;
+  /** Every value is a text, or null, in what these registers answer. */
+  body: Readonly<Record<string, string>>;
   headers: Headers;
 }
 
@@ -40,7 +40,11 @@ function callerOf(ws: TestWorkspace, system: string, key: Record<string, string>
   const send = async (path: string, init: RequestInit, more: Record<string, string> = {}) => {
     const headers = { ...(init.headers as Record<string, string> | undefined), ...key, ...more };
     const answer = await ws.fetch(`${ws.origin}/${ws.id}/${system}${path}`, { ...init, headers });
-    return { status: answer.status, body: await answer.json(), headers: answer.headers };
+    return {
+      status: answer.status,
+      body: (await answer.json()) as Answered['body'],
+      headers: answer.headers,
+    };
   };
   return {
     post: (path, body, headers) => send(path, jsonBody(body), headers),
