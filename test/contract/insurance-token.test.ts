@@ -160,6 +160,16 @@ describe('using a token', () => {
     expect(await check(signed(await keysOf(own)), own)).toBe('000');
   });
 
+  test("one hospital's token is refused with the name and password of another", async () => {
+    const own = await openWorkspace();
+    const other = { username: '99900_BV', passwordHash: 'OXdWk2v6C7me8fiAh6BIp3ajSpnfl0Dh4eLOWF7qCM4' };
+    const demo = { ...other, username: HOSPITAL.username };
+    await own.control('/settings', jsonBody({ insurance: { accounts: [demo, other] } }, 'PATCH'));
+    const query = signed(await keysOf(own));
+    const nobodyKnown = { ...query, username: other.username };
+    expect([await check(query, own), await check(nobodyKnown, own)]).toEqual(['054', '401']);
+  });
+
   test('a token is refused when its account is locked', async () => {
     const own = await openWorkspace();
     const open = await keysOf(own);
