@@ -38,7 +38,7 @@ test('an autopilot in a patch takes the place of the one before, whole', async (
 });
 
 test('a new workspace has no autopilot, the real time, and calls nobody', async () => {
-  expect(await settings()).toEqual({
+  expect(await settings()).toMatchObject({
     autopilot: null,
     autopilotByClient: {},
     autopilotQueue: [],
