@@ -2,6 +2,7 @@ import { defineContract } from './_contract.ts';
 import * as data from './_telecom/data.ts';
 import { examples } from './_telecom/examples.ts';
 import { telecomFaults } from './_telecom/faults.ts';
+import * as messages from './_telecom/messages.ts';
 
 const registerFailures = {
   empty: { title: { vi: 'Nhà mạng không có dữ liệu', en: 'The carrier has no data' } },
@@ -84,8 +85,8 @@ export default defineContract({
       method: 'POST',
       path: '/sms/messages',
       title: { vi: 'Gửi tin nhắn thương hiệu', en: 'Send a text message' },
-      json: data.smsRequest,
-      answers: { 202: data.smsAnswer },
+      json: messages.smsRequest,
+      answers: { 202: messages.smsAnswer },
       errors: 'own',
       fails: { quota, 'expired-credential': expiredCredential },
       examples: examples.send,
@@ -95,7 +96,7 @@ export default defineContract({
       method: 'GET',
       path: '/sms/messages/:id',
       title: { vi: 'Tin nhắn đã tới chưa', en: 'Has the message arrived' },
-      answers: { 200: data.smsAnswer },
+      answers: { 200: messages.smsAnswer },
       errors: 'own',
       fails: { 'expired-credential': expiredCredential },
       examples: examples.delivery,
@@ -105,8 +106,8 @@ export default defineContract({
       method: 'POST',
       path: '/1414',
       title: { vi: 'Tin nhắn gửi 1414', en: 'A text message to 1414' },
-      json: data.shortCodeRequest,
-      answers: { 202: data.shortCodeAnswer },
+      json: messages.shortCodeRequest,
+      answers: { 202: messages.shortCodeAnswer },
       errors: 'problem',
       fails: { empty: registerFailures.empty },
       examples: examples.shortCode,

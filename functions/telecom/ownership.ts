@@ -7,13 +7,12 @@ import { type Account, callerOf } from './account.ts';
 import {
   check as checked,
   holderOf,
-  international,
-  isMobileNumber,
   kycMatch,
   requireIdDocument,
   type Subscriber,
   underOldCard,
 } from './domain.ts';
+import { international, isMobileNumber } from './numbers.ts';
 import { subscriberOf } from './subscribers.ts';
 
 /** Answers about somebody else, as a register with a mixed-up index would. */

@@ -4,7 +4,8 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { everybody, personByNumber } from '../_kit/people.ts';
 import { deliver } from './deliver.ts';
-import { holderOf, national, type Subscriber, undeliverable } from './domain.ts';
+import { holderOf, type Subscriber, undeliverable } from './domain.ts';
+import { national } from './numbers.ts';
 import { type Reply, reply } from './reply.ts';
 import { subscriberOf } from './subscribers.ts';
 

@@ -1,4 +1,4 @@
-import type { SmsRequest } from '../../contracts/_telecom/data.ts';
+import type { SmsRequest } from '../../contracts/_telecom/messages.ts';
 import { json } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
@@ -6,7 +6,8 @@ import { journalId as timeSortableId } from '../_kit/journal.ts';
 import { kind } from '../_kit/store.ts';
 import { callerOf } from './account.ts';
 import { deliver } from './deliver.ts';
-import { international, isMobileNumber, undeliverable } from './domain.ts';
+import { undeliverable } from './domain.ts';
+import { international, isMobileNumber } from './numbers.ts';
 import { subscriberOf } from './subscribers.ts';
 
 interface Sms {

@@ -1,7 +1,8 @@
 import type { Person, Phone } from '../../contracts/person.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { personByCmnd, personByNumber, personByPhone } from '../_kit/people.ts';
-import { holderOf, national, type Subscriber } from './domain.ts';
+import { holderOf, type Subscriber } from './domain.ts';
+import { national } from './numbers.ts';
 
 /** The person in whose name somebody else's SIM stands, when the sandbox knows them. */
 async function ownerOf(x: Exchange, { owner }: Phone): Promise<Person | undefined> {
