@@ -49,3 +49,24 @@ describe('secrets', () => {
     expect(maskedUrl('/cb?code=abc&state=s', ours)).toBe('/cb?code=***&state=s');
   });
 });
+
+test('the code of an error is shown, the code of a sign-in is not, nor are the keys of registers', () => {
+  const kept = masked(
+    {
+      problem: { code: 'unknown_person' },
+      camara: { code: 'NOT_FOUND' },
+      token: { code: 'q6aT0sXbB5o0yqkXjJmT2oZk0pWcVw4m3zQH1uYvE7g' },
+      sms: { code: '123456' },
+      account: { secretKey: 'a', apiKey: 'b', AccessKey: 'c' },
+    },
+    () => true,
+  );
+  expect(kept).toEqual({
+    problem: { code: 'unknown_person' },
+    camara: { code: 'NOT_FOUND' },
+    token: { code: 'q6aT0s… (43)' },
+    sms: { code: '***' },
+    account: { secretKey: '***', apiKey: '***', AccessKey: '***' },
+  });
+  expect(maskedUrl('/callback?code=abc.def-1&error=x', () => true)).toBe('/callback?code=***&error=x');
+});

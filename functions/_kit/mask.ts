@@ -23,6 +23,12 @@ const secretNames = new Set([
   'data',
   'key',
   'secret',
+  'secretkey',
+  'accesskey',
+  'apikey',
+  'authhash',
+  'accesstoken',
+  'lgspaccesstoken',
 ]);
 
 /** A UUID (RFC 9562) with a letter in it: its runs of digits are chance, and masking one would spoil the id. */
@@ -44,6 +50,14 @@ function unescaped(run: string): string {
     return run.replace(asciiEscape, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   }
 }
+
+/** The code of an error is a word or a few; a code that stands for a sign-in is neither. */
+const isErrorCode = (name: string, value: string): boolean =>
+  name === 'code' && /^[a-z_]{2,40}$/i.test(value);
+
+/** Whether the value of a field or parameter must not be shown. */
+const isSecret = (name: string, value: string): boolean =>
+  secretNames.has(name.toLowerCase()) && !isErrorCode(name, value);
 
 /** Long secrets keep their first six characters, so that a reader can tell two of them apart. */
 const maskSecret = (value: string): string =>
@@ -138,7 +152,7 @@ export function masked(value: unknown, isOurs: IsOurs, room: Room = { left: Infi
     const each = (value as Record<string, unknown>)[name];
     room.left -= name.length;
     copy[maskNumbers(name, isOurs)] =
-      typeof each === 'string' && secretNames.has(name.toLowerCase())
+      typeof each === 'string' && isSecret(name, each)
         ? maskSecret(each)
         : masked(each, isOurs, room, depth + 1);
   }
