@@ -23,6 +23,7 @@ export const checks = (
   status: 200,
   after: 'token',
   person: 'an',
+  shows: shows('000'),
 });
 
 type Row = readonly [code: CardCode, person: string, maThe: string, hoTen: string, ngaySinh: string];

@@ -6,6 +6,7 @@ import { insuranceFaults } from './_insurance-faults.ts';
 import { check595, check2018, check2019, check2024, history2025, token } from './_insurance-gateway.ts';
 import { gatewayRefusal } from './_insurance-gateway-parts.ts';
 import { match, matchRefusal } from './_insurance-match.ts';
+import { insuranceParts } from './_insurance-parts.ts';
 
 export default defineContract({
   name: 'insurance',
@@ -16,6 +17,7 @@ export default defineContract({
     'https://ssm-api.vnpost.vn',
     'https://ssmv2.vnpost.vn',
   ],
+  parts: insuranceParts,
   keeps: { session: 'hot' },
   faults: insuranceFaults,
   /** Of the gateway, of VNPost's lookups, of the match. */
