@@ -52,13 +52,13 @@ const people: readonly Row[] = [
   ['130', 'gia-han', '099322000042', 'Đinh Gia Hân', '15/08/2022'],
 ];
 
-const titled = (code: string, { vi, en }: Example['title']) => ({
-  vi: `${code}: ${vi}`,
-  en: `${code}: ${en}`,
+const titled = (start: string, { vi, en }: Example['title']) => ({
+  vi: `${start}: ${vi}`,
+  en: `${start}: ${en}`,
 });
 
 export const peopleChecked: readonly Example[] = people.map(([code, person, maThe, hoTen, ngaySinh]) => ({
-  ...checks({ ...ngocLooksUp, maThe, hoTen, ngaySinh }, titled(code, cardCodes[code])),
+  ...checks({ ...ngocLooksUp, maThe, hoTen, ngaySinh }, titled(`${code}, ${hoTen}`, cardCodes[code])),
   person,
   shows: shows(code),
 }));
@@ -100,7 +100,7 @@ const matched: readonly Match[] = [
 
 export const peopleMatched: readonly Example[] = matched.map(
   ([code, person, soDinhDanh, maSoBHXH, hoTen, ngaySinh]) => ({
-    title: titled(code, matchCodes[code]),
+    title: titled(`${code}, ${hoTen}`, matchCodes[code]),
     headers: { authorization: 'Bearer {{token}}' },
     body: { soDinhDanh, maSoBHXH, hoTen, ngaySinh },
     status: 200,
