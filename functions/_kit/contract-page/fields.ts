@@ -1,6 +1,6 @@
 import type { Text } from '../../../contracts/_contract.ts';
 import type { JsonSchema } from '../openapi/document.ts';
-import { type Content, html, type Lang, say } from '../page/html.ts';
+import { type Content, html, type Lang } from '../page/html.ts';
 import { table } from '../page/parts.ts';
 
 /** One field of a body, or one parameter. */
@@ -78,9 +78,8 @@ function limitsOf(schema: JsonSchema): string[] {
   return [...ranges, ...pattern, ...standard];
 }
 
-const REQUIRED: Text = { vi: 'bắt buộc', en: 'required' };
 const HEAD: readonly Text[] = [
-  { vi: 'Trường', en: 'Field' },
+  { vi: 'Trường (* bắt buộc)', en: 'Field (* required)' },
   { vi: 'Giá trị', en: 'Value' },
   { vi: 'Giới hạn', en: 'Limits' },
 ];
@@ -89,12 +88,12 @@ const LONGEST_LIMIT = 120;
 const shortened = (text: string): string =>
   text.length > LONGEST_LIMIT ? `${text.slice(0, LONGEST_LIMIT)}…` : text;
 
-const row = ({ name, schema, required }: FieldRow, lang: Lang): Content[] => [
-  html`<code>${name}</code>${required && html` <span class="must">${say(REQUIRED, lang)}</span>`}`,
+const row = ({ name, schema, required }: FieldRow): Content[] => [
+  html`<code>${name}</code>${required && html`<b class="must">*</b>`}`,
   html`<code>${kindOf(schema)}</code>`,
   html`<code class="limits">${shortened(limitsOf(schema).join(' · '))}</code>`,
 ];
 
 /** Fields as a table; the caption tells it from the page's other tables. */
 export const fieldTable = (caption: Text, rows: readonly FieldRow[], lang: Lang): Content =>
-  table({ caption, head: HEAD, rows: rows.map((each) => row(each, lang)), lang, testid: 'fields' });
+  table({ caption, head: HEAD, rows: rows.map(row), lang, testid: 'fields' });

@@ -10,7 +10,7 @@ import { type Content, html, type Lang, say } from '../page/html.ts';
 import { details } from '../page/parts.ts';
 import { fidelityBadge, methodBadge } from './badges.ts';
 import { fieldsOf, fieldTable } from './fields.ts';
-import { texts } from './texts.ts';
+import { bodies, texts } from './texts.ts';
 import { tryForm } from './try.ts';
 
 export interface OperationProps {
@@ -62,7 +62,7 @@ function requestBody({ name, operation, lang }: OperationProps): Content | false
 
 const answerBody = (status: string, body: Body, { name, lang }: OperationProps): Content =>
   typeof body === 'string'
-    ? html`<p><code>${body}</code></p>`
+    ? html`<p>${say(bodies[body], lang)}</p>`
     : shape(
         jsonSchemaOf(body, 'output'),
         captionFor(texts.answers, `${name} ${status}`),
@@ -104,7 +104,7 @@ const failing = ({ name, operation, canFail, lang }: OperationProps): Content | 
   );
 
 const methods = ({ operation }: OperationProps): Content[] =>
-  ([operation.method].flat() as Method[]).map(methodBadge);
+  ([operation.method].flat() as Method[]).map((method) => html`${methodBadge(method)} `);
 
 /** One operation, folded: what it takes, answers, refuses, how it can be made to fail, and a form to try it. */
 export const operationSection = (props: OperationProps): Content => {

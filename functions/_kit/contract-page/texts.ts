@@ -1,4 +1,4 @@
-import type { Text } from '../../../contracts/_contract.ts';
+import type { Body, Text } from '../../../contracts/_contract.ts';
 
 export const texts = {
   lead: {
@@ -37,6 +37,7 @@ export const texts = {
   try: { vi: 'Thử ngay', en: 'Try it' },
   example: { vi: 'Ví dụ', en: 'Example' },
   headers: { vi: 'Tiêu đề, mỗi dòng một cái', en: 'Headers, one a line' },
+  query: { vi: 'Chuỗi truy vấn', en: 'Query string' },
   content: { vi: 'Nội dung', en: 'Body' },
   failure: { vi: 'Lỗi muốn thử', en: 'Failure to try' },
   none: { vi: 'không', en: 'none' },
@@ -50,3 +51,14 @@ export const texts = {
   after: { vi: 'Chạy trước', en: 'Runs first' },
   parts: { vi: 'Những phần riêng của giao thức', en: 'Parts of the wire' },
 } as const satisfies Record<string, Text>;
+
+/** What an answer without fields is. */
+export const bodies: Readonly<Record<Extract<Body, string>, Text>> = {
+  html: { vi: 'Trang HTML', en: 'An HTML page' },
+  text: { vi: 'Văn bản', en: 'Text' },
+  xml: { vi: 'Tài liệu XML', en: 'An XML document' },
+  jwt: { vi: 'JWT', en: 'JWT' },
+  redirect: { vi: 'Chuyển hướng', en: 'A redirect' },
+  empty: { vi: 'Không có nội dung', en: 'No body' },
+  asset: { vi: 'Tệp tĩnh', en: 'A static file' },
+};

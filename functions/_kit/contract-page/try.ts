@@ -23,9 +23,6 @@ const lines = (headers: Readonly<Record<string, string>>): string =>
 const parametersIn = (operation: Operation): Parameter[] =>
   parametersOf(operation, false).filter((each) => each.in !== 'header' && each.style === undefined);
 
-/** Of a query whose names the contract leaves open: `a=b&c=d`, as it goes out. */
-const rest: Parameter = { name: 'query', in: 'query', required: false, schema: {} };
-
 /** The part of an example's query that has no field of its own. */
 function restOf(operation: Operation, example: Example): string {
   const named = new Set(parametersIn(operation).map(({ name }) => name));
@@ -52,11 +49,39 @@ function filling(operation: Operation, example: Example) {
 
 type Filling = ReturnType<typeof filling>;
 
-function input(id: string, { name, required, in: place }: Parameter, value: string, kind?: 'rest'): Content {
-  return html`<div class="field">
-    <label for="${id}-${name}"><code>${kind ? '?…' : name}</code>${required && html` <span class="must" aria-hidden="true">*</span>`}</label>
-    <input class="plain" id="${id}-${name}" name="${name}" value="${value}" data-in="${kind ?? place}" autocomplete="off" spellcheck="false" ${required && html`required`} data-testid="${id}-${name}">
+interface Input {
+  id: string;
+  name: string;
+  label: Content;
+  place: Parameter['in'] | 'rest';
+  value: string;
+  required?: boolean;
+}
+
+const input = ({ id, name, label, place, value, required }: Input): Content =>
+  html`<div class="field">
+    <label for="${id}-${name}">${label}${required && html` <span class="must" aria-hidden="true">*</span>`}</label>
+    <input class="plain" id="${id}-${name}" name="${name}" value="${value}" data-in="${place}" autocomplete="off" spellcheck="false" ${required && html`required`} data-testid="${id}-${name}">
   </div>`;
+
+function parameterInputs(id: string, operation: Operation, { values }: Filling): Content[] {
+  const given: Readonly<Record<string, string>> = values;
+  return parametersIn(operation).map(({ name, required, in: place }) =>
+    input({ id, name, label: html`<code>${name}</code>`, place, value: given[name] ?? '', required }),
+  );
+}
+
+/** For a query whose names the contract leaves open: `a=b&c=d`, as it goes out. */
+function restInput(
+  id: string,
+  operation: Operation,
+  fillings: readonly Filling[],
+  lang: Lang,
+): Content | false {
+  const open = parametersOf(operation, false).some(({ style }) => style === 'form');
+  if (!open && fillings.every((each) => each.rest === '')) return false;
+  const value = fillings[0]?.rest ?? '';
+  return input({ id, name: 'query', label: say(texts.query, lang), place: 'rest', value });
 }
 
 const area = (id: string, name: 'headers' | 'content', label: Content, text: string): Content =>
@@ -91,8 +116,8 @@ const answer = (lang: Lang): Content =>
   html`<div class="answer" data-answer hidden>
     <h4>${say(texts.answer, lang)}</h4>
     <p role="status" data-status data-testid="status"></p>
-    <pre class="json" tabindex="0" data-headers data-testid="answer-headers"></pre>
     <pre class="json" tabindex="0" data-body data-testid="answer-body"></pre>
+    <pre class="json" tabindex="0" data-headers data-testid="answer-headers"></pre>
   </div>`;
 
 const curl = (lang: Lang): Content =>
@@ -108,17 +133,13 @@ export function tryForm({ name, operation, lang, canFail }: TryProps): Content {
   const examples = operation.examples ?? [nothing];
   const fillings = examples.map((example) => filling(operation, example));
   const first = fillings[0] as Filling;
-  const values: Readonly<Record<string, string>> = first.values;
-  const open =
-    fillings.some((each) => each.rest !== '') ||
-    parametersOf(operation, false).some(({ style }) => style === 'form');
-  const takesBody = Boolean(operation.form ?? operation.json ?? operation.xml);
+  const sends = fillings.some(({ method }) => method !== 'GET' && method !== 'DELETE');
+  const takesBody = sends && Boolean(operation.form ?? operation.json ?? operation.xml);
   return html`<form class="try" data-operation="${name}" data-path="${operation.path}" data-examples="${JSON.stringify(fillings)}" ${operation.keyed && html`data-keyed`} data-testid="${id}">
     <h4 class="try-title">${say(texts.try, lang)}</h4>
     <noscript><p>${say(texts.noScript, lang)}</p></noscript>
     ${examples.length > 1 && examplePicker(id, examples, lang)}
-    ${parametersIn(operation).map((each) => input(id, each, values[each.name] ?? ''))}
-    ${open && input(id, rest, first.rest, 'rest')}
+    ${parameterInputs(id, operation, first)}${restInput(id, operation, fillings, lang)}
     ${area(id, 'headers', say(texts.headers, lang), first.headers)}
     ${takesBody && area(id, 'content', say(texts.content, lang), first.body)}
     ${canFail && failurePicker(id, operation, lang)}

@@ -56,21 +56,25 @@ async function sha256(text) {
 
 const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 
+/** A `text` is for later calls too. */
+async function computed(name, how, values) {
+  if (how.sha256 !== undefined) return sha256(fill(how.sha256, values));
+  if (how.base64 !== undefined) return base64(fill(how.base64, values));
+  taken[name] = fill(how.text, values);
+  return taken[name];
+}
+
+function guid() {
+  const bytes = [...crypto.getRandomValues(new Uint8Array(16))];
+  const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-a$4-$5');
+}
+
 /** What the call's variables stand for at this moment. */
 async function valuesFor({ computes = {} }) {
-  const guid = [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-  const values = {
-    ...taken,
-    base,
-    $guid: guid.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-a$4-$5'),
-    $timestamp: String(Math.floor(Date.now() / 1000)),
-  };
-  for (const [name, how] of Object.entries(computes)) {
-    values[name] =
-      how.base64 === undefined ? await sha256(fill(how.sha256, values)) : base64(fill(how.base64, values));
-  }
+  const $timestamp = String(Math.floor(Date.now() / 1000));
+  const values = { ...taken, base, $guid: guid(), $timestamp };
+  for (const [name, how] of Object.entries(computes)) values[name] = await computed(name, how, values);
   return values;
 }
 

@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { TestWorkspace } from '../targets/target.ts';
+import { street } from './street.ts';
+
+const { walk } = street();
+
+const docs = (ws: TestWorkspace, system: string, operation = ''): string =>
+  `${ws.origin}/${ws.id}/${system}/docs${operation && `#op-${operation}`}`;
+
+/** Sends the form of an operation, and reads what came. */
+async function attempt(page: Page, operation: string) {
+  const section = page.locator(`#op-${operation}`);
+  await section.getByTestId(`try-${operation}-send`).click();
+  await section.locator('[data-status]:not(:empty)').waitFor();
+  return {
+    status: (await section.getByTestId('status').textContent())?.slice(0, 3),
+    headers: await section.getByTestId('answer-headers').textContent(),
+    body: await section.getByTestId('answer-body').textContent(),
+    curl: await section.getByTestId('curl').textContent(),
+  };
+}
+
+describe('the contract page has nothing wrong, with an operation and its folds open', () => {
+  test.each([
+    { system: 'vneid', width: 375, colorScheme: 'light' },
+    { system: 'telecom', width: 375, colorScheme: 'dark' },
+    { system: 'people', width: 320, colorScheme: 'light' },
+    { system: 'population', width: 1280, colorScheme: 'light' },
+    { system: 'post', width: 1280, colorScheme: 'dark' },
+  ] as const)('of $system, at $width px, $colorScheme', async ({ system, ...screen }) => {
+    await walk(async ({ ws, page, look }) => {
+      await page.goto(docs(ws, system));
+      const first = page.getByTestId('operation').first();
+      await first.locator('summary').first().click();
+      for (const fold of await first.locator('.fold > summary').all()) await fold.click();
+      await look();
+    }, screen);
+  });
+});
+
+test('a call goes out as it stands in the form, and what came back is shown', async () => {
+  await walk(async ({ ws, page, look }) => {
+    await page.goto(docs(ws, 'phone', 'receive'));
+    const { status, headers, body, curl } = await attempt(page, 'receive');
+    expect([status, JSON.parse(body!)]).toMatchObject(['201', { from: 'CongDVC', code: '482915' }]);
+    expect(headers).toContain('content-type: application/json');
+    expect(curl).toContain(`curl -i -X POST '${ws.origin}/${ws.id}/phone/an/api/messages'`);
+    await page.getByTestId('try-receive-person').fill('khong-co');
+    expect((await attempt(page, 'receive')).curl).toContain('/phone/khong-co/api/messages');
+    await page.getByTestId('status').getByText('404').first().waitFor();
+    await look();
+  });
+});
+
+test('a call that needs an earlier one runs that first, and fills in what it gave', async () => {
+  await walk(async ({ ws, page }) => {
+    await page.goto(docs(ws, 'vneid', 'readClient'));
+    const { status, body } = await attempt(page, 'readClient');
+    expect([status, JSON.parse(body!).client_name]).toEqual(['200', 'Cổng thử nghiệm']);
+  });
+});
+
+test('a call that carries a digest computes it in the browser', async () => {
+  await walk(async ({ ws, page }) => {
+    await page.goto(docs(ws, 'population', 'lookup'));
+    const { status, body } = await attempt(page, 'lookup');
+    expect([status, body?.includes('NGUYỄN') || body?.includes('Nguyễn')]).toEqual(['200', true]);
+  });
+});
+
+test('the control API is called with the key that was typed', async () => {
+  await walk(async ({ ws, page }) => {
+    await page.goto(docs(ws, 'control', 'readClock'));
+    expect((await attempt(page, 'readClock')).status).toBe('401');
+    const made = await fetch(`${ws.origin}/api/workspaces`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    const { id, key } = (await made.json()) as { id: string; key: string };
+    await page.goto(docs({ ...ws, id }, 'control', 'readClock'));
+    await page.getByTestId('key').fill(key);
+    expect((await attempt(page, 'readClock')).status).toBe('200');
+  });
+});
+
+test('a failure is asked for by choosing it', async () => {
+  await walk(async ({ ws, page }) => {
+    await page.goto(docs(ws, 'phone', 'messages'));
+    await page.getByTestId('try-messages-failure').selectOption('malformed');
+    const { status, curl, body } = await attempt(page, 'messages');
+    expect([status, curl?.includes("-H 'x-hopcat-fault: malformed'")]).toEqual(['200', true]);
+    expect(() => JSON.parse(body!)).toThrow();
+  });
+});
+
+test('another example fills the form', async () => {
+  await walk(async ({ ws, page }) => {
+    await page.goto(docs(ws, 'phone', 'messages'));
+    await page.getByTestId('try-messages-example').selectOption('1');
+    expect(await page.getByTestId('try-messages-person').inputValue()).toBe('khong-co');
+    expect((await attempt(page, 'messages')).status).toBe('404');
+  });
+});
+
+test('the header of a failure is copied by one press', async () => {
+  await walk(
+    async ({ ws, page }) => {
+      await page.goto(docs(ws, 'phone', 'messages'));
+      await page.getByTestId('messages-failures').click();
+      await page.locator('#op-messages').getByTestId('copy-failure').first().click();
+      await page.locator('#op-messages [data-copied]').waitFor();
+      expect(await page.evaluate('navigator.clipboard.readText()')).toBe('x-hopcat-fault: down');
+    },
+    { permissions: ['clipboard-read', 'clipboard-write'] },
+  );
+});
+
+test('the keyboard alone opens an operation and sends its call', async () => {
+  await walk(async ({ ws, page }) => {
+    await page.goto(docs(ws, 'phone'));
+    await page
+      .getByTestId('op-state')
+      .locator('summary')
+      .or(page.locator('#op-state > summary'))
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('try-state-person').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#op-state [data-status]:not(:empty)').waitFor();
+    expect(await page.locator('#op-state [data-status]').textContent()).toMatch(/^200 /);
+  });
+});
+
+test('without JavaScript the contract can be read all the same', async () => {
+  await walk(
+    async ({ ws, page }) => {
+      await page.goto(docs(ws, 'phone'));
+      await page.locator('#op-messages > summary').click();
+      expect(await page.locator('#op-messages noscript').first().isVisible()).toBe(true);
+      await page.getByTestId('messages-failures').click();
+      expect(await page.locator('#op-messages').getByTestId('failure').first().innerText()).toBe(
+        'x-hopcat-fault: down',
+      );
+    },
+    { javaScriptEnabled: false },
+  );
+});
