@@ -43,8 +43,11 @@ export interface Failure {
   fault?: string;
 }
 
-/** How a value is worked out just before a call: lower-case hex SHA-256 of a text, or base64 of it. */
-export type Computed = { sha256: string } | { base64: string };
+/**
+ * How a value is worked out just before a call: lower-case hex SHA-256 of a text, base64 of it, or the text as it is,
+ * which calls that come after this one may use too.
+ */
+export type Computed = { sha256: string } | { base64: string } | { text: string };
 
 /**
  * One whole call, for readers, for the recipes and for the contract suite. Texts may hold variables: those that

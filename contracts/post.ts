@@ -110,9 +110,6 @@ export default defineContract({
       errors: 'own',
       fails: {
         empty: { title: { vi: 'Không thấy đơn', en: 'The order is not found' }, fault: 'not_found' },
-        'stale-data': {
-          title: { vi: 'Trạng thái cũ: vẫn là vừa nhận', en: 'A stale state: still just received' },
-        },
         'expired-credential': expiredCredential,
       },
       examples: examples.orderState,

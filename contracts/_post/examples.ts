@@ -44,9 +44,10 @@ export const examples = {
     {
       title: { vi: 'Gửi trả kết quả hồ sơ', en: "A dossier's result goes out" },
       headers: key,
-      body: { ...order, OrderNumber: 'H99-{{$guid}}' },
+      body: { ...order, OrderNumber: '{{order_number}}' },
       status: 200,
       after: 'token',
+      computes: { order_number: { text: 'H99-{{$guid}}' } },
     },
     {
       title: { vi: 'Mã khách hàng của cơ quan khác', en: "Another agency's customer code" },
@@ -57,6 +58,13 @@ export const examples = {
     },
   ],
   orderState: [
+    {
+      title: { vi: 'Đơn vừa gửi', en: 'The order that was just sent' },
+      params: { orderNumber: '{{order_number}}' },
+      headers: key,
+      status: 200,
+      after: 'order',
+    },
     {
       title: { vi: 'Đơn không có', en: 'An order that is not there' },
       params: { orderNumber: 'H99-khong-co' },

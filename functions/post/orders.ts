@@ -45,7 +45,7 @@ export async function orderState(x: Exchange) {
   const OrderNumber = x.params.orderNumber ?? '';
   const found = (await x.read(orders, idOf(customerCode, OrderNumber)))?.value;
   if (!found) throw new Fault('not_found', 'this account sent no such order');
-  const { state, since } = stateOf(found.at, x.failure === 'stale-data' ? found.at : x.clock.now);
+  const { state, since } = stateOf(found.at, x.clock.now);
   const { vi, en } = messages[state];
   return json({
     Status: '1',

@@ -40,15 +40,16 @@ function expression(text: string): string {
 }
 
 function variableOf(name: string): string {
+  if (name === '$guid') return '$random.uuid';
   return name === '$timestamp' ? 'timestamp' : `request.variables.get(${literal(name)})`;
 }
 
-const compute = (name: string, how: Computed): string[] =>
-  'sha256' in how
-    ? [
-        `request.variables.set(${literal(name)}, crypto.sha256().updateWithText(${expression(how.sha256)}).digest().toHex());`,
-      ]
-    : [];
+function compute(name: string, how: Computed): string[] {
+  if ('text' in how) return [`client.global.set(${literal(name)}, ${expression(how.text)});`];
+  if (!('sha256' in how)) return [];
+  const digest = `crypto.sha256().updateWithText(${expression(how.sha256)}).digest().toHex()`;
+  return [`request.variables.set(${literal(name)}, ${digest});`];
+}
 
 /** Works values out before the call, in the form that JetBrains IDEs and httpyac run. */
 function scriptBefore({ computes }: Example): string[] {

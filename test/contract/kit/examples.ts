@@ -13,6 +13,7 @@ const filled = (text: string, variables: Variables): string =>
   });
 
 function computed(how: Computed, variables: Variables): string {
+  if ('text' in how) return filled(how.text, variables);
   if ('base64' in how) return Buffer.from(filled(how.base64, variables)).toString('base64');
   return createHash('sha256').update(filled(how.sha256, variables)).digest('hex');
 }
@@ -33,6 +34,14 @@ export function sendCall(ws: TestWorkspace, contract: Contract, operation: Opera
   return ws.fetch(below(ws, contract) + path, init);
 }
 
+/** What an example works out that calls after it may use. */
+const passedOn = ({ computes = {} }: Example): Variables =>
+  Object.fromEntries(
+    Object.entries(computes).flatMap(([name, how]) =>
+      'text' in how ? [[name, filled(how.text, { $guid: randomUUID() })]] : [],
+    ),
+  );
+
 /** An example with its variables filled in. */
 export function filledCall(
   ws: TestWorkspace,
@@ -48,7 +57,7 @@ export function filledCall(
     $timestamp: String(Math.floor(Date.now() / 1000)),
   };
   for (const [name, how] of Object.entries(example.computes ?? {})) {
-    variables[name] = computed(how, variables);
+    variables[name] ??= computed(how, variables);
   }
   const { method, path, headers, body } = callOf(operation, example);
   return {
@@ -87,8 +96,9 @@ export async function before(ws: TestWorkspace, contract: Contract, { after }: E
   const [first] = operation?.examples ?? [];
   if (!operation || !first) throw new Error(`${contract.name} has no example of ${after}`);
   const earlier = await before(ws, contract, first);
-  const { answer } = await send(ws, contract, operation, first, earlier);
-  return { ...earlier, ...(await takenFrom(answer, first)) };
+  const known = { ...earlier, ...passedOn(first) };
+  const { answer } = await send(ws, contract, operation, first, known);
+  return { ...known, ...(await takenFrom(answer, first)) };
 }
 
 /** Runs one example of a contract, after those that it needs. */
