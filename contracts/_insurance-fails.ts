@@ -27,8 +27,8 @@ const record = {
   empty,
   'stale-data': {
     title: {
-      vi: 'Dữ liệu cũ một năm: hạn thẻ lùi một năm, chưa biết thẻ bị thu hồi, báo giảm hay cấp lại',
-      en: 'Data one year old: validity a year earlier, no word yet of a revocation, an end or a new card',
+      vi: 'Dữ liệu cũ một năm: hạn thẻ lùi một năm, chưa biết thẻ bị thu hồi, báo giảm hay cấp lại, chưa có số điện thoại',
+      en: 'Data one year old: validity a year earlier, no word yet of a revocation, an end, a new card or the phone',
     },
   },
   'wrong-person': {

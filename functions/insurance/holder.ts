@@ -14,11 +14,11 @@ const yearBefore = (day: string): string => {
   return at.toISOString().slice(0, 10);
 };
 
-/** As the register had it a year ago: what has happened to the card since is not known. */
+/** As the register had it a year ago: what has happened to the card since is not known, nor today's phone. */
 function stale({ insurance, ...person }: Holder): Holder {
   const { previousCard: _, reduction: __, ...rest } = insurance;
   const [from, to] = [yearBefore(insurance.from), yearBefore(insurance.to)];
-  return { ...person, insurance: { ...rest, from, to, status: 'valid' } };
+  return { ...person, phones: [], insurance: { ...rest, from, to, status: 'valid' } };
 }
 
 /** The first of the cast who has a card and is somebody else. */

@@ -223,7 +223,8 @@ describe('what is asked to go wrong', () => {
 
   test('nothing, old data, somebody else, no token, no quota', async () => {
     expect(await failing('empty')).toMatchObject({ data: null, success: true });
-    expect(await failing('stale-data')).toMatchObject({ data: { ...anIs, denNgay: '2098-12-31T00:00:00' } });
+    const stale = { ...anIs, soDienThoai: null, denNgay: '2098-12-31T00:00:00' };
+    expect(await failing('stale-data')).toMatchObject({ data: stale });
     const { data } = await failing('wrong-person');
     expect((data as { maSoBhxh: string }).maSoBhxh).not.toBe('9900000001');
     expect(await failing('expired-credential')).toMatchObject({ success: false, status: 401 });

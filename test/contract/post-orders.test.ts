@@ -88,12 +88,4 @@ describe('a dossier', () => {
     });
     expect((await portal.get('/orders/%00')).status).toBe(404);
   });
-
-  test('can be made to look as it was', async () => {
-    await send();
-    await ws.configure({ clockOffsetSeconds: 50 * HOUR });
-    portal = await vnpost(ws);
-    const stale = await portal.get(`/orders/${order.OrderNumber}`, { 'x-hopcat-fault': 'stale-data' });
-    expect(stale.body).toMatchObject({ State: 'received' });
-  });
 });
