@@ -1,11 +1,19 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import type { Order, Outcome } from './driver.ts';
+import type { Order, Outcome } from './drive.ts';
 import { cpuSeconds } from './machine.ts';
 import type { Effort } from './report.ts';
-import type { Server } from './servers.ts';
 
-/** How many sign-ins are under way at a time. */
+/** A server under measurement, and what its driver is told of it. */
+export interface Measured<Target = unknown> {
+  name: string;
+  child: ChildProcess;
+  /** The end of what it has written to its standard error. */
+  said(): string;
+  target: Target;
+}
+
+/** How many calls are under way at a time. */
 export const CONCURRENCY = 16;
 
 /** What one server did in one round. */
@@ -14,13 +22,13 @@ export interface Round {
   failures: number;
   firstFailure?: string;
   driverCpu: number;
-  /** CPU milliseconds of the server for one sign-in: what another load on the machine distorts least. */
+  /** CPU milliseconds of the server for one of them: what another load on the machine distorts least. */
   serverCpuMs: number;
   /** How much of one core the server got. */
   share: number;
 }
 
-async function drive(driver: ChildProcess, order: Order): Promise<Outcome> {
+async function drive(driver: ChildProcess, order: Order<unknown>): Promise<Outcome> {
   const done = new AbortController();
   const reply = once(driver, 'message', { signal: done.signal });
   const gone = once(driver, 'exit', { signal: done.signal }).then(() => {
@@ -37,18 +45,18 @@ async function drive(driver: ChildProcess, order: Order): Promise<Outcome> {
 
 async function measure(
   driver: ChildProcess,
-  server: Server,
+  server: Measured,
   milliseconds: number,
   verified: boolean,
 ): Promise<Round> {
   const before = cpuSeconds(server.child.pid!);
   const order = { target: server.target, milliseconds, concurrency: CONCURRENCY, verified };
-  const { signIns, seconds, ...rest } = await drive(driver, order);
+  const { done, seconds, ...rest } = await drive(driver, order);
   const used = (cpuSeconds(server.child.pid!) ?? Number.NaN) - (before ?? Number.NaN);
   return {
     ...rest,
-    perSecond: signIns / seconds,
-    serverCpuMs: (used * 1000) / signIns,
+    perSecond: done / seconds,
+    serverCpuMs: (used * 1000) / done,
     share: used / seconds,
   };
 }
@@ -56,7 +64,7 @@ async function measure(
 /** The servers in turns, so that a slow moment of the machine meets all of them. */
 export async function inTurns(
   driver: ChildProcess,
-  servers: readonly Server[],
+  servers: readonly Measured[],
   { quick }: Effort,
 ): Promise<Round[][]> {
   const [rounds, milliseconds] = quick ? [3, 1000] : [7, 3000];

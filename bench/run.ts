@@ -5,6 +5,7 @@ import { type Effort, print, type Section } from './report.ts';
 
 const parts: Readonly<Record<string, (effort: Effort) => Promise<Section>>> = {
   'sign-ins': async (effort) => (await import('./sign-ins.ts')).signIns(effort),
+  'look-ups': async (effort) => (await import('./look-ups.ts')).lookUps(effort),
   'round-trips': async () => (await import('./round-trips.ts')).roundTrips(),
   import: async (effort) => (await import('./import.ts')).importTime(effort),
   start: async (effort) => (await import('./start.ts')).startTime(effort),

@@ -1,18 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { freePort, ready, startNode, stop, temporaryFolder } from './machine.ts';
+import type { Measured } from './rounds.ts';
 import type { Target } from './sign-in.ts';
 
 /** The core of the server under measurement; the driver has the other. */
 export const SERVER_CORE = 0;
 export const DRIVER_CORE = 1;
 
-export interface Server {
-  name: string;
-  child: ChildProcess;
-  said(): string;
-  target: Target;
-}
+export type Server = Measured<Target>;
 
 const here = (path: string) => join(import.meta.dirname, path);
 
@@ -23,7 +19,7 @@ const client = {
 };
 
 /** The end of what a process has said to its standard error. */
-function lastWords(child: ChildProcess): () => string {
+export function lastWords(child: ChildProcess): () => string {
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-1000);
