@@ -1,6 +1,72 @@
-import type { Example } from '../_contract.ts';
+import type { Example, Text } from '../_contract.ts';
+import type { CheckResult } from './data.ts';
+
+type Row = readonly [
+  result: CheckResult,
+  person: string,
+  personalNumber: string,
+  fullName: string,
+  phone: string,
+  title: Text,
+];
+
+/** Who of the cast makes an account check say what. */
+const rows: readonly Row[] = [
+  [
+    'match',
+    'khanh',
+    '099080000015',
+    'Võ Minh Khánh',
+    '0950000115',
+    { vi: 'Khánh có tài khoản và mọi thứ khớp', en: 'Khánh has an account, and everything matches' },
+  ],
+  [
+    'match',
+    'tuan',
+    '099083000059',
+    'Hồ Anh Tuấn',
+    '0950000159',
+    { vi: 'Có tài khoản bưu điện dù chưa có VNeID', en: 'A post account, and no VNeID' },
+  ],
+  [
+    'locked',
+    'hoa',
+    '099180000060',
+    'Lê Thị Thanh Hòa',
+    '0950000160',
+    { vi: 'Tài khoản bưu điện bị khóa', en: 'The post account is locked' },
+  ],
+  [
+    'match',
+    'cong',
+    '099077000061',
+    'Phạm Thành Công',
+    '0950000261',
+    { vi: 'Tài khoản ở một số điện thoại khác', en: 'The account is under another phone' },
+  ],
+  [
+    'no_account',
+    'thom',
+    '099189000062',
+    'Đào Thị Thơm',
+    '0950000162',
+    { vi: 'Không có tài khoản bưu điện', en: 'No post account' },
+  ],
+];
 
 const key = { access_token: '{{access_token}}' };
+
+const checkOutcomes: readonly Example[] = rows.map(
+  ([result, person, personalNumber, fullName, phone, title]) => ({
+    title,
+    headers: key,
+    body: { phone, personalNumber, fullName },
+    status: 200,
+    after: 'token',
+    person,
+    shows: `"result":"${result}"`,
+  }),
+);
 
 const order = {
   CustomerCode: 'CQ0990001',
@@ -27,13 +93,7 @@ export const examples = {
     },
   ],
   check: [
-    {
-      title: { vi: 'Khánh có tài khoản và mọi thứ khớp', en: 'Khánh has an account, and everything matches' },
-      headers: key,
-      body: { phone: '0950000115', personalNumber: '099080000015', fullName: 'Võ Minh Khánh' },
-      status: 200,
-      after: 'token',
-    },
+    ...checkOutcomes,
     {
       title: { vi: 'Thiếu token', en: 'Without a token' },
       body: { phone: '0950000115', personalNumber: '099080000015', fullName: 'Võ Minh Khánh' },

@@ -1,4 +1,5 @@
 import type { Example } from '../_contract.ts';
+import { checkOutcomes } from './outcomes.ts';
 
 const bearer = { authorization: 'Bearer {{access_token}}' };
 
@@ -48,6 +49,8 @@ export const examples = {
       body: { msisdn: '0950000101', ...an },
       status: 200,
       after: 'token',
+      person: 'an',
+      shows: '"result":"match"',
     },
     {
       title: { vi: 'Số của người khác', en: "Somebody else's number" },
@@ -55,7 +58,17 @@ export const examples = {
       body: { msisdn: '0950000105', ...an },
       status: 200,
       after: 'token',
+      shows: '"result":"other_owner"',
     },
+    {
+      title: { vi: 'Sai ngày sinh', en: 'The birth date is wrong' },
+      headers: bearer,
+      body: { msisdn: '0950000101', ...an, dob: '1991-05-15' },
+      status: 200,
+      after: 'token',
+      shows: '"result":"mismatch"',
+    },
+    ...checkOutcomes,
   ],
   send: [
     {
