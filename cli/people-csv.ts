@@ -49,9 +49,11 @@ const values = Object.values(columns);
  */
 export function cell(value: string | number | null | undefined): string {
   if (value === undefined || value === null) return '';
-  let text = String(value);
-  if (/^[=+\-@\t\r]/.test(text)) text = `'${text}`;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = String(value);
+  // Nearly every cell is plain: one look is enough for it.
+  if (!/^[=+\-@\t]|[",\r\n]/.test(text)) return text;
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 export const csvHeader = `${names.join(',')}\r\n`;

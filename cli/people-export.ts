@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { type ArgsDef, defineCommand } from 'citty';
 import type { Person } from '../contracts/person.ts';
 import { COUNT, citizenAt } from '../people/country/index.ts';
@@ -55,6 +56,8 @@ export const exporting = defineCommand({
   args,
   run: ({ args: given }) =>
     saying(async () => {
+      // Rows die young: without this V8 gives them a nursery of 100 MB, which makes nothing faster.
+      setFlagsFromString('--semi-space-growth-factor=1');
       const { count, lines, out } = optionsOf(checked(given as unknown as Given, args));
       await write(lines(everybody(count)), out === undefined ? process.stdout : createWriteStream(out));
       if (out !== undefined) {

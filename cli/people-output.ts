@@ -1,23 +1,29 @@
-import { Readable, type Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Writable } from 'node:stream';
 
-/** What is gathered before it is written: few system calls, little memory. */
-const CHUNK = 65_536;
+const SIZE = 262_144;
 
-function* chunks(lines: Iterable<string>): Generator<string> {
-  let text = '';
-  for (const line of lines) {
-    text += line;
-    if (text.length >= CHUNK) {
-      yield text;
-      text = '';
-    }
-  }
-  if (text) yield text;
-}
+/** Resolves when the other side has taken it all, so that its bytes may be written over. */
+const sent = (out: Writable, bytes: Uint8Array | string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    out.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
 
-/** Writes lines as fast as the other side reads them. */
+const ended = (out: Writable): Promise<void> => new Promise((resolve) => out.end(resolve));
+
+/** Writes lines as fast as the other side takes them, through one buffer: memory does not grow with their number. */
 export async function write(lines: Iterable<string>, out: Writable): Promise<void> {
-  const own = out !== process.stdout;
-  await pipeline(Readable.from(chunks(lines), { highWaterMark: 1 }), out, { end: own });
+  // Each failure comes to the callback too; without a listener it would end the process with a stack.
+  out.on('error', () => undefined);
+  const buffer = Buffer.allocUnsafe(SIZE);
+  let used = 0;
+  for (const line of lines) {
+    if (used + 3 * line.length > SIZE) {
+      await sent(out, buffer.subarray(0, used));
+      used = 0;
+    }
+    if (3 * line.length > SIZE) await sent(out, line);
+    else used += buffer.write(line, used);
+  }
+  await sent(out, buffer.subarray(0, used));
+  if (out !== process.stdout) await ended(out);
 }
