@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { cell } from '../../cli/people-csv.ts';
+import { write } from '../../cli/people-output.ts';
 import { type Person, personSchema } from '../../contracts/person.ts';
 import { citizenAt } from '../../people/country/index.ts';
 import { cast } from '../../people/index.ts';
@@ -159,6 +161,35 @@ test.each([
   [2, '2'],
   [null, ''],
 ])('the cell of %j is written %s', (value, written) => expect(cell(value)).toBe(written));
+
+test('nothing is made before the reader has taken what was made before', async () => {
+  const seen = { made: 0, taken: 0, ahead: 0 };
+  const reader = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      seen.ahead = Math.max(seen.ahead, seen.made - seen.taken);
+      seen.taken += chunk.length;
+      setImmediate(done);
+    },
+  });
+  const lines = function* () {
+    for (let i = 0; i < 20_000; i++) {
+      const line = `${'Nguyễn Thị Hương '.repeat(10)}${i}\n`;
+      seen.made += Buffer.byteLength(line);
+      yield line;
+    }
+    yield 'ế'.repeat(200_000);
+    seen.made += 600_000;
+  };
+  await write(lines(), reader);
+  expect(seen.taken).toBe(seen.made);
+  expect(seen.made).toBeGreaterThan(4_000_000);
+  expect(seen.ahead).toBeLessThan(300_000);
+});
+
+test('what cannot be written ends the writing with its error', async () => {
+  const full = new Writable({ write: (_chunk, _encoding, done) => done(new Error('full')) });
+  await expect(write(['a\n'], full)).rejects.toThrow('full');
+});
 
 /** Runs the command inside a process that says at its end how much memory it had at most, in kilobytes. */
 const measured = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS));
