@@ -197,6 +197,7 @@ export default defineContract({
       ...reading,
       path: '/faults',
       title: { vi: 'Các lỗi đang được cài, và những lỗi cài được', en: 'What is to fail, and what can' },
+      examples: examples.listFaults,
       answers: { 200: shownRules },
     },
     addFault: {
@@ -204,6 +205,7 @@ export default defineContract({
       method: 'POST',
       path: '/faults',
       title: { vi: 'Cài một lỗi', en: 'Make something fail' },
+      examples: examples.addFault,
       json: faultRuleInput,
       answers: { 201: shownRule },
       note: {
@@ -223,6 +225,7 @@ export default defineContract({
       method: 'DELETE',
       path: '/faults/:fault',
       title: { vi: 'Bỏ một lỗi đã cài', en: 'Take a fault rule away' },
+      examples: examples.deleteFault,
       answers: { 204: 'empty' },
     },
     readKeys: {

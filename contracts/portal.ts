@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineContract } from './_contract.ts';
+import { examples } from './_portal-examples.ts';
 
 /** What the portal wants of a sign-in beyond the usual. */
 const wishes = z.lazy(() =>
@@ -39,6 +40,7 @@ export default defineContract({
       method: 'GET',
       path: '/',
       title: { vi: 'Trang đầu, hoặc trang của người đã đăng nhập', en: 'Start page, or who is signed in' },
+      examples: examples.home,
       /** `state` comes back from a logout at VNeID. */
       query: z.lazy(() => z.object({ state: z.string().optional(), notice: z.string().optional() })),
       answers: { 200: 'html' },
@@ -86,6 +88,7 @@ export default defineContract({
       method: 'POST',
       path: '/backchannel-logout',
       title: { vi: 'VNeID báo đăng xuất, qua máy chủ', en: 'VNeID announces a logout, server to server' },
+      examples: examples.backchannelLogout,
       form: z.lazy(() => z.looseObject({ logout_token: z.string().max(8_192) })),
       answers: { 200: 'empty' },
       errors: 'oauth',

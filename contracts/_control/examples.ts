@@ -60,6 +60,28 @@ export const examples = {
   ],
   deleteClient: [{ ...registered, title: { vi: 'Xoá cổng đó', en: 'Delete that portal' }, status: 204 }],
   searchPeople,
+  listFaults: [{ title: { vi: 'Các lỗi đã cài', en: 'The fault rules that stand' }, status: 200 }],
+  addFault: [
+    {
+      title: { vi: 'Điện thoại của An chậm, một lần', en: "An's phone is slow, once" },
+      body: { failure: 'slow', system: 'phone', person: 'an', times: 1, delayMs: 200 },
+      status: 201,
+      takes: { fault_id: '/id' },
+    },
+    {
+      title: { vi: 'Thao tác mà không nói hệ thống', en: 'An operation without its system' },
+      body: { failure: 'down', operation: 'messages' },
+      status: 400,
+    },
+  ],
+  deleteFault: [
+    {
+      title: { vi: 'Bỏ lỗi vừa cài', en: 'Take that rule away' },
+      params: { fault: '{{fault_id}}' },
+      status: 204,
+      after: 'addFault',
+    },
+  ],
   readPerson: [
     { ...an, title: { vi: 'An, người mặc định', en: 'An, the default person' }, status: 200 },
     {

@@ -4,18 +4,12 @@ import { certainties } from '../openapi/certainty.ts';
 import { type Audience, audienceOf, audiences, audienceTitles } from '../openapi/groups.ts';
 import { type Described, faultCodes, refusalsOf } from '../openapi/refusals.ts';
 import { type Content, html, type Lang, say } from '../page/html.ts';
-import { heading, keyValue, link, table } from '../page/parts.ts';
+import { heading, keyValue, link } from '../page/parts.ts';
 import { type Frame, shell } from '../page.ts';
 import { faultKind } from '../wire.ts';
 import { fidelityBadge } from './badges.ts';
 import { operationSection } from './operation.ts';
 import { texts } from './texts.ts';
-
-const FAULT_HEAD: readonly Text[] = [
-  { vi: 'Mã', en: 'Code' },
-  { vi: 'HTTP', en: 'HTTP' },
-  { vi: 'Điều đã xảy ra, cách sửa', en: 'What happened, what to do' },
-];
 
 const entries = ({ operations }: Contract): [string, Operation][] => Object.entries(operations);
 
@@ -71,19 +65,16 @@ async function group(described: Described, audience: Audience, lang: Lang): Prom
   </section>`;
 }
 
-const faultRow = (code: string, { status, title, cure }: FaultKind, lang: Lang): Content[] => [
-  html`<code id="fault-${code}">${code}</code>`,
-  html`<span class="digits">${status}</span>`,
-  html`<strong>${say(title, lang)}</strong><br><span class="cure-text">${say(cure, lang)}</span>`,
-];
+const fault = (code: string, { status, title, cure }: FaultKind, lang: Lang): Content =>
+  html`<div id="fault-${code}" data-testid="fault"><dt><code>${code}</code> <span class="digits">${status}</span></dt>
+    <dd><strong>${say(title, lang)}</strong><br><span class="cure-text">${say(cure, lang)}</span></dd></div>`;
 
 function refusals(contract: Contract, lang: Lang): Content {
   const codes = new Set(entries(contract).flatMap(([, operation]) => faultCodes(contract, operation)));
-  const rows = [...codes].map((code) => faultRow(code, faultKind(contract, code), lang));
   return html`<section class="paper faults" aria-labelledby="faults-title">
     <h2 id="faults-title">${say(texts.refusals, lang)}</h2>
     <p class="lead">${say(texts.refusalsLead, lang)}</p>
-    ${table({ caption: texts.refusals, head: FAULT_HEAD, rows, lang, testid: 'faults' })}
+    <dl class="legend">${[...codes].map((code) => fault(code, faultKind(contract, code), lang))}</dl>
   </section>`;
 }
 

@@ -6,9 +6,9 @@ const samples: Readonly<Record<string, string>> = {
 
 const variable = /\{\{\s*(\$?[\w.]+)[^}]*\}\}/g;
 
-/** A text with its dynamic variables filled in; those that an earlier call gives stay as they are. */
+/** A text with its dynamic variables filled in; for what an earlier call or a computation gives stands its name. */
 export const filledText = (text: string): string =>
-  text.replace(variable, (whole, name: string) => samples[name] ?? whole);
+  text.replace(variable, (_, name: string) => samples[name] ?? name);
 
 /** Any value, with every text in it filled. */
 export function filled(value: unknown): unknown {
