@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { contractProjects } from './test/targets/projects.ts';
 
 /** What has a machine's cores to itself: child processes, browsers, the JVM, `kill -9`, packing and installing. */
-const heavy = ['browser', 'cli', 'infra', 'package', 'rehearsal', 'store'].map(
+const heavy = ['browser', 'cli', 'fuzz', 'infra', 'package', 'rehearsal', 'store'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
