@@ -52,16 +52,22 @@ export const messages = {
 
 type ServiceName = keyof typeof messages;
 
-/** `{{$digest:path}}`: base64 of the demo account's name, a colon, and the digest for this path and `{{$timestamp}}`. */
-export const soapExample = (name: ServiceName, path: string = `/${name}`): Example => ({
+const { username, secretKey, apiKey, subsystem } = demoAccount;
+
+/** With the four headers of the register's authentication. */
+export const soapExample = (name: ServiceName): Example => ({
   title: { vi: 'Hỏi về An, người mặc định', en: 'Ask about An, the default person' },
+  computes: {
+    digest: { sha256: `{{base}}/${name}${username}{{$timestamp}}${secretKey}` },
+    credentials: { base64: `${username}:{{digest}}` },
+  },
   headers: {
     'content-type': 'text/xml; charset=utf-8',
     soapaction: '""',
     timestamp: '{{$timestamp}}',
-    authorization: `Basic {{$digest:${path}}}`,
-    'x-road-client': demoAccount.subsystem,
-    apikey: demoAccount.apiKey,
+    authorization: 'Basic {{credentials}}',
+    'x-road-client': subsystem,
+    apikey: apiKey,
   },
   body: messages[name],
   status: 200,
@@ -69,14 +75,14 @@ export const soapExample = (name: ServiceName, path: string = `/${name}`): Examp
 
 const lgspAccessToken = btoa(
   JSON.stringify({
-    AccessKey: demoAccount.username,
-    SecretKey: demoAccount.secretKey,
+    AccessKey: username,
+    SecretKey: secretKey,
     AppName: 'demo-portal',
     PartnerCode: '000.00.00.H99',
     PartnerCodeCus: '000.00.00.H99',
   }),
 );
-const authHash = btoa(`${demoAccount.username}:${demoAccount.secretKey}`);
+const authHash = btoa(`${username}:${secretKey}`);
 
 export const lgspTokenExample: Example = {
   title: { vi: 'Lấy token của LGSP', en: "Get LGSP's token" },

@@ -42,6 +42,7 @@ function codesOf(address: Address, { today }: RecordStyle): Tree {
 }
 
 const nowhere: Address = { country: '', detail: '' };
+const nobody: Name = { family: '', middle: '', given: '', full: '' };
 
 function addressOf(address: Address = nowhere, style: RecordStyle): Tree {
   return { ...codesOf(address, style), ChiTiet: address.detail, QuocGia: address.country };
@@ -49,7 +50,7 @@ function addressOf(address: Address = nowhere, style: RecordStyle): Tree {
 
 /** `parts`: the name in three parts, as the relatives check has it; the look-up has it whole. */
 const relativeOf = (relative: Relative | undefined, style: RecordStyle, parts: boolean): Tree => ({
-  HoVaTen: relative && parts ? nameOf(relative.name, style) : (relative?.name.full ?? ''),
+  HoVaTen: parts ? nameOf(relative?.name ?? nobody, style) : (relative?.name.full ?? ''),
   QuocTich: relative ? (relative.nationality ?? 'VN') : '',
   SoDinhDanh: relative?.personalNumber ?? '',
   SoCMND: relative?.cmnd ?? '',
