@@ -19,13 +19,16 @@ const unchanged = (x: Exchange, person: Person | undefined): Person | undefined 
 /** Country citizens' slugs are `cd-` and the number. */
 const isCitizenSlug = (slug: string): boolean => slug.startsWith('cd-');
 
-/** A person by slug: as the workspace has changed them, from the cast, or from the country. */
-export async function personBySlug(x: Exchange, slug: string): Promise<Person | undefined> {
-  if (hasOwn(x, slug)) return (await x.read(ownPeople, slug))?.value;
+/** Somebody of the cast or the country, as every workspace has them at first. */
+export async function unchangedPerson(x: Exchange, slug: string): Promise<Person | undefined> {
   const person = x.deps.people.findBySlug(slug);
   if (person || !isCitizenSlug(slug)) return person;
   return (await x.deps.country()).citizenBySlug(slug);
 }
+
+/** A person by slug: as the workspace has changed them, from the cast, or from the country. */
+export const personBySlug = async (x: Exchange, slug: string): Promise<Person | undefined> =>
+  hasOwn(x, slug) ? (await x.read(ownPeople, slug))?.value : unchangedPerson(x, slug);
 
 /** A person by the current personal number, or by one that was re-issued. */
 export async function personByNumber(x: Exchange, number: string): Promise<Person | undefined> {

@@ -7,6 +7,7 @@ import { forgetSpace } from '../_kit/forget.ts';
 import { JOURNAL_LIFETIME_MS, journalEntries } from '../_kit/journal.ts';
 import { keptKinds } from '../_kit/kept.ts';
 import { masked, placesOfForeignNumbers } from '../_kit/mask.ts';
+import { unchangedPerson } from '../_kit/people.ts';
 import { refuseForeignNumbers, refuseUnknownPeople } from '../_kit/settings.ts';
 import type { Change } from '../_kit/store.ts';
 import { freshSpace, ownNumbers, type Workspace } from '../_kit/workspace.ts';
@@ -32,8 +33,8 @@ function target(x: Exchange, file: ExportedWorkspace, items: readonly Imported[]
 /** Numbers that may be real ones come in only where the file's own settings allow them. @throws Fault */
 async function judge(x: Exchange, workspace: Workspace, items: readonly Imported[]): Promise<Imported[]> {
   const isOurs = ownNumbers(workspace.settings.realisticNumbers ? workspace : undefined);
-  const exists = (slug: string) =>
-    Object.hasOwn(workspace.people, slug) || x.deps.people.findBySlug(slug) !== undefined;
+  const exists = async (slug: string) =>
+    Object.hasOwn(workspace.people, slug) || (await unchangedPerson(x, slug)) !== undefined;
   refuseForeignNumbers({ settings: workspace.settings, faults: workspace.faults }, isOurs);
   await refuseUnknownPeople(workspace.settings, exists);
   return items.map((item) => {

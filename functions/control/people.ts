@@ -5,7 +5,15 @@ import { type Answer, empty, json } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { bilingual, errorsOf, invalidInput } from '../_kit/issues.ts';
-import { everybody, ownPeople, personBySlug } from '../_kit/people.ts';
+import {
+  everybody,
+  ownPeople,
+  personByCmnd,
+  personByInsurance,
+  personByNumber,
+  personByPhone,
+  personBySlug,
+} from '../_kit/people.ts';
 import { refuseForeignNumbers } from '../_kit/settings.ts';
 import type { Change } from '../_kit/store.ts';
 import { clashes, MOST_PEOPLE, numbersOf } from './domain.ts';
@@ -40,8 +48,21 @@ async function keep(x: Exchange, person: Person): Promise<Change[]> {
   return [x.put(ownPeople, person.slug, person), x.changeWorkspace({ people })];
 }
 
+/** Of the country, whoever has exactly the number that is looked for: no search walks through millions. */
+async function citizensBy(x: Exchange<PeopleQuery>, named: readonly Person[]): Promise<Person[]> {
+  const digits = (x.input.q ?? '').replace(/[\s.()+-]/g, '').replace(/^84(?=\d{9}$)/, '0');
+  if (!/^\d{9,12}$/.test(digits) || x.input.tag !== undefined) return [];
+  const ways = [personByNumber, personByPhone, personByCmnd, personByInsurance];
+  const found = await Promise.all(ways.map((by) => by(x, digits)));
+  const seen = new Set(named.map(({ slug }) => slug));
+  return found
+    .filter((person) => person !== undefined)
+    .filter(({ slug }) => !seen.has(slug) && seen.add(slug));
+}
+
 export async function searchPeople(x: Exchange<PeopleQuery>) {
-  const people = directoryOf(await everybody(x)).search(x.input);
+  const named = directoryOf(await everybody(x)).search(x.input);
+  const people = [...named, ...(await citizensBy(x, named))];
   const own = people.map(({ slug }) => slug).filter((slug) => isChanged(x, slug));
   const isCast = (slug: string) => x.deps.people.findBySlug(slug) !== undefined;
   return json({ people, added: own.filter((slug) => !isCast(slug)), changed: own.filter(isCast) });

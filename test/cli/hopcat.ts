@@ -31,10 +31,10 @@ export function hopcat(args: readonly string[], cwd: string, env: Record<string,
     env: { ...outer, ...env, NO_COLOR: '1' },
   });
   const written = { out: '', err: '' };
-  child.stdout.on('data', (text) => {
+  child.stdout.setEncoding('utf8').on('data', (text) => {
     written.out += text;
   });
-  child.stderr.on('data', (text) => {
+  child.stderr.setEncoding('utf8').on('data', (text) => {
     written.err += text;
   });
   const ended = once(child, 'close').then(([code, signal]) => code ?? signal);
