@@ -39,7 +39,7 @@ export const thao = () =>
     parents: ['Phan Công Lý', 'Nguyễn Thị Bé'],
     carrier: 'vinaphone',
     sim: { status: 'suspended' },
-    vi: 'SIM chính chủ đang bị tạm khóa một chiều: đúng người, nhưng thuê bao không hoạt động.',
+    vi: 'SIM chính chủ đang bị tạm khóa hai chiều: đúng người, nhưng thuê bao không hoạt động.',
     en: 'Her own SIM is suspended: the right person, but the subscription is not active.',
     tags: ['sim-suspended'],
   });
