@@ -11,7 +11,7 @@ const docs = (ws: TestWorkspace, system: string, operation = ''): string =>
 /** Sends the form of an operation, and reads what came. */
 async function attempt(page: Page, operation: string) {
   const section = page.locator(`#op-${operation}`);
-  await section.getByTestId(`try-${operation}-send`).click();
+  await section.getByTestId('try-send').click();
   await section.locator('[data-status]:not(:empty)').waitFor();
   return {
     status: (await section.getByTestId('status').textContent())?.slice(0, 3),
@@ -46,9 +46,9 @@ test('a call goes out as it stands in the form, and what came back is shown', as
     expect([status, JSON.parse(body!)]).toMatchObject(['201', { from: 'CongDVC', code: '482915' }]);
     expect(headers).toContain('content-type: application/json');
     expect(curl).toContain(`curl -i -X POST '${ws.origin}/${ws.id}/phone/an/api/messages'`);
-    await page.getByTestId('try-receive-person').fill('khong-co');
+    await page.locator('#try-receive-person').fill('khong-co');
     expect((await attempt(page, 'receive')).curl).toContain('/phone/khong-co/api/messages');
-    await page.getByTestId('status').getByText('404').first().waitFor();
+    await page.locator('#op-receive [data-status]').getByText('404').waitFor();
     await look();
   });
 });
@@ -88,7 +88,7 @@ test('the control API is called with the key that was typed', async () => {
 test('a failure is asked for by choosing it', async () => {
   await walk(async ({ ws, page }) => {
     await page.goto(docs(ws, 'phone', 'messages'));
-    await page.getByTestId('try-messages-failure').selectOption('malformed');
+    await page.locator('#op-messages').getByTestId('try-failure').selectOption('malformed');
     const { status, curl, body } = await attempt(page, 'messages');
     expect([status, curl?.includes("-H 'x-hopcat-fault: malformed'")]).toEqual(['200', true]);
     expect(() => JSON.parse(body!)).toThrow();
@@ -98,8 +98,8 @@ test('a failure is asked for by choosing it', async () => {
 test('another example fills the form', async () => {
   await walk(async ({ ws, page }) => {
     await page.goto(docs(ws, 'phone', 'messages'));
-    await page.getByTestId('try-messages-example').selectOption('1');
-    expect(await page.getByTestId('try-messages-person').inputValue()).toBe('khong-co');
+    await page.locator('#op-messages').getByTestId('try-example').selectOption('1');
+    expect(await page.locator('#try-messages-person').inputValue()).toBe('khong-co');
     expect((await attempt(page, 'messages')).status).toBe('404');
   });
 });
@@ -108,7 +108,7 @@ test('the header of a failure is copied by one press', async () => {
   await walk(
     async ({ ws, page }) => {
       await page.goto(docs(ws, 'phone', 'messages'));
-      await page.getByTestId('messages-failures').click();
+      await page.locator('#op-messages').getByTestId('failures-toggle').click();
       await page.locator('#op-messages').getByTestId('copy-failure').first().click();
       await page.locator('#op-messages [data-copied]').waitFor();
       expect(await page.evaluate('navigator.clipboard.readText()')).toBe('x-hopcat-fault: down');
@@ -120,14 +120,9 @@ test('the header of a failure is copied by one press', async () => {
 test('the keyboard alone opens an operation and sends its call', async () => {
   await walk(async ({ ws, page }) => {
     await page.goto(docs(ws, 'phone'));
-    await page
-      .getByTestId('op-state')
-      .locator('summary')
-      .or(page.locator('#op-state > summary'))
-      .first()
-      .focus();
+    await page.locator('#op-state > summary').focus();
     await page.keyboard.press('Enter');
-    await page.getByTestId('try-state-person').focus();
+    await page.locator('#try-state-person').focus();
     await page.keyboard.press('Enter');
     await page.locator('#op-state [data-status]:not(:empty)').waitFor();
     expect(await page.locator('#op-state [data-status]').textContent()).toMatch(/^200 /);
@@ -140,7 +135,7 @@ test('without JavaScript the contract can be read all the same', async () => {
       await page.goto(docs(ws, 'phone'));
       await page.locator('#op-messages > summary').click();
       expect(await page.locator('#op-messages noscript').first().isVisible()).toBe(true);
-      await page.getByTestId('messages-failures').click();
+      await page.locator('#op-messages').getByTestId('failures-toggle').click();
       expect(await page.locator('#op-messages').getByTestId('failure').first().innerText()).toBe(
         'x-hopcat-fault: down',
       );

@@ -1,4 +1,5 @@
 import { consolePages } from './samples/console.ts';
+import { contractPages } from './samples/contract.ts';
 import { kit } from './samples/kit.ts';
 import { people } from './samples/people.ts';
 import { phones } from './samples/phone.ts';
@@ -7,4 +8,12 @@ import { vneid } from './samples/vneid.ts';
 import type { Samples } from './samples/world.ts';
 
 /** Every page with sample data, in the states worth looking at. */
-export const samples: Samples = { ...vneid, ...phones, ...people, ...portal, ...consolePages, ...kit };
+export const samples: Samples = {
+  ...vneid,
+  ...phones,
+  ...people,
+  ...portal,
+  ...consolePages,
+  ...contractPages,
+  ...kit,
+};

@@ -40,11 +40,11 @@ function parameters({ name, operation, lang }: OperationProps): Content | false 
 const LONG = 20;
 
 /** The fields of a schema; folded away when there are many. */
-function shape(schema: JsonSchema, caption: { vi: string; en: string }, lang: Lang, id: string): Content {
+function shape(schema: JsonSchema, caption: { vi: string; en: string }, lang: Lang): Content {
   const rows = fieldsOf(schema);
   if (rows.length === 0) return html`<p class="hint">${say(texts.anything, lang)}</p>`;
   const table = fieldTable(caption, rows, lang);
-  return rows.length > LONG ? details(caption, table, lang, `${id}-fold`) : table;
+  return rows.length > LONG ? details(caption, table, lang, 'fields-toggle') : table;
 }
 
 function requestBody({ name, operation, lang }: OperationProps): Content | false {
@@ -55,7 +55,7 @@ function requestBody({ name, operation, lang }: OperationProps): Content | false
     <p class="hint">${types.map((type) => html`<code>${type}</code> `)}</p>
     ${
       schema
-        ? shape(jsonSchemaOf(schema, 'input'), captionFor(texts.body, name), lang, `${name}-body`)
+        ? shape(jsonSchemaOf(schema, 'input'), captionFor(texts.body, name), lang)
         : html`<p class="hint">${say(texts.xml, lang)}</p>`
     }`;
 }
@@ -63,12 +63,7 @@ function requestBody({ name, operation, lang }: OperationProps): Content | false
 const answerBody = (status: string, body: Body, { name, lang }: OperationProps): Content =>
   typeof body === 'string'
     ? html`<p>${say(bodies[body], lang)}</p>`
-    : shape(
-        jsonSchemaOf(body, 'output'),
-        captionFor(texts.answers, `${name} ${status}`),
-        lang,
-        `${name}-${status}`,
-      );
+    : shape(jsonSchemaOf(body, 'output'), captionFor(texts.answers, `${name} ${status}`), lang);
 
 const answers = (props: OperationProps): Content =>
   html`<h4>${say(texts.answers, props.lang)}</h4>
@@ -77,13 +72,13 @@ const answers = (props: OperationProps): Content =>
       html`<div class="status"><strong class="digits">${status}</strong><div>${answerBody(status, body, props)}</div></div>`,
   )}`;
 
-function refusing({ name, refusals, lang }: OperationProps): Content {
+function refusing({ refusals, lang }: OperationProps): Content {
   const byStatus = [...Map.groupBy(refusals, ({ answer }) => answer.status)].toSorted(([a], [b]) => a - b);
   const rows = byStatus.map(
     ([status, some]) =>
       html`<div class="status codes"><strong class="digits">${status}</strong><p>${some.map(({ code }) => html`<a href="#fault-${code}" data-testid="fault-link"><code>${code}</code></a> `)}</p></div>`,
   );
-  return details(texts.mayRefuse, html`${rows}`, lang, `${name}-refusals`);
+  return details(texts.mayRefuse, html`${rows}`, lang, 'refusals-toggle');
 }
 
 const failureRow = (failure: string, title: Content): Content => {
@@ -93,14 +88,14 @@ const failureRow = (failure: string, title: Content): Content => {
     <span>${title}</span></li>`;
 };
 
-const failing = ({ name, operation, canFail, lang }: OperationProps): Content | false =>
+const failing = ({ operation, canFail, lang }: OperationProps): Content | false =>
   canFail &&
   details(
     texts.failures,
     html`<p class="hint">${say(texts.failuresLead, lang)}</p>
     <ul class="failures">${Object.entries(failuresOf(operation)).map(([failure, { title }]) => failureRow(failure, say(title, lang)))}</ul>`,
     lang,
-    `${name}-failures`,
+    'failures-toggle',
   );
 
 const methods = ({ operation }: OperationProps): Content[] =>
@@ -110,7 +105,7 @@ const methods = ({ operation }: OperationProps): Content[] =>
 export const operationSection = (props: OperationProps): Content => {
   const { name, operation, lang } = props;
   return html`<details class="operation" id="op-${name}" data-testid="operation">
-    <summary data-testid="op-${name}"><h3>${methods(props)} <code>${operation.path}</code> ${say(operation.title, lang)}</h3>${fidelityBadge(operation.fidelity, lang)}</summary>
+    <summary data-testid="operation-summary"><h3>${methods(props)} <code>${operation.path}</code> ${say(operation.title, lang)}</h3>${fidelityBadge(operation.fidelity, lang)}</summary>
     <div class="operation-body">
       <div class="operation-facts">${fidelity(props)}${parameters(props)}${requestBody(props)}${answers(props)}${refusing(props)}${failing(props)}</div>
       ${tryForm(props)}

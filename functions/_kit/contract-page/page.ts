@@ -66,8 +66,8 @@ async function group(described: Described, audience: Audience, lang: Lang): Prom
 }
 
 const fault = (code: string, { status, title, cure }: FaultKind, lang: Lang): Content =>
-  html`<div id="fault-${code}" data-testid="fault"><dt><code>${code}</code> <span class="digits">${status}</span></dt>
-    <dd><strong>${say(title, lang)}</strong><br><span class="cure-text">${say(cure, lang)}</span></dd></div>`;
+  html`<div id="fault-${code}" data-testid="fault-kind"><dt><code>${code}</code> <span class="digits">${status}</span></dt>
+    <dd><strong>${say(title, lang)}</strong> <span class="cure-text">${say(cure, lang)}</span></dd></div>`;
 
 function refusals(contract: Contract, lang: Lang): Content {
   const codes = new Set(entries(contract).flatMap(([, operation]) => faultCodes(contract, operation)));

@@ -61,7 +61,7 @@ interface Input {
 const input = ({ id, name, label, place, value, required }: Input): Content =>
   html`<div class="field">
     <label for="${id}-${name}">${label}${required && html` <span class="must" aria-hidden="true">*</span>`}</label>
-    <input class="plain" id="${id}-${name}" name="${name}" value="${value}" data-in="${place}" autocomplete="off" spellcheck="false" ${required && html`required`} data-testid="${id}-${name}">
+    <input class="plain" id="${id}-${name}" name="${name}" value="${value}" data-in="${place}" autocomplete="off" spellcheck="false" ${required && html`required`} data-testid="try-parameter">
   </div>`;
 
 function parameterInputs(id: string, operation: Operation, { values }: Filling): Content[] {
@@ -87,13 +87,13 @@ function restInput(
 const area = (id: string, name: 'headers' | 'content', label: Content, text: string): Content =>
   html`<div class="field">
     <label for="${id}-${name}">${label}</label>
-    <textarea class="plain" id="${id}-${name}" name="${name}" rows="${Math.min(16, Math.max(2, text.split('\n').length))}" autocomplete="off" spellcheck="false" data-testid="${id}-${name}">${text}</textarea>
+    <textarea class="plain" id="${id}-${name}" name="${name}" rows="${Math.min(16, Math.max(2, text.split('\n').length))}" autocomplete="off" spellcheck="false" data-testid="try-${name}">${text}</textarea>
   </div>`;
 
 const choice = (id: string, name: string, label: Content, options: Content[]): Content =>
   html`<div class="field">
     <label for="${id}-${name}">${label}</label>
-    <select class="plain" id="${id}-${name}" name="${name}" data-testid="${id}-${name}">${options}</select>
+    <select class="plain" id="${id}-${name}" name="${name}" data-testid="try-${name}">${options}</select>
   </div>`;
 
 const examplePicker = (id: string, examples: readonly Example[], lang: Lang): Content =>
@@ -135,7 +135,7 @@ export function tryForm({ name, operation, lang, canFail }: TryProps): Content {
   const first = fillings[0] as Filling;
   const sends = fillings.some(({ method }) => method !== 'GET' && method !== 'DELETE');
   const takesBody = sends && Boolean(operation.form ?? operation.json ?? operation.xml);
-  return html`<form class="try" data-operation="${name}" data-path="${operation.path}" data-examples="${JSON.stringify(fillings)}" ${operation.keyed && html`data-keyed`} data-testid="${id}">
+  return html`<form class="try" data-operation="${name}" data-path="${operation.path}" data-examples="${JSON.stringify(fillings)}" ${operation.keyed && html`data-keyed`} data-testid="try">
     <h4 class="try-title">${say(texts.try, lang)}</h4>
     <noscript><p>${say(texts.noScript, lang)}</p></noscript>
     ${examples.length > 1 && examplePicker(id, examples, lang)}
@@ -143,7 +143,7 @@ export function tryForm({ name, operation, lang, canFail }: TryProps): Content {
     ${area(id, 'headers', say(texts.headers, lang), first.headers)}
     ${takesBody && area(id, 'content', say(texts.content, lang), first.body)}
     ${canFail && failurePicker(id, operation, lang)}
-    <button class="button primary" type="submit" data-testid="${id}-send">${say(texts.send, lang)}</button>
+    <button class="button primary" type="submit" data-testid="try-send">${say(texts.send, lang)}</button>
     ${answer(lang)}
     ${curl(lang)}
   </form>`;
