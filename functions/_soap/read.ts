@@ -114,6 +114,7 @@ const options = {
   cdataPropName: '#cdata',
   ignoreDeclaration: true,
   jPath: false,
+  onDangerousProperty: (name: string) => name,
 } as const;
 
 async function nodesOf(text: string): Promise<readonly Parsed[]> {

@@ -47,7 +47,10 @@ export function token(x: Exchange<LgspTokenRequest>): Answer {
   }
   const [key, secret] = clientOf(x);
   const owner = account(x, key, secret);
-  if (!owner) throw new Fault('invalid_client', 'no account has this key and secret');
+  if (!owner) {
+    const headers = { 'www-authenticate': 'Basic realm="lgsp"' };
+    throw new Fault('invalid_client', 'no account has this key and secret', { headers });
+  }
   x.remarks.client = owner.username;
   const access_token = Buffer.from(x.deps.random(32)).toString('base64url');
   const kept = x.put(

@@ -27,6 +27,12 @@ function wrapperRefusal(fault: Fault, kind: FaultKind): Answer {
   return json(body, { status: statusOf(fault, kind) });
 }
 
+/** RFC 9110, 15.5.2: what answers 401 says how it wants to be asked. */
+const challenged = (answer: Answer): Answer =>
+  answer.status === 401
+    ? { ...answer, headers: { ...answer.headers, 'www-authenticate': 'Basic realm="population"' } }
+    : answer;
+
 /** Refusals as whoever called expects them: SOAP faults, or a wrapper's `error_code`. */
 export const words = (fault: Fault, kind: FaultKind, operation: string): Answer =>
-  asJson.has(operation) ? wrapperRefusal(fault, kind) : soapFault(fault, kind);
+  challenged(asJson.has(operation) ? wrapperRefusal(fault, kind) : soapFault(fault, kind));
