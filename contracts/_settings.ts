@@ -67,3 +67,6 @@ export const settingsSchema = z.lazy(() =>
 );
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** Settings before defaults: whatever is left out has one. */
+export type SettingsInput = z.input<typeof settingsSchema>;

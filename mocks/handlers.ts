@@ -1,6 +1,6 @@
 import { type HttpHandler, http } from 'msw';
 import type { ClientMetadata } from '../contracts/_oidc.ts';
-import type { Settings } from '../contracts/control.ts';
+import type { SettingsInput } from '../contracts/_settings.ts';
 import type { PersonPatch } from '../contracts/person.ts';
 import { sqliteStore } from '../functions/_kit/sqlite.ts';
 import { DEFAULT_WORKSPACE, newWorkspace, workspaceChange } from '../functions/_kit/workspace.ts';
@@ -17,7 +17,7 @@ export interface HopCatOptions {
   /** Id of the workspace. Default: `default`. */
   workspace?: string;
   /** As the control API takes them. */
-  settings?: Partial<Settings>;
+  settings?: SettingsInput;
   /** Registered besides `demo-portal`. */
   clients?: readonly Client[];
   /**
@@ -35,7 +35,7 @@ export interface HopCat {
   /** The workspace: `http://hopcat.localhost/default`, with `/phone/…` and `/control/…` below it. */
   url: string;
   /** Sets these and leaves the other settings. Rejects with the control API's refusal. */
-  configure(settings: Partial<Settings>): Promise<void>;
+  configure(settings: SettingsInput): Promise<void>;
   /** Forgets everything that happened; the options hold again. */
   reset(): Promise<void>;
 }
@@ -60,7 +60,7 @@ async function control({ fetch }: Sandbox, url: string, method: string, path: st
 type Call = (method: string, path: string, body?: unknown) => Promise<void>;
 
 /** Each named setting as a whole: a merge patch alone would mix a new autopilot with the old one. */
-async function configure(call: Call, settings: Partial<Settings>): Promise<void> {
+async function configure(call: Call, settings: SettingsInput): Promise<void> {
   const emptied = Object.entries(settings).map(([name, value]) => [
     name,
     value instanceof Object ? null : value,
