@@ -11,7 +11,7 @@ export interface Frame {
 }
 
 export type Script = 'clock' | 'contract' | 'copy' | 'leave' | 'panel' | 'phone' | 'qr' | 'submit';
-export type Sheet = 'contract' | 'phone' | 'portal' | 'signin';
+export type Sheet = 'contract' | 'contract-try' | 'phone' | 'portal' | 'signin';
 
 export interface ShellProps extends Frame {
   title: Text;

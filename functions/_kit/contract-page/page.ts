@@ -95,7 +95,7 @@ export async function contractPage(
     system: contract.title,
     wide: true,
     scripts: ['contract', 'copy'],
-    sheets: ['contract'],
+    sheets: ['contract', 'contract-try'],
     body: html`<div data-base="${base}"><section class="paper">
         ${heading(titleOf(contract), lang, texts.lead)}
         ${keyValue([{ label: texts.base, value: html`<code>${base}</code>`, testid: 'base' }], lang)}

@@ -11,8 +11,8 @@ export interface Asset {
 
 /** What `page.css` is made of, in this order. */
 const PAGE = ['fonts', 'base', 'layout', 'languages', 'controls', 'data', 'panel'];
-const SHEETS = ['contract', 'signin', 'phone', 'portal'];
-const SCRIPTS = ['clock', 'contract', 'copy', 'leave', 'panel', 'phone', 'qr', 'submit'];
+const SHEETS = ['contract', 'contract-try', 'signin', 'phone', 'portal'];
+const SCRIPTS = ['clock', 'contract', 'contract-call', 'copy', 'leave', 'panel', 'phone', 'qr', 'submit'];
 const FONTS = ['latin', 'vietnamese'].flatMap((subset) =>
   [400, 600, 700].map((weight) => `be-vietnam-pro-${subset}-${weight}-normal.woff2`),
 );
