@@ -56,22 +56,23 @@ export function kindOf(schema: JsonSchema): string {
 }
 
 const RANGES = [
-  ['minLength', '≥', 'ký tự / characters'],
-  ['maxLength', '≤', 'ký tự / characters'],
-  ['minimum', '≥', ''],
-  ['maximum', '≤', ''],
-  ['minItems', '≥', 'mục / items'],
-  ['maxItems', '≤', 'mục / items'],
+  ['minLength', 'maxLength', ' ký tự / characters'],
+  ['minimum', 'maximum', ''],
+  ['minItems', 'maxItems', ' mục / items'],
 ] as const;
 
 /** JavaScript's own bounds say nothing to a reader. */
 const isMeant = (value: unknown): boolean =>
   typeof value === 'number' && Math.abs(value) < Number.MAX_SAFE_INTEGER;
 
+function rangeOf(least: unknown, most: unknown, unit: string): string[] {
+  const [from, to] = [isMeant(least), isMeant(most)];
+  if (from && to) return [`${least === most ? least : `${least}–${most}`}${unit}`];
+  return from ? [`≥ ${least}${unit}`] : to ? [`≤ ${most}${unit}`] : [];
+}
+
 function limitsOf(schema: JsonSchema): string[] {
-  const ranges = RANGES.filter(([name]) => isMeant(schema[name])).map(([name, sign, unit]) =>
-    `${sign} ${schema[name]} ${unit}`.trim(),
-  );
+  const ranges = RANGES.flatMap(([least, most, unit]) => rangeOf(schema[least], schema[most], unit));
   const standard =
     schema.default === undefined ? [] : [`mặc định / default: ${JSON.stringify(schema.default)}`];
   const pattern = typeof schema.pattern === 'string' && !schema.format ? [schema.pattern] : [];
