@@ -52,6 +52,11 @@ const wrong: [what: string, changes: Fields, fields: string[]][] = [
   ],
   ['an unknown element', { Khac: 'x' }, ['Khac']],
   ['an element twice', { MaDonVi: 'a</d:MaDonVi><d:MaDonVi>b' }, ['MaDonVi']],
+  [
+    'an element of another namespace',
+    birth('<d:Nam>1990</d:Nam><o:NgayThangNam xmlns:o="urn:o">19900515</o:NgayThangNam>'),
+    ['NgayThangNamSinh.NgayThangNam'],
+  ],
   ['text between elements', birth('x<d:Nam>1990</d:Nam>'), ['NgayThangNamSinh']],
   [
     'several mistakes',
