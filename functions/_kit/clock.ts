@@ -26,5 +26,11 @@ export const seconds = (ms: number): number => Math.floor(ms / 1000);
 
 export function readClock(real: number, settings: Pick<Settings, 'clockOffsetSeconds' | 'calendar'>): Clock {
   const now = real + settings.clockOffsetSeconds * 1000;
-  return { real, now, today: settings.calendar ?? vietnamDate(now) };
+  return {
+    real,
+    now,
+    get today() {
+      return settings.calendar ?? vietnamDate(now);
+    },
+  };
 }

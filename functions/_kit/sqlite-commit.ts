@@ -18,6 +18,10 @@ function holds(engine: Engine, condition: Change['if'], key: string, now: number
   return condition === 'absent' ? version === undefined : version === condition.version;
 }
 
+/** Never conditioned on, never expired, only purged: an entry of the journal, mostly. */
+const isLogged = ({ if: condition, expires, purge }: Extract<Change, { put: unknown }>): boolean =>
+  condition === undefined && expires === undefined && purge !== undefined;
+
 function write({ sql, cache }: Engine, { change, place, json = '' }: Write): void {
   const key = rowKey(place);
   if (!('put' in change)) {
@@ -27,7 +31,9 @@ function write({ sql, cache }: Engine, { change, place, json = '' }: Write): voi
   }
   const row = { version: randomUUID(), expires: change.expires ?? null, json };
   sql.put.run(key, row.version, row.expires, change.purge ?? null, json);
-  cache.set(key, row);
+  // What is only written down, to be listed later, would push out what is read.
+  if (isLogged(change)) cache.delete(key);
+  else cache.set(key, row);
 }
 
 /** All conditions first, then all writes: inside the transaction, a conflict leaves nothing to undo. */

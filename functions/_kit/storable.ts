@@ -53,9 +53,28 @@ const simplePartition = /^[\w.-]{1,340}#[\w.-]{1,340}#[\w.-]{1,340}$/;
 /** Whether an item may have this id. Ids often come out of a request, so `get` asks instead of throwing. */
 export const isId = (id: string): boolean => simpleId.test(id) || (isPart(id) && bytes(id) <= limits.id);
 
+type Partition = Pick<Place, 'partition' | 'hot'>;
+
+/** Those that were checked before: a few for each workspace, and every request asks for several. */
+const checked = new Map<string, Partition>();
+const MOST_CHECKED = 10_000;
+
 /** `workspace#system#kind`; a `#` inside a part is escaped. Throws NotStorable, also for an undeclared kind. */
 export function partitionOf([workspace, system, kind]: readonly [string, string, string, ...unknown[]]) {
-  let partition = `${workspace}#${system}#${kind}`;
+  const name = `${workspace}#${system}#${kind}`;
+  // Only what holds no `#` of its own can be told by its name.
+  const known = checked.get(name);
+  if (known) return known;
+  const found = partitionNamed(name, [workspace, system, kind]);
+  if (found.partition === name) {
+    if (checked.size >= MOST_CHECKED) checked.clear();
+    checked.set(name, found);
+  }
+  return found;
+}
+
+function partitionNamed(name: string, [workspace, system, kind]: [string, string, string]): Partition {
+  let partition = name;
   if (!simplePartition.test(partition)) {
     const parts = [workspace, system, kind];
     partition = parts.map(escaped).join('#');
