@@ -4,6 +4,7 @@ import { call } from './_population-call.ts';
 import { soapExample } from './_population-examples.ts';
 import { populationFaults } from './_population-faults.ts';
 import { wrapperOperations } from './_population-operations.ts';
+import { lookupOutcomes, relativesOutcomes, verifyOutcomes } from './_population-outcomes.ts';
 import { populationParts } from './_population-parts.ts';
 import { soapFaults } from './_soap-faults.ts';
 
@@ -33,7 +34,7 @@ export default defineContract({
       path: '/TraCuuThongTinCongDan',
       title: { vi: 'Tra cứu thông tin công dân (037)', en: "Look up a citizen's record (037)" },
       fidelity: 'H',
-      examples: [soapExample('TraCuuThongTinCongDan')],
+      examples: [soapExample('TraCuuThongTinCongDan'), ...lookupOutcomes],
     },
     verify: {
       ...call,
@@ -44,7 +45,7 @@ export default defineContract({
         vi: 'Theo một XSD do bên kết nối viết; không gian tên của yêu cầu là phỏng đoán',
         en: 'After an XSD that a client wrote; the namespace of the request is inferred',
       },
-      examples: [soapExample('XacThucThongTinCongDan')],
+      examples: [soapExample('XacThucThongTinCongDan'), ...verifyOutcomes],
     },
     relatives: {
       ...call,
@@ -55,7 +56,7 @@ export default defineContract({
         vi: 'Theo một XSD do bên kết nối viết; MaTichHop không rõ mã nên nhận mọi mã',
         en: 'After an XSD that a client wrote; the code in MaTichHop is not known, so any is taken',
       },
-      examples: [soapExample('XacMinhThongTinNhanThan')],
+      examples: [soapExample('XacMinhThongTinNhanThan'), ...relativesOutcomes],
     },
     wsdlOfLookup: {
       ...wsdl,
