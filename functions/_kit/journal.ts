@@ -72,7 +72,9 @@ export const firstJournalId = (real: number): string => inOrder(Math.max(0, real
 export function journalId(real: number, random: (bytes: number) => Uint8Array): string {
   const micros = real * 1000;
   last = last >= micros && last - micros < 1_000_000 ? last + 1 : micros;
-  return `${inOrder(last)}${Buffer.from(random(5)).toString('hex').slice(0, 8)}`;
+  const [a = 0, b = 0, c = 0, d = 0] = random(4);
+  const chance = ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
+  return `${inOrder(last)}${chance.toString(16).padStart(8, '0')}`;
 }
 
 function keepRequest(headers: Headers, isOurs: IsOurs): Record<string, string> {

@@ -8,7 +8,7 @@ import { masked, maskNumbers } from './mask.ts';
 import { type Opened, openWorkspace } from './open.ts';
 import { respond } from './respond.ts';
 import { answered, type Call, type Raw, worded } from './run.ts';
-import type { Change } from './store.ts';
+import type { Change, Key } from './store.ts';
 import { newWorkspace, ownNumbers, workspaceKey } from './workspace.ts';
 
 export { digest, matches } from './admit.ts';
@@ -35,10 +35,11 @@ const outside = ({ deps }: Call): Opened => ({
 /** The workspace and what the route wants with it, in one consistent round trip. */
 async function open(call: Call, raw: Raw): Promise<ExchangeFacts | undefined> {
   const { contract, name, deps, mount, request, route, params } = call;
-  const form = typeof raw.body === 'object' ? raw.body : undefined;
-  const input = { ...(raw.query as object), ...form };
-  const wanted = (space: string) =>
-    'preload' in route ? route.preload({ workspace: space, request, params, input }) : [];
+  const wanted = (space: string): readonly Key[] => {
+    if (!('preload' in route)) return [];
+    const form = typeof raw.body === 'object' ? raw.body : undefined;
+    return route.preload({ workspace: space, request, params, input: { ...(raw.query as object), ...form } });
+  };
   const opened = contract.root ? outside(call) : await openWorkspace(deps, mount.workspace, wanted);
   if (!opened) return undefined;
   const { item, real, loaded } = opened;

@@ -109,6 +109,8 @@ function writeOf(change: Change): Write {
 const sizeOf = ({ place, json = '' }: Write): number =>
   bytes(place.partition) + bytes(place.id) + bytes(json);
 
+const nameOf = ({ place }: Write): string => `${place.partition}#${place.id}`;
+
 /** Checks a commit. Throws NotStorable: too many changes, one key twice, too big, no JSON, not a key. */
 export function writesOf(changes: readonly Change[]): Write[] {
   if (changes.length > limits.changesInCommit) {
@@ -118,13 +120,15 @@ export function writesOf(changes: readonly Change[]): Write[] {
   const names = new Set<string>();
   let total = 0;
   for (const write of writes) {
-    const name = `${write.place.partition}#${write.place.id}`;
+    const size = sizeOf(write);
+    if (size > limits.item) {
+      throw new NotStorable(`${nameOf(write)} has ${size} bytes: an item has at most ${limits.item}`);
+    }
+    total += size;
+    if (writes.length === 1) continue;
+    const name = nameOf(write);
     if (names.has(name)) throw new NotStorable(`${name} twice in one commit`);
     names.add(name);
-    const size = sizeOf(write);
-    if (size > limits.item)
-      throw new NotStorable(`${name} has ${size} bytes: an item has at most ${limits.item}`);
-    total += size;
   }
   if (total > limits.commit) throw new NotStorable(`a commit of ${total} bytes: at most ${limits.commit}`);
   return writes;

@@ -2,6 +2,7 @@ import type { Text } from '../../../contracts/_contract.ts';
 import type { JsonSchema } from '../openapi/document.ts';
 import { type Content, html, type Lang } from '../page/html.ts';
 import { table } from '../page/parts.ts';
+import { alternatives, isShape, propertiesOf, type Shapes, shapesOf } from './shapes.ts';
 
 /** One field of a body, or one parameter. */
 export interface FieldRow {
@@ -11,28 +12,19 @@ export interface FieldRow {
   required: boolean;
 }
 
-type Properties = Readonly<Record<string, JsonSchema>>;
-
 const DEEPEST = 4;
 
-const list = (value: unknown): readonly JsonSchema[] => (Array.isArray(value) ? value : []);
-
-const alternatives = (schema: JsonSchema): readonly JsonSchema[] => [
-  ...list(schema.anyOf),
-  ...list(schema.oneOf),
-];
-
-/** Fields below a schema, in the order of the wire; of a choice, those of every alternative. */
-export function fieldsOf(schema: JsonSchema, prefix = '', depth = 0): FieldRow[] {
-  if (depth > DEEPEST) return [];
-  const chosen = alternatives(schema).flatMap((each) => fieldsOf(each, prefix, depth));
-  const items = schema.items ? fieldsOf(schema.items as JsonSchema, `${prefix}[]`, depth + 1) : [];
+/** Fields below a schema, in the order of the wire; of a choice, those of every alternative. None of a shared shape. */
+export function fieldsOf(schema: JsonSchema, shapes: Shapes, prefix = '', depth = 0): FieldRow[] {
+  if (depth > DEEPEST || (isShape(schema, shapes) && depth > 0)) return [];
+  const chosen = alternatives(schema).flatMap((each) => fieldsOf(each, shapes, prefix, depth || 1));
+  const items = schema.items ? fieldsOf(schema.items as JsonSchema, shapes, `${prefix}[]`, depth + 1) : [];
   const required = (schema.required ?? []) as string[];
-  const own = Object.entries((schema.properties ?? {}) as Properties).flatMap(([name, each]) => {
+  const own = propertiesOf(schema).flatMap(([name, each]) => {
     const path = prefix ? `${prefix}.${name}` : name;
     return [
       { name: path, schema: each, required: required.includes(name) },
-      ...fieldsOf(each, path, depth + 1),
+      ...fieldsOf(each, shapes, path, depth + 1),
     ];
   });
   const seen = new Set<string>();
@@ -89,12 +81,21 @@ const LONGEST_LIMIT = 120;
 const shortened = (text: string): string =>
   text.length > LONGEST_LIMIT ? `${text.slice(0, LONGEST_LIMIT)}…` : text;
 
-const row = ({ name, schema, required }: FieldRow): Content[] => [
-  html`<code>${name}</code>${required && html`<b class="must">*</b>`}`,
-  html`<code>${kindOf(schema)}</code>`,
-  html`<code class="limits">${shortened(limitsOf(schema).join(' · '))}</code>`,
-];
+/** Links to the shared shapes that a value is made of. */
+export const shapeLinks = (schema: JsonSchema, shapes: Shapes): Content[] =>
+  shapesOf(schema, shapes).map(
+    ({ id, name }) =>
+      html` <a class="shape" href="#${id}" data-testid="shape-link">→ <code>${name}</code></a>`,
+  );
+
+const row =
+  (shapes: Shapes) =>
+  ({ name, schema, required }: FieldRow): Content[] => [
+    html`<code>${name}</code>${required && html`<b class="must">*</b>`}`,
+    html`<code>${kindOf(schema)}</code>${shapeLinks(schema, shapes)}`,
+    html`<code class="limits">${shortened(limitsOf(schema).join(' · '))}</code>`,
+  ];
 
 /** Fields as a table; the caption tells it from the page's other tables. */
-export const fieldTable = (caption: Text, rows: readonly FieldRow[], lang: Lang): Content =>
-  table({ caption, head: HEAD, rows: rows.map(row), lang, testid: 'fields' });
+export const fieldTable = (caption: Text, rows: readonly FieldRow[], shapes: Shapes, lang: Lang): Content =>
+  table({ caption, head: HEAD, rows: rows.map(row(shapes)), lang, testid: 'fields' });

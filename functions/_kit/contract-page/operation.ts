@@ -9,14 +9,17 @@ import { jsonSchemaOf } from '../openapi/schema.ts';
 import { type Content, html, type Lang, say } from '../page/html.ts';
 import { details } from '../page/parts.ts';
 import { fidelityBadge, methodBadge } from './badges.ts';
-import { fieldsOf, fieldTable } from './fields.ts';
+import { fieldsOf, fieldTable, shapeLinks } from './fields.ts';
+import { isShape, type Shapes } from './shapes.ts';
 import { bodies, texts } from './texts.ts';
 import { tryForm } from './try.ts';
 
 export interface OperationProps {
   name: string;
   operation: Operation;
+  /** Those that not every operation of the system may answer. */
   refusals: readonly RefusalExample[];
+  shapes: Shapes;
   canFail: boolean;
   lang: Lang;
 }
@@ -30,24 +33,30 @@ const fidelity = ({ operation, lang }: OperationProps): Content =>
   html`<p class="prose">${say(certainties[operation.fidelity].means, lang)}</p>
   ${operation.note && html`<p class="prose" data-testid="note">${say(operation.note, lang)}</p>`}`;
 
-function parameters({ name, operation, lang }: OperationProps): Content | false {
+function parameters({ name, operation, shapes, lang }: OperationProps): Content | false {
   const rows = parametersOf(operation, false).filter(({ style }) => style === undefined);
   if (rows.length === 0) return false;
   const shown = rows.map(({ name: field, in: place, ...each }) => ({ ...each, name: `${field} (${place})` }));
-  return fieldTable(captionFor(texts.parameters, name), shown, lang);
+  return fieldTable(captionFor(texts.parameters, name), shown, shapes, lang);
 }
 
 const LONG = 20;
 
-/** The fields of a schema; folded away when there are many. */
-function shape(schema: JsonSchema, caption: { vi: string; en: string }, lang: Lang): Content {
-  const rows = fieldsOf(schema);
-  if (rows.length === 0) return html`<p class="hint">${say(texts.anything, lang)}</p>`;
-  const table = fieldTable(caption, rows, lang);
-  return rows.length > LONG ? details(caption, table, lang, 'fields-toggle') : table;
+type Caption = ReturnType<typeof captionFor>;
+
+/** The fields of a schema, folded away when there are many; of a shared shape, where it is shown. */
+function shape(schema: JsonSchema, caption: Caption, { shapes, lang }: OperationProps): Content {
+  const links = shapeLinks(schema, shapes);
+  const rows = isShape(schema, shapes) ? [] : fieldsOf(schema, shapes);
+  if (rows.length === 0) {
+    return html`<p class="hint">${links.length > 0 ? links : say(texts.anything, lang)}</p>`;
+  }
+  const table = fieldTable(caption, rows, shapes, lang);
+  return html`${links.length > 0 && html`<p class="hint">${links}</p>`}${rows.length > LONG ? details(caption, table, lang, 'fields-toggle') : table}`;
 }
 
-function requestBody({ name, operation, lang }: OperationProps): Content | false {
+function requestBody(props: OperationProps): Content | false {
+  const { name, operation, lang } = props;
   const types = mediaTypesOf(operation);
   if (types.length === 0) return false;
   const schema = operation.json ?? operation.form;
@@ -55,15 +64,15 @@ function requestBody({ name, operation, lang }: OperationProps): Content | false
     <p class="hint">${types.map((type) => html`<code>${type}</code> `)}</p>
     ${
       schema
-        ? shape(jsonSchemaOf(schema, 'input'), captionFor(texts.body, name), lang)
+        ? shape(jsonSchemaOf(schema, 'input'), captionFor(texts.body, name), props)
         : html`<p class="hint">${say(texts.xml, lang)}</p>`
     }`;
 }
 
-const answerBody = (status: string, body: Body, { name, lang }: OperationProps): Content =>
+const answerBody = (status: string, body: Body, props: OperationProps): Content =>
   typeof body === 'string'
-    ? html`<p>${say(bodies[body], lang)}</p>`
-    : shape(jsonSchemaOf(body, 'output'), captionFor(texts.answers, `${name} ${status}`), lang);
+    ? html`<p>${say(bodies[body], props.lang)}</p>`
+    : shape(jsonSchemaOf(body, 'output'), captionFor(texts.answers, `${props.name} ${status}`), props);
 
 const answers = (props: OperationProps): Content =>
   html`<h4>${say(texts.answers, props.lang)}</h4>
@@ -78,7 +87,8 @@ function refusing({ refusals, lang }: OperationProps): Content {
     ([status, some]) =>
       html`<div class="status codes"><strong class="digits">${status}</strong><p>${some.map(({ code }) => html`<a href="#fault-${code}" data-testid="fault-link"><code>${code}</code></a> `)}</p></div>`,
   );
-  return details(texts.mayRefuse, html`${rows}`, lang, 'refusals-toggle');
+  const others = html`<p class="codes"><a href="#faults-title" data-testid="all-refusals">${say(texts.alwaysRefused, lang)}</a></p>`;
+  return details(texts.mayRefuse, html`${rows}${others}`, lang, 'refusals-toggle');
 }
 
 const failureRow = (failure: string, title: Content): Content => {

@@ -2,13 +2,15 @@ import type { Certainty, Contract, FaultKind, Operation, Text } from '../../../c
 import { canFail } from '../../../contracts/_failures.ts';
 import { certainties } from '../openapi/certainty.ts';
 import { type Audience, audienceOf, audiences, audienceTitles } from '../openapi/groups.ts';
-import { type Described, faultCodes, refusalsOf } from '../openapi/refusals.ts';
+import { type Described, type RefusalExample, refusalsOf } from '../openapi/refusals.ts';
 import { type Content, html, type Lang, say } from '../page/html.ts';
-import { heading, keyValue, link } from '../page/parts.ts';
+import { details, heading, keyValue, link } from '../page/parts.ts';
 import { type Frame, shell } from '../page.ts';
 import { faultKind } from '../wire.ts';
 import { fidelityBadge } from './badges.ts';
+import { fieldsOf, fieldTable } from './fields.ts';
 import { operationSection } from './operation.ts';
+import { type Shape, type Shapes, sharedShapes } from './shapes.ts';
 import { texts } from './texts.ts';
 
 const entries = ({ operations }: Contract): [string, Operation][] => Object.entries(operations);
@@ -51,30 +53,67 @@ const parts = ({ parts: all }: Contract, lang: Lang): Content | undefined =>
     <dl class="legend">${Object.entries(all).map((part) => partRow(part, lang))}</dl>
   </section>`;
 
-async function group(described: Described, audience: Audience, lang: Lang): Promise<Content> {
-  const { contract } = described;
-  const own = entries(contract).filter(([, operation]) => audienceOf(operation) === audience);
-  const sections = await Promise.all(
-    own.map(async ([name, operation]) => {
-      const refusals = await refusalsOf(described, name, operation);
-      return operationSection({ name, operation, refusals, canFail: canFail(contract), lang });
-    }),
+/** What each operation refuses, and what all of them refuse with the same status. */
+async function allRefusals(described: Described) {
+  const pairs = entries(described.contract).map(
+    async ([name, operation]) => [name, await refusalsOf(described, name, operation)] as const,
   );
+  const of = new Map(await Promise.all(pairs));
+  const asText = ({ code, answer }: RefusalExample) => `${code} ${answer.status}`;
+  const count = new Map<string, number>();
+  for (const each of [...of.values()].flat()) count.set(asText(each), (count.get(asText(each)) ?? 0) + 1);
+  return { of, isCommon: (each: RefusalExample) => count.get(asText(each)) === of.size };
+}
+
+type Refusals = Awaited<ReturnType<typeof allRefusals>>;
+
+function group(
+  contract: Contract,
+  audience: Audience,
+  refused: Refusals,
+  shapes: Shapes,
+  lang: Lang,
+): Content {
+  const own = entries(contract).filter(([, operation]) => audienceOf(operation) === audience);
+  const sections = own.map(([name, operation]) => {
+    const refusals = (refused.of.get(name) ?? []).filter((each) => !refused.isCommon(each));
+    return operationSection({ name, operation, refusals, shapes, canFail: canFail(contract), lang });
+  });
   return html`<section class="paper" aria-labelledby="group-${audience}">
     <h2 id="group-${audience}">${say(audienceTitles[audience], lang)}</h2>${sections}
   </section>`;
 }
 
+function shapeFold({ id, name, schema }: Shape, shapes: Shapes, lang: Lang): Content {
+  const caption = { vi: `${texts.shapes.vi}: ${name}`, en: `${texts.shapes.en}: ${name}` };
+  const label = { vi: html`<code>${name}</code>`, en: html`<code>${name}</code>` };
+  const table = fieldTable(caption, fieldsOf(schema, shapes), shapes, lang);
+  return html`<div id="${id}">${details(label, table, lang, 'shape-toggle')}</div>`;
+}
+
+const sharedData = (shapes: Shapes, lang: Lang): Content | false =>
+  shapes.size > 0 &&
+  html`<section class="paper" aria-labelledby="shapes-title">
+    <h2 id="shapes-title">${say(texts.shapes, lang)}</h2>
+    <p class="lead">${say(texts.shapesLead, lang)}</p>
+    ${[...shapes.values()].map((shape) => shapeFold(shape, shapes, lang))}
+  </section>`;
+
 const fault = (code: string, { status, title, cure }: FaultKind, lang: Lang): Content =>
   html`<div id="fault-${code}" data-testid="fault-kind"><dt><code>${code}</code> <span class="digits">${status}</span></dt>
     <dd><strong>${say(title, lang)}</strong> <span class="cure-text">${say(cure, lang)}</span></dd></div>`;
 
-function refusals(contract: Contract, lang: Lang): Content {
-  const codes = new Set(entries(contract).flatMap(([, operation]) => faultCodes(contract, operation)));
+function refusals(contract: Contract, { of, isCommon }: Refusals, lang: Lang): Content {
+  const all = [...of.values()].flat();
+  const always = new Set(all.filter(isCommon).map(({ code }) => code));
+  const sometimes = new Set(all.filter((each) => !always.has(each.code)).map(({ code }) => code));
+  const part = (title: Text, codes: Set<string>) =>
+    codes.size > 0 &&
+    html`<h3>${say(title, lang)}</h3><dl class="legend">${[...codes].map((code) => fault(code, faultKind(contract, code), lang))}</dl>`;
   return html`<section class="paper faults" aria-labelledby="faults-title">
     <h2 id="faults-title">${say(texts.refusals, lang)}</h2>
     <p class="lead">${say(texts.refusalsLead, lang)}</p>
-    <dl class="legend">${[...codes].map((code) => fault(code, faultKind(contract, code), lang))}</dl>
+    ${part(texts.ofAll, always)}${part(texts.ofSome, sometimes)}
   </section>`;
 }
 
@@ -87,7 +126,9 @@ export async function contractPage(
   { lang, assets }: Frame,
 ): Promise<Content> {
   const { contract } = described;
-  const groups = await Promise.all(audiences(contract).map(({ name }) => group(described, name, lang)));
+  const refused = await allRefusals(described);
+  const shapes = sharedShapes(contract);
+  const groups = audiences(contract).map(({ name }) => group(contract, name, refused, shapes, lang));
   return shell({
     lang,
     assets,
@@ -103,6 +144,6 @@ export async function contractPage(
         ${isKeyed(contract) && keyField(lang)}
         ${legend(contract, lang)}
       </section>
-      ${groups}${refusals(contract, lang)}${parts(contract, lang)}</div>`,
+      ${groups}${sharedData(shapes, lang)}${refusals(contract, refused, lang)}${parts(contract, lang)}</div>`,
   });
 }

@@ -9,9 +9,9 @@ export const texts = {
   openApi: { vi: 'OpenAPI 3.1 (JSON)', en: 'OpenAPI 3.1 (JSON)' },
   recipes: { vi: 'Lệnh mẫu (.http)', en: 'Recipes (.http)' },
   fidelity: { vi: 'Độ tin cậy (JSON)', en: 'Fidelity (JSON)' },
-  key: { vi: 'Khoá của không gian làm việc', en: "The workspace's key" },
+  key: { vi: 'Khóa của không gian làm việc', en: "The workspace's key" },
   keyHint: {
-    vi: 'Chỉ giữ trên trang này. Không gian default trên máy của bạn không cần khoá.',
+    vi: 'Chỉ giữ trên trang này. Không gian default trên máy của bạn không cần khóa.',
     en: 'Kept on this page only. The workspace default on your own machine needs none.',
   },
   contents: { vi: 'Các thao tác', en: 'Operations' },
@@ -30,8 +30,19 @@ export const texts = {
   copied: { vi: 'Đã chép', en: 'Copied' },
   refusals: { vi: 'Lời từ chối', en: 'Refusals' },
   refusalsLead: {
-    vi: 'Mã, điều đã xảy ra và cách sửa. Mỗi thao tác nêu những mã mà nó có thể trả lời.',
-    en: 'Code, what happened and how to mend it. Each operation names the codes that it may answer.',
+    vi: 'Mã, điều đã xảy ra và cách khắc phục.',
+    en: 'Code, what happened and how to mend it.',
+  },
+  alwaysRefused: {
+    vi: 'Và những mã mà mọi thao tác đều có thể trả lời',
+    en: 'And the codes that every operation may answer',
+  },
+  ofAll: { vi: 'Ở mọi thao tác', en: 'By every operation' },
+  ofSome: { vi: 'Chỉ ở những thao tác có nêu', en: 'By the operations that name them' },
+  shapes: { vi: 'Dữ liệu dùng chung', en: 'Shared data' },
+  shapesLead: {
+    vi: 'Những phần xuất hiện ở nhiều chỗ; ở nơi dùng, dấu → dẫn về đây.',
+    en: 'What stands in more than one place; there, an → leads here.',
   },
   mayRefuse: { vi: 'Có thể từ chối', en: 'May refuse' },
   try: { vi: 'Thử ngay', en: 'Try it' },

@@ -77,10 +77,11 @@ function useExample(form) {
   if (form.elements.content) form.elements.content.value = body;
 }
 
-/** A link to an operation opens it. */
+/** A link to an operation, or to shared data, opens it. */
 function openTarget() {
   const target = document.getElementById(location.hash.slice(1));
-  if (target?.matches('details')) target.open = true;
+  const fold = target?.matches('details') ? target : target?.querySelector(':scope > details');
+  if (fold) fold.open = true;
 }
 
 for (const form of forms) {
