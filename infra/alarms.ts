@@ -1,9 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import type { IHttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Alarm, type IMetric, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Operation, type Table } from 'aws-cdk-lib/aws-dynamodb';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { SystemFunction } from './system-function.ts';
@@ -40,11 +39,30 @@ function failures({ contract, function: fn, log }: SystemFunction, stackName: st
 export interface Watched {
   systems: readonly SystemFunction[];
   table: Table;
-  stage: IHttpStage;
+  /** Of the API: a line for each request. */
+  accessLog: ILogGroup;
+}
+
+/**
+ * Requests that the API answered itself because a function did not. Not every 5xx: SOAP tells a caller's own mistake
+ * by a 500, and a portal team may ask for a 503; what breaks inside a function is among its own failures.
+ */
+function unanswered(accessLog: ILogGroup, stackName: string): IMetric {
+  const filter = new MetricFilter(accessLog, 'Unanswered', {
+    logGroup: accessLog,
+    filterPattern: FilterPattern.stringValue('$.failure', '!=', '-'),
+    metricNamespace: 'HopCat',
+    metricName: `${stackName}-unanswered`,
+  });
+  return filter.metric({ statistic: 'Sum', period: FIVE_MINUTES });
 }
 
 /** An alarm on the first error or throttle of each function, of the table, and of the API. */
-export function addAlarms(parent: Construct, { systems, table, stage }: Watched, topicArn?: string): void {
+export function addAlarms(
+  parent: Construct,
+  { systems, table, accessLog }: Watched,
+  topicArn?: string,
+): void {
   const scope = new Construct(parent, 'Alarms');
   const topic = topicArn === undefined ? undefined : Topic.fromTopicArn(scope, 'Topic', topicArn);
   const alarm = (id: string, metric: IMetric, alarmDescription: string): void => {
@@ -70,5 +88,9 @@ export function addAlarms(parent: Construct, { systems, table, stage }: Watched,
     table.metricThrottledRequestsForOperations(operations),
     'HopCat: the table throttled',
   );
-  alarm('api-errors', stage.metricServerError({ period }), 'HopCat: somebody was answered with a 5xx');
+  alarm(
+    'api-errors',
+    unanswered(accessLog, parent.node.id),
+    'HopCat: the API answered with an error, because a function did not',
+  );
 }

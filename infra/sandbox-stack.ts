@@ -38,21 +38,22 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 );
 
-/** The API has no prefix for its stage, lets through so many requests, and logs each of them. */
+/** The API has no prefix for its stage, lets through so many requests, and logs each of them: in the log that comes back. */
 function stageOf(
   stack: Stack,
   httpApi: HttpApi,
   requestsPerSecond: number,
   removalPolicy: RemovalPolicy,
-): HttpStage {
+): LogGroup {
   const log = new LogGroup(stack, 'AccessLog', { retention: RetentionDays.ONE_MONTH, removalPolicy });
-  return new HttpStage(stack, 'Stage', {
+  new HttpStage(stack, 'Stage', {
     httpApi,
     stageName: '$default',
     autoDeploy: true,
     throttle: { rateLimit: requestsPerSecond, burstLimit: 2 * requestsPerSecond },
     accessLogSettings: { destination: new LogGroupLogDestination(log), format: accessLogFormat },
   });
+  return log;
 }
 
 /** The sandbox on AWS: a function for each contract, an HTTP API before them, one table behind them. */
@@ -68,14 +69,14 @@ export function sandboxStack(
   const removalPolicy = options.retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
   const table = storeTable(stack, removalPolicy, options.deletionProtection);
   const api = new HttpApi(stack, 'Api', { apiName: options.name, createDefaultStage: false });
-  const stage = stageOf(stack, api, options.requestsPerSecond, removalPolicy);
+  const accessLog = stageOf(stack, api, options.requestsPerSecond, removalPolicy);
   const origin = options.origin ?? api.apiEndpoint;
   const { sourceMaps } = options;
   const systems = contracts.map((contract) =>
     systemFunction(stack, contract, { code: codeOf(contract), table, origin, removalPolicy, sourceMaps }),
   );
   for (const system of systems) addRoutes(api, system);
-  addAlarms(stack, { systems, table, stage }, options.alarmTopic);
+  addAlarms(stack, { systems, table, accessLog }, options.alarmTopic);
   Validations.of(api).acknowledge({
     id: 'AwsSolutions-APIG4',
     reason:
