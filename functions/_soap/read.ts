@@ -131,7 +131,7 @@ async function nodesOf(text: string): Promise<readonly Parsed[]> {
 
 /**
  * The root element of an XML text that came from outside.
- * @throws Fault wrong_encoding, dtd_forbidden, instruction_forbidden, too_deep, not_xml
+ * @throws Fault wrong_encoding, dtd_forbidden, instruction_forbidden, too_deep, too_large, not_xml
  */
 export async function readXml(text: string, contentType?: string): Promise<XmlElement> {
   scan(text, contentType);

@@ -3,6 +3,10 @@ import { Fault } from '../_kit/fault.ts';
 /** Deeper than any message of ours, far below what could cost anything. */
 const DEEPEST = 32;
 
+// A record has about a hundred tags. What a parser does with names and namespaces costs more than their length.
+const MOST_TAGS = 1_000;
+const LONGEST_TAG = 4_096;
+
 // XML 1.0, 2.2: control characters and two that are none. A zero byte tells of UTF-16; U+FFFD is what the platform
 // puts where bytes are not UTF-8.
 const isNotUtf8 = (text: string): boolean => text.includes('\0') || text.includes('\ufffd');
@@ -50,15 +54,20 @@ function afterExclamation(text: string, at: number): number {
 
 const depthChange = (tag: string): number => (tag[1] === '/' ? -1 : tag.endsWith('/>') ? 0 : 1);
 
+function refuseSize(pieces: number, length: number): void {
+  if (pieces > MOST_TAGS) throw new Fault('too_large', `more than ${MOST_TAGS} tags`);
+  if (length > LONGEST_TAG) throw new Fault('too_large', `a tag of more than ${LONGEST_TAG} characters`);
+}
+
 /**
  * One walk over a text that says it is XML, before any parser sees it: UTF-8, no DTD (so no entity of anybody's),
- * no processing instruction, not deep. Linear in the text's length, and keeps nothing.
- * @throws Fault wrong_encoding, dtd_forbidden, instruction_forbidden, too_deep, not_xml
+ * no processing instruction, not deep, neither many tags nor long ones. Linear in the text's length, and keeps nothing.
+ * @throws Fault wrong_encoding, dtd_forbidden, instruction_forbidden, too_deep, too_large, not_xml
  */
 export function scan(text: string, contentType = ''): void {
   refuseEncoding(text, contentType);
   if (forbidden.test(text)) throw new Fault('not_xml', 'there is a control character');
-  let depth = 0;
+  let [depth, pieces] = [0, 0];
   for (let at = text.indexOf('<'); at >= 0; ) {
     const next = text[at + 1];
     let end: number;
@@ -69,6 +78,8 @@ export function scan(text: string, contentType = ''): void {
       depth += depthChange(text.slice(at, end));
       if (depth > DEEPEST) throw new Fault('too_deep', `more than ${DEEPEST} levels`);
     }
+    pieces += 1;
+    refuseSize(pieces, next === '!' ? 0 : end - at);
     at = text.indexOf('<', end);
   }
 }

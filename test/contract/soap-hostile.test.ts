@@ -78,6 +78,20 @@ test('what is too large is refused', async () => {
   );
 });
 
+const prefixes = Array.from({ length: 1500 }, (_, at) => `xmlns:p${at}="u"`).join(' ');
+const many: [what: string, body: string][] = [
+  ['many elements', soap('<a/>'.repeat(15_000))],
+  ['many comments', soap('<!---->'.repeat(9_000))],
+  ['many attributes', soap(`<a ${'b="" '.repeat(12_000)}/>`)],
+  ['many namespaces on many elements', soap(`<a ${prefixes}>${'<b xmlns="x"/>'.repeat(2000)}</a>`)],
+];
+
+test.each(many)('%s are too large, whatever their length is', async (_, body) => {
+  const before = performance.now();
+  expect(await faultOf(await send(ws, name, body))).toMatchObject(client('too_large', 413));
+  expect(performance.now() - before).toBeLessThan(1000);
+});
+
 test('another charset in Content-Type is refused', async () => {
   const headers = { 'content-type': 'text/xml; charset=utf-16' };
   expect(await faultOf(await send(ws, name, right, headers))).toMatchObject(client('wrong_encoding'));
