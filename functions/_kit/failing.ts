@@ -1,6 +1,6 @@
 import type { Failure, Operation } from '../../contracts/_contract.ts';
 import type { FaultRule } from '../../contracts/_control/failures.ts';
-import { failuresOf } from '../../contracts/_failures.ts';
+import { failuresOf, transportFailures } from '../../contracts/_failures.ts';
 import type { Answer } from './answer.ts';
 import type { Exchange } from './exchange.ts';
 import { Fault } from './fault.ts';
@@ -99,17 +99,22 @@ async function byPerson(x: Exchange, declared: Declared): Promise<Chosen | undef
   return { name: wish.failure, failure, delayMs: DELAY_MS, by: `person ${slug}` };
 }
 
+/** What can still befall a call that is refused anyway: a rule that waits for something else does not count it. */
+const ofTransport = (declared: Declared): Declared =>
+  Object.fromEntries(Object.entries(declared).filter(([name]) => Object.hasOwn(transportFailures, name)));
+
 /**
  * What is to go wrong with a call that was just answered: the header's wish first, then the first rule that fires,
  * then what the person was made for. @throws Fault unknown_failure
  */
-async function choose(x: Exchange, name: string, operation: Operation): Promise<Choice> {
+async function choose({ x, answer }: Told, name: string, operation: Operation): Promise<Choice> {
   const declared = failuresOf(operation);
   const header = x.request.headers.get(FAULT_HEADER);
   if (header !== null) return { chosen: byHeader(header, declared, name), counts: [] };
-  const choice = await byRule(x, declared);
+  const possible = answer.fault ? ofTransport(declared) : declared;
+  const choice = await byRule(x, possible);
   if (choice.chosen) return choice;
-  const chosen = await byPerson(x, declared);
+  const chosen = await byPerson(x, possible);
   return chosen ? { ...choice, chosen } : choice;
 }
 
@@ -126,8 +131,8 @@ interface Means {
 }
 
 /**
- * What a chosen failure makes of an answer. A refusal that would have come anyway stays, unless the failure lies in
- * the transport. What is refused has changed nothing.
+ * What a chosen failure makes of an answer: another one, or the same object where a refusal that would have come
+ * anyway stays. What is refused has changed nothing.
  */
 async function spoil({ name, failure, delayMs }: Chosen, told: Told, { again, word }: Means): Promise<Told> {
   const { x, answer } = told;
@@ -145,9 +150,9 @@ export async function failing(
   told: Told,
   means: Means,
 ): Promise<Told & { counts: readonly Change[] }> {
-  const { chosen, counts } = await choose(told.x, name, operation);
+  const { chosen, counts } = await choose(told, name, operation);
   if (!chosen) return { ...told, counts };
   const spoilt = await spoil(chosen, told, means);
-  spoilt.x.remarks.failure = { name: chosen.name, by: chosen.by };
+  if (spoilt !== told) spoilt.x.remarks.failure = { name: chosen.name, by: chosen.by };
   return { ...spoilt, counts };
 }

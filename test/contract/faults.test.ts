@@ -140,6 +140,19 @@ describe('asked for by rule', () => {
     expect((await authorize('demo-portal')).status).toBe(302);
   });
 
+  test('a call that is refused anyway is not counted, nor said to have failed', async () => {
+    await rule({ failure: 'empty', system: 'telecom', operation: 'shortCode', times: 1 });
+    const send = async (from: string) => {
+      const url = `${workspace.origin}/${workspace.id}/telecom/1414`;
+      return (await workspace.fetch(url, body({ from, text: 'TTTB' }))).json();
+    };
+    expect(await send('0910000000')).toMatchObject({ code: 'identifier_not_found' });
+    const { entries } = await (await workspace.control('/journal?operation=shortCode')).json();
+    expect(entries[0].failure).toBeUndefined();
+    expect(await send('0950000101')).toMatchObject({ result: 'no_data' });
+    expect(await send('0950000101')).toMatchObject({ result: 'answered' });
+  });
+
   test('what fails has changed nothing', async () => {
     await rule({ failure: 'down', system: 'phone', operation: 'receive', times: 1 });
     const send = () => workspace.phone('/an/api/messages', body({ from: 'Ngân hàng', text: 'Xin chào' }));
