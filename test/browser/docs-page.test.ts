@@ -104,13 +104,37 @@ test('another example fills the form', async () => {
   });
 });
 
+test('what several operations take or answer is shown once, and a link opens it', async () => {
+  await walk(async ({ ws, page, look }) => {
+    await page.goto(docs(ws, 'control', 'readPerson'));
+    const link = page.locator('#op-readPerson').getByTestId('shape-link').first();
+    const name = await link.locator('code').innerText();
+    await link.click();
+    const table = page.getByRole('region', { name: `Dữ liệu dùng chung: ${name} ` });
+    await table.getByText('personalNumber', { exact: true }).first().waitFor();
+    await look();
+  });
+});
+
+test('no contract page is too large for a phone', async () => {
+  await walk(async ({ ws }) => {
+    const sizes = await Promise.all(
+      ['vneid', 'population', 'insurance', 'telecom', 'post', 'phone', 'portal', 'control'].map(
+        async (system) => [system, (await (await fetch(docs(ws, system))).text()).length] as const,
+      ),
+    );
+    expect(sizes.filter(([, size]) => size > 240_000)).toEqual([]);
+  });
+});
+
 test('the header of a failure is copied by one press', async () => {
   await walk(
     async ({ ws, page }) => {
       await page.goto(docs(ws, 'phone', 'messages'));
       await page.locator('#op-messages').getByTestId('failures-toggle').click();
-      await page.locator('#op-messages').getByTestId('copy-failure').first().click();
-      await page.locator('#op-messages [data-copied]').waitFor();
+      await page.locator('#op-messages').getByTestId('all-failures').click();
+      await page.getByTestId('copy-failure').first().click();
+      await page.locator('[data-copied]').waitFor();
       expect(await page.evaluate('navigator.clipboard.readText()')).toBe('x-hopcat-fault: down');
     },
     { permissions: ['clipboard-read', 'clipboard-write'] },
@@ -133,12 +157,10 @@ test('without JavaScript the contract can be read all the same', async () => {
   await walk(
     async ({ ws, page }) => {
       await page.goto(docs(ws, 'phone'));
+      expect(await page.locator('noscript').first().isVisible()).toBe(true);
       await page.locator('#op-messages > summary').click();
-      expect(await page.locator('#op-messages noscript').first().isVisible()).toBe(true);
-      await page.locator('#op-messages').getByTestId('failures-toggle').click();
-      expect(await page.locator('#op-messages').getByTestId('failure').first().innerText()).toBe(
-        'x-hopcat-fault: down',
-      );
+      await page.locator('#op-messages').getByTestId('fields').first().waitFor();
+      expect(await page.getByTestId('failure').first().innerText()).toBe('x-hopcat-fault: down');
     },
     { javaScriptEnabled: false },
   );

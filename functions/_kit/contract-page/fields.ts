@@ -88,12 +88,14 @@ export const shapeLinks = (schema: JsonSchema, shapes: Shapes): Content[] =>
       html` <a class="shape" href="#${id}" data-testid="shape-link">→ <code>${name}</code></a>`,
   );
 
+const limits = (text: string): Content => html`${text !== '' && html`<code class="limits">${text}</code>`}`;
+
 const row =
   (shapes: Shapes) =>
   ({ name, schema, required }: FieldRow): Content[] => [
     html`<code>${name}</code>${required && html`<b class="must">*</b>`}`,
     html`<code>${kindOf(schema)}</code>${shapeLinks(schema, shapes)}`,
-    html`<code class="limits">${shortened(limitsOf(schema).join(' · '))}</code>`,
+    limits(shortened(limitsOf(schema).join(' · '))),
   ];
 
 /** Fields as a table; the caption tells it from the page's other tables. */

@@ -1,7 +1,5 @@
 import type { Body, Method, Operation } from '../../../contracts/_contract.ts';
-import { failuresOf } from '../../../contracts/_failures.ts';
 import { mediaTypesOf } from '../openapi/bodies.ts';
-import { certainties } from '../openapi/certainty.ts';
 import type { JsonSchema } from '../openapi/document.ts';
 import { parametersOf } from '../openapi/parameters.ts';
 import type { RefusalExample } from '../openapi/refusals.ts';
@@ -9,6 +7,7 @@ import { jsonSchemaOf } from '../openapi/schema.ts';
 import { type Content, html, type Lang, say } from '../page/html.ts';
 import { details } from '../page/parts.ts';
 import { fidelityBadge, methodBadge } from './badges.ts';
+import { failureList } from './failures.ts';
 import { fieldsOf, fieldTable, shapeLinks } from './fields.ts';
 import { isShape, type Shapes } from './shapes.ts';
 import { bodies, texts } from './texts.ts';
@@ -29,9 +28,8 @@ const captionFor = (text: { vi: string; en: string }, name: string) => ({
   en: `${text.en}: ${name}`,
 });
 
-const fidelity = ({ operation, lang }: OperationProps): Content =>
-  html`<p class="prose">${say(certainties[operation.fidelity].means, lang)}</p>
-  ${operation.note && html`<p class="prose" data-testid="note">${say(operation.note, lang)}</p>`}`;
+const note = ({ operation, lang }: OperationProps): Content | undefined =>
+  operation.note && html`<p class="prose" data-testid="note">${say(operation.note, lang)}</p>`;
 
 function parameters({ name, operation, shapes, lang }: OperationProps): Content | false {
   const rows = parametersOf(operation, false).filter(({ style }) => style === undefined);
@@ -91,19 +89,12 @@ function refusing({ refusals, lang }: OperationProps): Content {
   return details(texts.mayRefuse, html`${rows}${others}`, lang, 'refusals-toggle');
 }
 
-const failureRow = (failure: string, title: Content): Content => {
-  const header = `x-hopcat-fault: ${failure}`;
-  return html`<li data-code><code data-testid="failure">${header}</code>
-    <button class="button plain" type="button" data-copy="${header}" aria-label="Chép / Copy ${header}" data-testid="copy-failure"><span class="copy-idle">${texts.copy.vi}</span><span class="copy-done">${texts.copied.vi}</span></button>
-    <span>${title}</span></li>`;
-};
-
 const failing = ({ operation, canFail, lang }: OperationProps): Content | false =>
   canFail &&
   details(
     texts.failures,
-    html`<p class="hint">${say(texts.failuresLead, lang)}</p>
-    <ul class="failures">${Object.entries(failuresOf(operation)).map(([failure, { title }]) => failureRow(failure, say(title, lang)))}</ul>`,
+    html`${failureList(operation.fails ?? {}, lang)}
+    <p class="codes"><a href="#failures-title" data-testid="all-failures">${say(texts.alwaysFails, lang)}</a></p>`,
     lang,
     'failures-toggle',
   );
@@ -117,7 +108,7 @@ export const operationSection = (props: OperationProps): Content => {
   return html`<details class="operation" id="op-${name}" data-testid="operation">
     <summary data-testid="operation-summary"><h3>${methods(props)} <code>${operation.path}</code> ${say(operation.title, lang)}</h3>${fidelityBadge(operation.fidelity, lang)}</summary>
     <div class="operation-body">
-      <div class="operation-facts">${fidelity(props)}${parameters(props)}${requestBody(props)}${answers(props)}${refusing(props)}${failing(props)}</div>
+      <div class="operation-facts">${note(props)}${parameters(props)}${requestBody(props)}${answers(props)}${refusing(props)}${failing(props)}</div>
       ${tryForm(props)}
     </div>
   </details>`;

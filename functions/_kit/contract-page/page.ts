@@ -1,17 +1,19 @@
-import type { Certainty, Contract, FaultKind, Operation, Text } from '../../../contracts/_contract.ts';
+import type { Certainty, Contract, Operation, Text } from '../../../contracts/_contract.ts';
 import { canFail } from '../../../contracts/_failures.ts';
 import { certainties } from '../openapi/certainty.ts';
 import { type Audience, audienceOf, audiences, audienceTitles } from '../openapi/groups.ts';
-import { type Described, type RefusalExample, refusalsOf } from '../openapi/refusals.ts';
+import type { Described } from '../openapi/refusals.ts';
 import { type Content, html, type Lang, say } from '../page/html.ts';
 import { details, heading, keyValue, link } from '../page/parts.ts';
 import { type Frame, shell } from '../page.ts';
-import { faultKind } from '../wire.ts';
 import { fidelityBadge } from './badges.ts';
+import { everyFailure } from './failures.ts';
 import { fieldsOf, fieldTable } from './fields.ts';
 import { operationSection } from './operation.ts';
+import { allRefusals, type Refusals, refusalList } from './refusals.ts';
 import { type Shape, type Shapes, sharedShapes } from './shapes.ts';
 import { texts } from './texts.ts';
+import { tryResult } from './try.ts';
 
 const entries = ({ operations }: Contract): [string, Operation][] => Object.entries(operations);
 
@@ -53,20 +55,6 @@ const parts = ({ parts: all }: Contract, lang: Lang): Content | undefined =>
     <dl class="legend">${Object.entries(all).map((part) => partRow(part, lang))}</dl>
   </section>`;
 
-/** What each operation refuses, and what all of them refuse with the same status. */
-async function allRefusals(described: Described) {
-  const pairs = entries(described.contract).map(
-    async ([name, operation]) => [name, await refusalsOf(described, name, operation)] as const,
-  );
-  const of = new Map(await Promise.all(pairs));
-  const asText = ({ code, answer }: RefusalExample) => `${code} ${answer.status}`;
-  const count = new Map<string, number>();
-  for (const each of [...of.values()].flat()) count.set(asText(each), (count.get(asText(each)) ?? 0) + 1);
-  return { of, isCommon: (each: RefusalExample) => count.get(asText(each)) === of.size };
-}
-
-type Refusals = Awaited<ReturnType<typeof allRefusals>>;
-
 function group(
   contract: Contract,
   audience: Audience,
@@ -99,24 +87,6 @@ const sharedData = (shapes: Shapes, lang: Lang): Content | false =>
     ${[...shapes.values()].map((shape) => shapeFold(shape, shapes, lang))}
   </section>`;
 
-const fault = (code: string, { status, title, cure }: FaultKind, lang: Lang): Content =>
-  html`<div id="fault-${code}" data-testid="fault-kind"><dt><code>${code}</code> <span class="digits">${status}</span></dt>
-    <dd><strong>${say(title, lang)}</strong> <span class="cure-text">${say(cure, lang)}</span></dd></div>`;
-
-function refusals(contract: Contract, { of, isCommon }: Refusals, lang: Lang): Content {
-  const all = [...of.values()].flat();
-  const always = new Set(all.filter(isCommon).map(({ code }) => code));
-  const sometimes = new Set(all.filter((each) => !always.has(each.code)).map(({ code }) => code));
-  const part = (title: Text, codes: Set<string>) =>
-    codes.size > 0 &&
-    html`<h3>${say(title, lang)}</h3><dl class="legend">${[...codes].map((code) => fault(code, faultKind(contract, code), lang))}</dl>`;
-  return html`<section class="paper faults" aria-labelledby="faults-title">
-    <h2 id="faults-title">${say(texts.refusals, lang)}</h2>
-    <p class="lead">${say(texts.refusalsLead, lang)}</p>
-    ${part(texts.ofAll, always)}${part(texts.ofSome, sometimes)}
-  </section>`;
-}
-
 const titleOf = ({ title }: Contract): Text => ({ vi: `Hợp đồng: ${title.vi}`, en: `Contract: ${title.en}` });
 
 /** A system's contract for a person to read and to try. `base` is where the system answers. */
@@ -143,7 +113,8 @@ export async function contractPage(
         ${downloads(base, lang)}
         ${isKeyed(contract) && keyField(lang)}
         ${legend(contract, lang)}
+        ${tryResult(lang)}
       </section>
-      ${groups}${sharedData(shapes, lang)}${refusals(contract, refused, lang)}${parts(contract, lang)}</div>`,
+      ${groups}${sharedData(shapes, lang)}${refusalList(contract, refused, lang)}${canFail(contract) && everyFailure(lang)}${parts(contract, lang)}</div>`,
   });
 }

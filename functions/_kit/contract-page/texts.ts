@@ -2,7 +2,7 @@ import type { Body, Text } from '../../../contracts/_contract.ts';
 
 export const texts = {
   lead: {
-    vi: 'Mọi thao tác, dữ liệu, lời từ chối và cách làm cho hỏng; thử được ngay trong không gian làm việc này.',
+    vi: 'Mọi thao tác, dữ liệu, lời từ chối và cách làm cho lỗi; thử được ngay trong không gian làm việc này.',
     en: 'Every operation, its data, refusals and ways to fail; each can be tried in this workspace.',
   },
   base: { vi: 'Địa chỉ gốc', en: 'Base URL' },
@@ -21,10 +21,11 @@ export const texts = {
   answers: { vi: 'Câu trả lời', en: 'Answers' },
   anything: { vi: 'Nhận mọi trường.', en: 'Any field is taken.' },
   xml: { vi: 'Một tài liệu XML; xem ví dụ.', en: 'An XML document; see the example.' },
-  failures: { vi: 'Làm cho hỏng', en: 'Make it fail' },
+  failures: { vi: 'Làm cho lỗi', en: 'Make it fail' },
+  alwaysFails: { vi: 'Và những lỗi có ở mọi thao tác', en: 'And the failures of every operation' },
   failuresLead: {
-    vi: 'Gửi kèm tiêu đề này, hoặc đặt quy tắc ở /control/faults.',
-    en: 'Send this header along, or set a rule at /control/faults.',
+    vi: 'Gửi kèm header này để gây lỗi cho một lần gọi, hoặc đặt quy tắc ở /control/faults. Những lỗi dưới đây có ở mọi thao tác; câu trả lời không có nội dung thì không thể đứt hay cụt. Lỗi riêng ghi ở từng thao tác.',
+    en: 'Send this header to make one call fail, or set a rule at /control/faults. Every operation can fail in these ways, but an answer without a body can be neither cut nor malformed. Ways of its own stand with each operation.',
   },
   copy: { vi: 'Chép', en: 'Copy' },
   copied: { vi: 'Đã chép', en: 'Copied' },
@@ -47,7 +48,7 @@ export const texts = {
   mayRefuse: { vi: 'Có thể từ chối', en: 'May refuse' },
   try: { vi: 'Thử ngay', en: 'Try it' },
   example: { vi: 'Ví dụ', en: 'Example' },
-  headers: { vi: 'Tiêu đề, mỗi dòng một cái', en: 'Headers, one a line' },
+  headers: { vi: 'Header, mỗi dòng một cái', en: 'Headers, one a line' },
   query: { vi: 'Chuỗi truy vấn', en: 'Query string' },
   content: { vi: 'Nội dung', en: 'Body' },
   failure: { vi: 'Lỗi muốn thử', en: 'Failure to try' },
@@ -56,8 +57,8 @@ export const texts = {
   curl: { vi: 'Lệnh curl', en: 'As curl' },
   answer: { vi: 'Trả lời', en: 'Answer' },
   noScript: {
-    vi: 'Trình duyệt không chạy JavaScript: dùng các lệnh mẫu (.http) thay cho nút thử.',
-    en: 'Without JavaScript use the recipes (.http) instead of this form.',
+    vi: 'Trình duyệt không chạy JavaScript: hãy dùng các lệnh mẫu (.http) thay cho mẫu gọi thử.',
+    en: 'Without JavaScript use the recipes (.http) instead of the forms.',
   },
   after: { vi: 'Chạy trước', en: 'Runs first' },
   parts: { vi: 'Những phần riêng của giao thức', en: 'Parts of the wire' },

@@ -127,6 +127,10 @@ const curl = (lang: Lang): Content =>
     <button class="button plain" type="button" data-copy="" data-testid="copy-curl"><span class="copy-idle">${say(texts.copy, lang)}</span><span class="copy-done">${say(texts.copied, lang)}</span></button>
   </div>`;
 
+/** The answer and the call as curl: `contract.js` puts a copy into each form. */
+export const tryResult = (lang: Lang): Content =>
+  html`<template data-result>${answer(lang)}${curl(lang)}</template><noscript><p class="hint">${say(texts.noScript, lang)}</p></noscript>`;
+
 /** The example that stands in the form as the page comes: the first. */
 export function tryForm({ name, operation, lang, canFail }: TryProps): Content {
   const id = `try-${name}`;
@@ -137,14 +141,11 @@ export function tryForm({ name, operation, lang, canFail }: TryProps): Content {
   const takesBody = sends && Boolean(operation.form ?? operation.json ?? operation.xml);
   return html`<form class="try" data-operation="${name}" data-path="${operation.path}" data-examples="${JSON.stringify(fillings)}" ${operation.keyed && html`data-keyed`} data-testid="try">
     <h4 class="try-title">${say(texts.try, lang)}</h4>
-    <noscript><p>${say(texts.noScript, lang)}</p></noscript>
     ${examples.length > 1 && examplePicker(id, examples, lang)}
     ${parameterInputs(id, operation, first)}${restInput(id, operation, fillings, lang)}
     ${area(id, 'headers', say(texts.headers, lang), first.headers)}
     ${takesBody && area(id, 'content', say(texts.content, lang), first.body)}
     ${canFail && failurePicker(id, operation, lang)}
     <button class="button primary" type="submit" data-testid="try-send">${say(texts.send, lang)}</button>
-    ${answer(lang)}
-    ${curl(lang)}
   </form>`;
 }

@@ -7,6 +7,11 @@ const fields = 'họ tên giới sinh quê chỗ ở dân tộc cha mẹ vợ ch
   ' ',
 );
 
+const texts = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, z.string()]));
+
+/** What comes twice, so that the page shows it once. */
+const relative = z.strictObject(texts(fields.slice(0, 6)));
+
 /** A register that is nobody's, with one of everything that the page can show. */
 const sample = defineContract({
   name: 'sample',
@@ -28,7 +33,7 @@ const sample = defineContract({
       title: { vi: 'Tra cứu một người', en: 'Look a person up' },
       json: z.lazy(() => z.strictObject({ name: z.string().max(200), born: z.iso.date().optional() })),
       answers: {
-        200: z.lazy(() => z.strictObject(Object.fromEntries(fields.map((field) => [field, z.string()])))),
+        200: z.lazy(() => z.strictObject({ ...texts(fields), father: relative, mother: relative })),
         204: 'empty',
       },
       errors: 'problem',

@@ -84,7 +84,10 @@ function openTarget() {
   if (fold) fold.open = true;
 }
 
+const result = document.querySelector('[data-result]');
+
 for (const form of forms) {
+  form.append(result.content.cloneNode(true));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     attempt(form);
