@@ -17,7 +17,7 @@ export interface PeopleProps extends Frame {
 
 const TITLE: Text = { vi: 'Ai làm xảy ra điều gì', en: 'Who makes what happen' };
 const LEAD: Text = {
-  vi: 'Muốn thử một trường hợp, hãy hỏi về người được tạo ra cho trường hợp đó. Kết quả luôn như nhau.',
+  vi: 'Muốn thử trường hợp nào, hãy tra cứu người được tạo ra cho trường hợp đó. Kết quả lần nào cũng như nhau.',
   en: 'To try a case, ask about the person who was made for it. The outcome is always the same.',
 };
 const HEAD: readonly Text[] = [
@@ -31,7 +31,10 @@ const PEOPLE_HEAD: readonly Text[] = [
 ];
 const JSON_LINK: Text = { vi: 'Danh sách này dạng JSON', en: 'This list as JSON' };
 const CONTRACT: Text = { vi: 'Hợp đồng của hệ thống này', en: "This system's contract" };
-const OUTCOMES: Text = { vi: 'Trường hợp và người tạo ra nó', en: 'Cases, and who makes them' };
+const captionOf = ({ vi, en }: Text): Text => ({
+  vi: `${vi}: trường hợp và người tạo ra nó`,
+  en: `${en}: cases, and who makes them`,
+});
 
 const who = ({ person, name, personalNumber }: Outcome, phonesUrl: string, lang: Lang): Content => {
   const label = { vi: name, en: name };
@@ -55,7 +58,7 @@ const systemSection = (
 ): Content =>
   html`<section class="paper" aria-labelledby="${name}-title" data-testid="system">
     <h2 id="${name}-title">${say(title, lang)}</h2>
-    ${table({ caption: OUTCOMES, head: HEAD, rows: outcomes.map(outcomeRow(phonesUrl, lang)), lang, testid: 'outcomes' })}
+    ${table({ caption: captionOf(title), head: HEAD, rows: outcomes.map(outcomeRow(phonesUrl, lang)), lang, testid: 'outcomes' })}
     <p>${link({ href: `${url}/docs`, label: CONTRACT, lang, testid: 'contract' })}</p>
   </section>`;
 

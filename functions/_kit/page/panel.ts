@@ -35,7 +35,7 @@ const INTRO: Text = {
   en: 'Press a person to sign in at once. The real system has no such panel.',
 };
 const FILTER: Text = { vi: 'Lọc theo tên, số, nhãn', en: 'Filter by name, number, tag' };
-const EVERYONE: Text = { vi: 'Mọi người', en: 'Everyone' };
+const GENERAL: Text = { vi: 'Tình huống chung', en: 'General' };
 const PHONES: Text = { vi: 'Mở điện thoại hộp cát', en: 'Open a sandbox phone' };
 const NOBODY: Text = { vi: 'Không có ai khớp.', en: 'Nobody matches.' };
 
@@ -58,7 +58,7 @@ const member = (person: CastMember, field: string, lang: Lang): Content =>
 function groups(people: readonly CastMember[]): [Text, CastMember[]][] {
   const found = new Map<string, [Text, CastMember[]]>();
   for (const person of people.toSorted((a, b) => Number(Boolean(a.group)) - Number(Boolean(b.group)))) {
-    const title = person.group ?? EVERYONE;
+    const title = person.group ?? GENERAL;
     const group = found.get(title.vi) ?? [title, []];
     group[1].push(person);
     found.set(title.vi, group);
