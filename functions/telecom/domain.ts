@@ -39,15 +39,13 @@ export function holderOf(sim: Phone, person: Person, owner: Person | undefined):
   return { idNumber, idType: idTypeOf(idNumber), name, birth, gender };
 }
 
-/** The same SIM before its owner brought the new card to the carrier. */
-export const underOldCard = (subscriber: Subscriber): Subscriber => ({
-  ...subscriber,
-  holder: subscriber.holder && {
-    ...subscriber.holder,
-    idNumber: subscriber.person.cmnd,
-    idType: 'CMND9',
-  },
-});
+/** The same SIM before its owner brought the new card to the carrier. Who never had an old card has brought none. */
+export function underOldCard(subscriber: Subscriber): Subscriber {
+  const { sim, person, holder } = subscriber;
+  const { cmnd } = sim.owner ?? person;
+  if (!holder || cmnd === undefined) return subscriber;
+  return { ...subscriber, holder: { ...holder, idNumber: cmnd, idType: 'CMND9' } };
+}
 
 /** Papers that show no more than a year are compared by the year. */
 function sameBirth(birth: Person['birth'] | undefined, said: string): MatchResult {

@@ -172,4 +172,15 @@ describe('asked to fail', () => {
     const answer = await portal.post('/subscribers/check', people.an, { 'x-hopcat-fault': failure });
     expect(answer).toMatchObject({ status, body });
   });
+
+  test('stale data puts nobody under an old card who never had one', async () => {
+    const asked = {
+      msisdn: '0950000147',
+      idNumber: '099304000047',
+      fullName: 'Kiều Bảo Anh',
+      dob: '2004-06-06',
+    };
+    const { body } = await portal.post('/subscribers/check', asked, { 'x-hopcat-fault': 'stale-data' });
+    expect(body).toMatchObject({ result: 'match', idType: 'CCCD12' });
+  });
 });
