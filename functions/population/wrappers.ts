@@ -2,6 +2,7 @@ import type { DongThapRequest, JsonRequest, OpenCpsRequest } from '../../contrac
 import { type Answer, json } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
+import { invalidInput } from '../_kit/issues.ts';
 import type { Plain } from '../_soap/plain.ts';
 import { answerTo } from './answer.ts';
 import { type OperationName, operations } from './operations.ts';
@@ -25,7 +26,7 @@ function checkedAs(rename: Rename, name: OperationName, fields: Readonly<Record<
   } catch (error) {
     if (!(error instanceof Fault) || !error.extra.errors) throw error;
     const errors = error.extra.errors.map(({ path, message }) => ({ path: rename(path), message }));
-    throw new Fault(error.code, error.detail, { ...error.extra, errors });
+    throw invalidInput(errors, error.code);
   }
 }
 

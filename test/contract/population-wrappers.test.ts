@@ -115,7 +115,11 @@ describe('Đồng Tháp', () => {
   });
 
   test('reads its own names in a refusal', async () => {
-    const refusal = await refusalOf(await post(path, sent({ hoVaTen: 'An', soCMND: '1' })));
+    const answer = await post(path, sent({ hoVaTen: 'An', soCMND: '1' }));
+    const { detail } = await answer.clone().json();
+    expect(detail).toMatch(/\bsoCMND: /);
+    expect(detail).not.toMatch(/HoVaTen|SoCMND/);
+    const refusal = await refusalOf(answer);
     expect(refusal.error_code.slice('invalid_input:'.length).split(',').sort()).toEqual([
       'hoVaTen',
       'soCMND',
