@@ -1,3 +1,4 @@
+import type { Contract } from '../../contracts/_contract.ts';
 import { type Answer, page } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { ASSETS } from '../_kit/wire.ts';
@@ -8,7 +9,15 @@ import { create } from './workspaces.ts';
 
 const frame = { lang: 'vi', assets: ASSETS } as const;
 
-export function home({ deps }: Exchange): Promise<Answer> {
+/** Systems that a portal calls, as its developer reads of them. */
+async function systemsAt(base: string) {
+  const { contracts } = await import('../../contracts/index.ts');
+  return contracts
+    .filter(({ root }: Contract) => !root)
+    .map(({ name, title }: Contract) => ({ title, url: `${base}/${name}/docs` }));
+}
+
+export async function home({ deps }: Exchange): Promise<Answer> {
   const base = `${deps.origin}/${DEFAULT_WORKSPACE}`;
   const start = {
     issuer: `${base}/vneid`,
@@ -18,7 +27,14 @@ export function home({ deps }: Exchange): Promise<Answer> {
     people: `${base}/people`,
   };
   const cast = deps.people.people;
-  return page(homePage({ ...frame, cast, create: { action: '/' }, ...(deps.local && { start }) }));
+  return page(
+    homePage({
+      ...frame,
+      cast,
+      create: { action: '/' },
+      ...(deps.local && { start, systems: await systemsAt(base) }),
+    }),
+  );
 }
 
 export async function createOnPage(x: Exchange): Promise<Answer> {

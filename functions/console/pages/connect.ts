@@ -12,9 +12,9 @@ export interface Connection {
   key?: string;
 }
 
-const TITLE: Text = { vi: 'Nối cổng của bạn', en: 'Connect your portal' };
+const TITLE: Text = { vi: 'Kết nối cổng của bạn', en: 'Connect your portal' };
 const LEAD: Text = {
-  vi: 'Điền các giá trị này vào thư viện OpenID Connect của bạn. Không cần đăng ký trước.',
+  vi: 'Điền các giá trị này vào thư viện OpenID Connect của bạn. Không phải đăng ký trước.',
   en: 'Give these values to your OpenID Connect library. Nothing to register first.',
 };
 const REDIRECT: Text = {
@@ -22,7 +22,7 @@ const REDIRECT: Text = {
   en: 'Any port and path on localhost and 127.0.0.1',
 };
 const SAMPLE: Text = { vi: 'Mẫu cho openid-client', en: 'Sample for openid-client' };
-const CONTROL: Text = { vi: 'Điều khiển từ bài kiểm thử', en: 'Control it from your tests' };
+const CONTROL: Text = { vi: 'Điều khiển từ mã kiểm thử', en: 'Control it from your tests' };
 
 const code = (text: string): Content => html`<code>${text}</code>`;
 
@@ -63,7 +63,7 @@ export const connect = (connection: Connection, lang: Lang): Content => {
   const rows = [
     { label: { vi: 'Địa chỉ phát hành', en: 'Issuer' }, value: code(connection.issuer), testid: 'issuer' },
     { label: { vi: 'Mã ứng dụng', en: 'Client ID' }, value: code('demo-portal') },
-    { label: { vi: 'Bí mật', en: 'Client secret' }, value: code('demo-portal-secret') },
+    { label: { vi: 'Mật khẩu ứng dụng', en: 'Client secret' }, value: code('demo-portal-secret') },
     { label: { vi: 'Địa chỉ quay về', en: 'Redirect URI' }, value: say(REDIRECT, lang) },
   ];
   return html`<section class="paper" aria-labelledby="connect-title">

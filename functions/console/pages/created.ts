@@ -17,7 +17,7 @@ export interface CreatedProps extends Frame {
 
 const TITLE: Text = { vi: 'Đã tạo không gian làm việc', en: 'Your workspace is ready' };
 const LEAD: Text = {
-  vi: 'Chép khoá ngay: trang này chỉ hiện nó một lần, và HopCat chỉ giữ mã băm.',
+  vi: 'Chép khóa ngay: trang này chỉ hiện nó một lần, và HopCat chỉ giữ mã băm.',
   en: 'Copy the key now: it is shown once, and HopCat keeps no more than a hash of it.',
 };
 const PORTAL: Text = { vi: 'Mở cổng mẫu của không gian này', en: 'Open its sample portal' };
@@ -27,7 +27,7 @@ const HOME: Text = { vi: 'Về trang đầu', en: 'Back to the start' };
 export const createdPage = ({ lang, assets, id, key, expiresAt, urls, home }: CreatedProps): Content => {
   const rows = [
     { label: { vi: 'Tên', en: 'Id' }, value: html`<code>${id}</code>`, testid: 'workspace-id' },
-    { label: { vi: 'Khoá', en: 'Key' }, value: html`<code>${key}</code>`, testid: 'workspace-key' },
+    { label: { vi: 'Khóa', en: 'Key' }, value: html`<code>${key}</code>`, testid: 'workspace-key' },
     {
       label: { vi: 'Hết hạn', en: 'Ends' },
       value: html`<span class="digits">${dateAndTime(expiresAt)}</span>`,

@@ -11,21 +11,23 @@ export interface HomeProps extends Frame {
   start?: Connection & { portal: string; phone: string; people: string };
   /** The named people that every workspace has. */
   cast: readonly Person[];
+  /** The systems' contract pages, in the workspace that is there from the start. */
+  systems?: readonly { title: Text; url: string }[];
   /** Makes a workspace. */
   create: Post;
 }
 
 const TITLE: Text = { vi: 'Hộp cát cho cổng dịch vụ công', en: 'A sandbox for public-service portals' };
 const LEAD: Text = {
-  vi: 'HopCat đóng vai VNeID và các hệ thống quanh nó, để bạn thử đăng nhập từ đầu đến cuối mà không cần dữ liệu của ai.',
-  en: 'HopCat plays VNeID and the systems around it, so that you can try sign-in from end to end without anybody’s data.',
+  vi: 'HopCat đóng vai VNeID và các cơ sở dữ liệu quanh nó, để bạn thử từ đầu đến cuối mà không cần dữ liệu của người thật.',
+  en: 'HopCat plays VNeID and the registers around it, so that you can try everything from end to end without a real person’s data.',
 };
 const PORTAL: Text = { vi: 'Đăng nhập thử ở cổng mẫu', en: 'Sign in at the sample portal' };
-const PHONES: Text = { vi: 'Mở điện thoại của họ', en: 'Open their phones' };
+const PHONES: Text = { vi: 'Mở điện thoại hộp cát', en: 'Open the phones' };
 
 const PEOPLE: Text = { vi: 'Những người trong hộp cát', en: 'The people in the sandbox' };
 const PEOPLE_LEAD: Text = {
-  vi: 'Mật khẩu của ai cũng là Aa@123456; mã xác thực đến điện thoại của họ. Mỗi người có một lý do để ở đây.',
+  vi: 'Mật khẩu của ai cũng là Aa@123456; mã xác thực đến điện thoại của họ. Mỗi người được dựng cho một tình huống.',
   en: 'Everybody’s password is Aa@123456, one-time codes come to their phones. Each has a reason to be here.',
 };
 const HEAD: readonly Text[] = [
@@ -34,6 +36,12 @@ const HEAD: readonly Text[] = [
 ];
 const OUTCOMES: Text = { vi: 'Ai làm xảy ra điều gì', en: 'Who makes what happen' };
 const ALL: Text = { vi: 'Toàn bộ dữ liệu của họ (JSON)', en: 'All of their data (JSON)' };
+
+const SYSTEMS: Text = { vi: 'Các hệ thống', en: 'The systems' };
+const SYSTEMS_LEAD: Text = {
+  vi: 'Mỗi trang cho xem hợp đồng của một hệ thống và gọi thử từng thao tác, kể cả lúc hệ thống lỗi.',
+  en: 'Each page shows the contract of a system, and lets you try every call, failures too.',
+};
 
 const OWN: Text = { vi: 'Không gian làm việc riêng', en: 'A workspace of your own' };
 const OWN_LEAD: Text = {
@@ -67,6 +75,13 @@ const people = ({ cast, start, lang }: HomeProps): Content =>
     ${start && html`<p>${link({ href: `${start.control}/people`, label: ALL, lang, testid: 'people-json' })}</p>`}
   </section>`;
 
+const systemList = ({ systems = [], lang }: HomeProps): Content | false =>
+  systems.length > 0 &&
+  html`<section class="paper" aria-labelledby="systems-title">
+    ${sectionHeading('systems', SYSTEMS, SYSTEMS_LEAD, lang)}
+    <p class="actions">${systems.map(({ title, url }) => html`${link({ href: url, label: title, lang, testid: 'system-docs', kind: 'plain' })} `)}</p>
+  </section>`;
+
 const own = ({ create, lang }: HomeProps): Content =>
   html`<section class="paper" aria-labelledby="own-title">
     ${sectionHeading('own', OWN, OWN_LEAD, lang)}
@@ -83,6 +98,7 @@ export const homePage = (props: HomeProps): Content => {
     wide: true,
     body: html`<section class="paper">${heading(TITLE, lang, LEAD)}${actions(props)}</section>
       ${start ? connect(start, lang) : own(props)}
+      ${systemList(props)}
       ${people(props)}
       ${start && own(props)}`,
   });

@@ -13,8 +13,13 @@ const start = {
 };
 const id = 'wttgpdfpfmvtzchgnwcosjy7xg3';
 
+const systems = [
+  { title: { vi: 'Đăng nhập VNeID', en: 'VNeID sign-in' }, url: `${base}/vneid/docs` },
+  { title: { vi: 'CSDL quốc gia về dân cư', en: 'Population database' }, url: `${base}/population/docs` },
+];
+
 export const consolePages: Samples = {
-  home: (frame) => homePage({ ...frame, cast, start, create: post }),
+  home: (frame) => homePage({ ...frame, cast, start, systems, create: post }),
   'home-deployed': (frame) => homePage({ ...frame, cast, create: post }),
   'workspace-created': (frame) =>
     createdPage({
