@@ -2,7 +2,7 @@ import type { Body, Text } from '../../../contracts/_contract.ts';
 
 export const texts = {
   lead: {
-    vi: 'Mọi thao tác, dữ liệu, lời từ chối và cách làm cho lỗi; thử được ngay trong không gian làm việc này.',
+    vi: 'Mọi thao tác, dữ liệu, lời từ chối và cách gây lỗi; thử được ngay trong không gian làm việc này.',
     en: 'Every operation, its data, refusals and ways to fail; each can be tried in this workspace.',
   },
   base: { vi: 'Địa chỉ gốc', en: 'Base URL' },
@@ -21,7 +21,7 @@ export const texts = {
   answers: { vi: 'Câu trả lời', en: 'Answers' },
   anything: { vi: 'Nhận mọi trường.', en: 'Any field is taken.' },
   xml: { vi: 'Một tài liệu XML; xem ví dụ.', en: 'An XML document; see the example.' },
-  failures: { vi: 'Làm cho lỗi', en: 'Make it fail' },
+  failures: { vi: 'Gây lỗi', en: 'Make it fail' },
   alwaysFails: { vi: 'Và những lỗi có ở mọi thao tác', en: 'And the failures of every operation' },
   failuresLead: {
     vi: 'Gửi kèm header này để gây lỗi cho một lần gọi, hoặc đặt quy tắc ở /control/faults. Những lỗi dưới đây có ở mọi thao tác; câu trả lời không có nội dung thì không thể đứt hay cụt. Lỗi riêng ghi ở từng thao tác.',
