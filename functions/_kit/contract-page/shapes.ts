@@ -38,7 +38,7 @@ export const shapesOf = (schema: JsonSchema, shapes: Shapes): Shape[] =>
 export const isShape = (schema: JsonSchema, shapes: Shapes): boolean =>
   schema.properties !== undefined && shapes.has(keyOf(schema));
 
-const FEWEST_FIELDS = 6;
+const FEWEST_FIELDS = 7;
 
 const sizeOf = (schema: JsonSchema): number =>
   objectsOf(schema)
@@ -63,12 +63,15 @@ function note(schema: JsonSchema, operation: string, name: string, seen: Map<str
   }
 }
 
-function schemasOf({ json, form, answers }: Operation): JsonSchema[] {
+/** Every body of an operation, by what to call it. */
+function schemasOf(name: string, { json, form, answers }: Operation): [string, JsonSchema][] {
   const body = json ?? form;
-  const outputs = Object.values(answers).filter((answer) => typeof answer !== 'string');
+  const outputs = Object.entries(answers).flatMap(([status, answer]): [string, JsonSchema][] =>
+    typeof answer === 'string' ? [] : [[`${name} ${status}`, jsonSchemaOf(answer, 'output')]],
+  );
   return [
-    ...(body ? [jsonSchemaOf(body, 'input')] : []),
-    ...outputs.map((answer) => jsonSchemaOf(answer, 'output')),
+    ...(body ? [[`${name} body`, jsonSchemaOf(body, 'input')] as [string, JsonSchema]] : []),
+    ...outputs,
   ];
 }
 
@@ -76,7 +79,7 @@ function schemasOf({ json, form, answers }: Operation): JsonSchema[] {
 export function sharedShapes({ operations }: Contract): Shapes {
   const seen = new Map<string, Seen>();
   for (const [name, operation] of Object.entries<Operation>(operations)) {
-    for (const schema of schemasOf(operation)) note(schema, name, name, seen);
+    for (const [title, schema] of schemasOf(name, operation)) note(schema, name, title, seen);
   }
   const shared = [...seen].filter(([, { times, schema }]) => times > 1 && sizeOf(schema) >= FEWEST_FIELDS);
   const taken = new Set<string>();

@@ -10,7 +10,7 @@ const fields = 'họ tên giới sinh quê chỗ ở dân tộc cha mẹ vợ ch
 const texts = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, z.string()]));
 
 /** What comes twice, so that the page shows it once. */
-const relative = z.strictObject(texts(fields.slice(0, 6)));
+const relative = z.strictObject(texts(fields.slice(0, 12)));
 
 /** A register that is nobody's, with one of everything that the page can show. */
 const sample = defineContract({
