@@ -65,10 +65,16 @@ export const agentFails = {
   'expired-credential': expired('bearer_refused'),
 } as const satisfies Record<string, Failure>;
 
-export const agentTokenFails = { quota } as const satisfies Record<string, Failure>;
+export const agentTokenFails = {
+  quota,
+  'expired-credential': expired('account_refused'),
+} as const satisfies Record<string, Failure>;
 
 export const matchFails = {
   empty,
+  'wrong-person': {
+    title: { vi: 'Đối sánh với dữ liệu của người khác', en: "Compares with somebody else's data" },
+  },
   quota,
   'expired-credential': expired('bearer_refused'),
   'server-error': serverError,

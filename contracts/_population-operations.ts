@@ -24,6 +24,12 @@ export const wrapperOperations = {
       vi: 'Đường dẫn là của hộp cát; khóa và bí mật là username và secretKey của tài khoản, gửi bằng Basic hoặc trong biểu mẫu',
       en: "The path is the sandbox's own; key and secret are an account's username and secretKey, sent by Basic or in the form",
     },
+    fails: {
+      'expired-credential': {
+        title: { vi: 'Tài khoản hết hạn', en: 'The account has expired' },
+        fault: 'invalid_client',
+      },
+    },
     examples: [examples.lgspTokenExample],
   },
   lgspSoap: {

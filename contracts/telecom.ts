@@ -98,7 +98,7 @@ export default defineContract({
       title: { vi: 'Tin nhắn đã tới chưa', en: 'Has the message arrived' },
       answers: { 200: messages.smsAnswer },
       errors: 'own',
-      fails: { 'expired-credential': expiredCredential },
+      fails: { quota, 'expired-credential': expiredCredential },
       examples: examples.delivery,
       fidelity: 'ours',
     },

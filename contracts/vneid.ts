@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineContract } from './_contract.ts';
 import * as oidc from './_oidc.ts';
 import { examples } from './_vneid-examples.ts';
+import { tokenFails, userinfoFails } from './_vneid-fails.ts';
 import { vneidFaults } from './_vneid-faults.ts';
 import { vneidParts } from './_vneid-parts.ts';
 
@@ -86,6 +87,7 @@ export default defineContract({
       method: 'POST',
       path: '/token',
       title: { vi: 'Đổi mã lấy token', en: 'Token' },
+      fails: tokenFails,
       examples: examples.token,
       form: oidc.tokenForm,
       answers: { 200: oidc.tokenAnswer },
@@ -101,6 +103,7 @@ export default defineContract({
       method: ['GET', 'POST'],
       path: '/userinfo',
       title: { vi: 'Thông tin người dùng', en: 'UserInfo' },
+      fails: userinfoFails,
       examples: examples.userinfo,
       answers: { 200: oidc.userinfoAnswer },
       errors: 'oauth',

@@ -103,6 +103,7 @@ async function hangingUp(
   if (!cut) return response;
   outgoing.writeHead(response.status, {
     ...Object.fromEntries(response.headers),
+    'set-cookie': response.headers.getSetCookie(),
     'content-length': cut.announced,
   });
   outgoing.write(cut.sent, () => outgoing.destroy());

@@ -67,6 +67,9 @@ export const fires = ({ nth, times }: FaultRule, fitted: number): boolean =>
 export const isSpent = ({ nth, times }: FaultRule, fitted: number): boolean =>
   times !== null && fitted >= nth + times - 1;
 
+/** From here on it fires for good, and need not count any more. */
+const hasBegun = ({ nth, times }: FaultRule, fitted: number): boolean => times === null && fitted >= nth;
+
 /** The first rule that fires; every rule before it that counts has counted this call, and so has it. */
 async function byRule(x: Exchange, declared: Declared): Promise<Choice> {
   const counts: Change[] = [];
@@ -74,7 +77,7 @@ async function byRule(x: Exchange, declared: Declared): Promise<Choice> {
     const counted = isCounted(rule) ? await x.read(faultCounts, rule.id) : undefined;
     const fitted = (counted?.value.fitted ?? 0) + 1;
     if (isSpent(rule, fitted - 1)) continue;
-    if (isCounted(rule)) {
+    if (isCounted(rule) && !hasBegun(rule, fitted - 1)) {
       const condition = counted ? { version: counted.version } : ('absent' as const);
       counts.push(x.put(faultCounts, rule.id, { fitted }, { if: condition }));
     }

@@ -84,7 +84,9 @@ function keepRequest(headers: Headers, isOurs: IsOurs): Record<string, string> {
     if (value !== null) kept[name] = maskNumbers(value, isOurs);
   }
   const authorization = headers.get('authorization');
-  if (authorization) kept.authorization = `${maskNumbers(authorization.split(' ', 1)[0] ?? '', isOurs)} ***`;
+  // Only a scheme is shown: a header without one may be nothing but the secret.
+  const [, scheme = ''] = /^([\w-]{1,40}) /.exec(authorization ?? '') ?? [];
+  if (authorization) kept.authorization = `${maskNumbers(scheme, isOurs)} ***`.trimStart();
   return kept;
 }
 
@@ -117,10 +119,20 @@ const decodeJwts = (jwts: Remarks['jwts'], isOurs: IsOurs) =>
     ]),
   );
 
+/** XML with nothing left that a number could hide behind: comments, CDATA marks, characters by their number. */
+const plainXml = (xml: string): string =>
+  xml
+    .replace(/<!--[\s\S]*?-->|<!\[CDATA\[|\]\]>/g, '')
+    .replace(
+      /&#(?:x0*3([0-9])|0*(4[89]|5[0-7]));/gi,
+      (_, hex?: string, decimal?: string) => hex ?? String.fromCharCode(Number(decimal)),
+    );
+
 function body(value: unknown, isOurs: IsOurs, type?: string): unknown {
   if (value === undefined) return undefined;
   if (typeof value === 'string' && type?.startsWith('text/html')) return `(HTML, ${value.length})`;
-  return masked(value, isOurs, { left: longest });
+  const shown = typeof value === 'string' && value.trimStart().startsWith('<') ? plainXml(value) : value;
+  return masked(shown, isOurs, { left: longest });
 }
 
 /** Writes down one exchange. The bodies are the parsed ones, so that nothing hides in an encoding. */

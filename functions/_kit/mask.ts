@@ -29,6 +29,8 @@ const secretNames = new Set([
   'authhash',
   'accesstoken',
   'lgspaccesstoken',
+  // Of a text message: one-time codes come in it.
+  'text',
 ]);
 
 /** A UUID (RFC 9562) with a letter in it: its runs of digits are chance, and masking one would spoil the id. */

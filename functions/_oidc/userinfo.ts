@@ -1,3 +1,4 @@
+import type { Person } from '../../contracts/person.ts';
 import { type Answer, json } from '../_kit/answer.ts';
 import { seconds } from '../_kit/clock.ts';
 import type { Exchange } from '../_kit/exchange.ts';
@@ -38,6 +39,12 @@ const notForUserinfo = (): Fault =>
     headers: { 'www-authenticate': 'Bearer realm="HopCat", error="insufficient_scope", scope="openid"' },
   });
 
+/** Who signed in; where it was asked for, somebody else, whose `sub` a client must refuse (Core, 5.3.2). */
+async function shownPerson(x: Exchange, slug: string): Promise<Person | undefined> {
+  if (x.failure !== 'wrong-person') return personBySlug(x, slug);
+  return x.deps.people.people.find((other) => other.slug !== slug);
+}
+
 /** OpenID Connect Core, 5.3. */
 export async function userinfo(x: Exchange, profile: Profile): Promise<Answer> {
   const token = bearerOf(x.request);
@@ -50,13 +57,17 @@ export async function userinfo(x: Exchange, profile: Profile): Promise<Answer> {
   const grant = item.value as ActiveGrant;
   Object.assign(x.remarks, { client: grant.client, signIn: grant.signIn, person: grant.person });
   const client = await findClient(x, profile, grant.client);
-  const person = await personBySlug(x, grant.person);
+  const person = await shownPerson(x, grant.person);
   if (!client || !person) throw badToken('the client or the person was removed from the workspace');
   if (profile.envelope?.applies(client)) {
-    return json(profile.envelope.wrap(x, client, profile.envelope.claims(person)));
+    const claims = x.failure === 'empty' ? {} : profile.envelope.claims(person);
+    return json(profile.envelope.wrap(x, client, claims));
   }
   const opened = openedClaims(profile.claimsOf(person), profile.scopes, access.scopes, grant.userinfoClaims);
-  const claims = { sub: subjectOf(client, person.slug, profile.system), ...opened };
+  const claims = {
+    sub: subjectOf(client, person.slug, profile.system),
+    ...(x.failure !== 'empty' && opened),
+  };
   const alg = client.metadata.userinfo_signed_response_alg;
   if (!alg) return json(claims);
   const payload = { ...claims, iss: x.base, aud: client.id, iat: seconds(x.clock.now) };

@@ -4,6 +4,7 @@ import { json } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { personByCmnd, personByInsurance, personByNumber } from '../_kit/people.ts';
 import { judgeMatch } from './domain.ts';
+import { shownHolder } from './holder.ts';
 import { preloadSession, requireBearer } from './session.ts';
 
 interface MatchRequest {
@@ -27,7 +28,7 @@ export const match = {
   async run(x: Exchange<MatchRequest>) {
     await requireBearer(x, 'gateway');
     const person = await ownerOfBoth(x);
-    const insurance = x.failure === 'empty' ? undefined : person?.insurance;
+    const insurance = (await shownHolder(x, person))?.insurance;
     const code = judgeMatch({ name: x.input.hoTen, birth: x.input.ngaySinh, insurance });
     const { vi, en } = matchCodes[code];
     x.remarks.notes.push(`maKetQua ${code}`);

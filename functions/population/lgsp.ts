@@ -62,12 +62,12 @@ export function token(x: Exchange<LgspTokenRequest>): Answer {
   return json({ access_token, token_type: 'Bearer', expires_in: HOUR_SECONDS }, { changes: [kept] });
 }
 
-/** @throws Fault lgsp_token_invalid */
-async function checkToken(x: Exchange, authorization: string): Promise<void> {
+/** Whose token it is. @throws Fault lgsp_token_invalid */
+async function tokenOwner(x: Exchange, authorization: string): Promise<string> {
   const [, sent = ''] = /^Bearer +(\S{1,500})$/i.exec(authorization) ?? [];
-  if (sent === '' || !(await x.read(tokenKind, digest(sent)))) {
-    throw new Fault('lgsp_token_invalid', 'no living token of LGSP came as Bearer');
-  }
+  const held = sent === '' ? undefined : await x.read(tokenKind, digest(sent));
+  if (!held) throw new Fault('lgsp_token_invalid', 'no living token of LGSP came as Bearer');
+  return held.value.username;
 }
 
 const keyNames = ['AccessKey', 'SecretKey', 'AppName', 'PartnerCode', 'PartnerCodeCus'] as const;
@@ -97,11 +97,14 @@ function keysIn(base64: string): Keys {
 /** The caller by LGSP's own means. @throws Fault lgsp_token_invalid, lgsp_access_token_invalid */
 async function admitted(x: Exchange, authorization: string, accessToken: string): Promise<string> {
   if (x.workspace.settings.population.authentication === 'off') return '';
-  await checkToken(x, authorization);
+  const holder = await tokenOwner(x, authorization);
   const { AccessKey, SecretKey } = keysIn(accessToken);
   const owner = account(x, AccessKey, SecretKey);
   if (!owner) throw new Fault('lgsp_access_token_invalid', 'no account has this AccessKey and SecretKey');
   x.remarks.client = owner.username;
+  if (owner.username !== holder) {
+    throw new Fault('lgsp_token_invalid', 'the token is not of the account whose keys came with it');
+  }
   return owner.username;
 }
 
