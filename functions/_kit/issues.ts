@@ -11,11 +11,38 @@ const [vi, en] = [vietnameseLocale().localeError, englishLocale().localeError];
 const textOf = (message: string | { message: string } | undefined | null): string =>
   typeof message === 'string' ? message : (message?.message ?? '');
 
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'một chuỗi',
+  number: 'một số',
+  int: 'một số nguyên',
+  boolean: 'true hoặc false',
+  array: 'một danh sách',
+  object: 'một đối tượng',
+  record: 'một đối tượng',
+};
+
+const units: Readonly<Record<string, string>> = { string: ' ký tự', array: ' phần tử' };
+
+/** The Vietnamese of what goes wrong most often, in plain words; zod's own for the rest. */
+function vietnamese(issue: z.core.$ZodRawIssue): string {
+  if (issue.code === 'invalid_type' && typeNames[issue.expected])
+    return `Phải là ${typeNames[issue.expected]}`;
+  if (issue.code === 'too_big') return `Tối đa ${issue.maximum}${units[issue.origin] ?? ''}`;
+  if (issue.code === 'too_small') {
+    return issue.minimum === 1 && issue.origin === 'string'
+      ? 'Không được để trống'
+      : `Tối thiểu ${issue.minimum}${units[issue.origin] ?? ''}`;
+  }
+  if (issue.code === 'invalid_value') return `Phải là một trong: ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_format') return 'Không đúng định dạng';
+  return textOf(vi(issue));
+}
+
 /** Both languages, as the schemas' own messages have them. */
 export const bilingual: z.core.$ZodErrorMap = (issue) =>
   issue.code === 'invalid_type' && issue.input === undefined
     ? 'Thiếu trường này / This field is missing'
-    : `${textOf(vi(issue))} / ${textOf(en(issue))}`;
+    : `${vietnamese(issue)} / ${textOf(en(issue))}`;
 
 const noAlternative = 'Đầu vào không hợp lệ / Invalid input';
 
