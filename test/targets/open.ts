@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
-import type { Settings } from '../../contracts/_settings.ts';
+import type { SettingsInput } from '../../contracts/_settings.ts';
 import { inProcess } from './in-process.ts';
 import type { Capability, Front, Target, TestWorkspace } from './target.ts';
 import { workspaceOver } from './workspace.ts';
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 /** A workspace of its own, on whichever front this run is about. */
-export function openWorkspace(settings?: Partial<Settings>): Promise<TestWorkspace> {
+export function openWorkspace(settings?: SettingsInput): Promise<TestWorkspace> {
   if (!target) throw new Error('open workspaces in beforeAll, beforeEach or a test');
   return target.openWorkspace(settings);
 }

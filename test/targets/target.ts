@@ -1,4 +1,4 @@
-import type { Settings } from '../../contracts/_settings.ts';
+import type { SettingsInput } from '../../contracts/_settings.ts';
 
 /** What a front may be unable to offer by its nature. */
 export type Capability =
@@ -21,12 +21,12 @@ export interface TestWorkspace {
   /** Somebody's phone: `phone('/an/api/messages')`. */
   phone(path: string, init?: RequestInit): Promise<Response>;
   /** Merges into the settings. */
-  configure(settings: Partial<Settings>): Promise<void>;
+  configure(settings: SettingsInput): Promise<void>;
 }
 
 /** A front on which the contract suite runs. No test knows which one it is. */
 export interface Target {
-  openWorkspace(settings?: Partial<Settings>): Promise<TestWorkspace>;
+  openWorkspace(settings?: SettingsInput): Promise<TestWorkspace>;
   /** Throws when the front has logged that it broke, or that it broke its contract. */
   stop(): Promise<void>;
 }

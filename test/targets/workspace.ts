@@ -1,10 +1,10 @@
-import type { Settings } from '../../contracts/_settings.ts';
+import type { SettingsInput } from '../../contracts/_settings.ts';
 import type { TestWorkspace } from './target.ts';
 
 type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 /** A JSON merge patch. */
-export const merge = (settings: Partial<Settings>): RequestInit => ({
+export const merge = (settings: SettingsInput): RequestInit => ({
   method: 'PATCH',
   headers: { 'content-type': 'application/merge-patch+json' },
   body: JSON.stringify(settings),
@@ -19,7 +19,7 @@ export const must = async (answer: Response): Promise<Response> => {
 export async function workspaceOver(
   origin: string,
   send: Send,
-  settings: Partial<Settings> = {},
+  settings: SettingsInput = {},
 ): Promise<TestWorkspace> {
   const made = await must(
     await send(`${origin}/api/workspaces`, {
