@@ -84,7 +84,7 @@ test('a workspace names its own accounts, and addresses that a proxy shows', asy
   const own = await openWorkspace();
   const mine = { username: 'h99', secretKey: 's:e:c', apiKey: 'k', subsystem: 'VN/GOV/H99' };
   const proxy = 'http://ndxp.example.gov.vn/XRoadService/XacThuc';
-  await own.configure({ population: { accounts: [mine], authenticationUrls: [proxy] } as never });
+  await own.configure({ population: { accounts: [mine], authenticationUrls: [proxy] } });
   await bodyOf(await call(headersFor(`${baseOf(own)}/XacThucThongTinCongDan`, undefined, mine), own));
   await bodyOf(await call(headersFor(proxy, undefined, mine), own));
   expect((await faultOf(await call({}, own))).code).toBe('unknown_account');
@@ -92,7 +92,7 @@ test('a workspace names its own accounts, and addresses that a proxy shows', asy
 
 test('a workspace may switch authentication off', async () => {
   const own = await openWorkspace();
-  await own.configure({ population: { authentication: 'off' } as never });
+  await own.configure({ population: { authentication: 'off' } });
   const none = {
     timestamp: undefined,
     authorization: undefined,

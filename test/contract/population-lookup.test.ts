@@ -143,7 +143,7 @@ test('the calendar decides between three administrative levels and two', async (
 
 test('a workspace may have whole names in Ten', async () => {
   const own = await openWorkspace();
-  const population = { wholeNameInTen: true } as never;
+  const population = { wholeNameInTen: true };
   await own.configure({ population });
   expect((await lookUp({}, own)).CongDan.HoVaTen).toEqual({ Ho: '', ChuDem: '', Ten: 'Nguyễn Văn An' });
 });
