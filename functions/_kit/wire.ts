@@ -20,11 +20,10 @@ export const ascii = (text: string): string =>
 /** RFC 6749, 5.2. What the kit itself refuses is `invalid_request` there. */
 function oauth(contract: Contract, fault: Fault): Answer {
   const own = fault.code in contract.faults;
-  const kind = own
-    ? faultKind(contract, fault.code)
-    : { status: Math.min(faultKind(contract, fault.code).status, 500) };
+  const kind = own ? faultKind(contract, fault.code) : { status: faultKind(contract, fault.code).status };
   const clientsMistake = !own && kind.status < 500 && kind.status !== 405 && kind.status !== 404;
-  const error = own ? fault.code : kind.status >= 500 ? 'server_error' : 'invalid_request';
+  const notNow = kind.status === 503 ? 'temporarily_unavailable' : 'server_error';
+  const error = own ? fault.code : kind.status >= 500 ? notNow : 'invalid_request';
   return json(
     { error, error_description: ascii(fault.detail) },
     {

@@ -37,6 +37,13 @@ describe('asked for by header', () => {
     expect((await discovery()).status).toBe(200);
   });
 
+  test('where OAuth words it, it is 503 too, and says that it is for a time', async () => {
+    const headers = { 'x-hopcat-fault': 'down', 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await workspace.fetch('/token', { method: 'POST', headers, body: 'grant_type=x' });
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({ error: 'temporarily_unavailable' });
+  });
+
   test('a malformed answer is cut short, and no JSON any more', async () => {
     const whole = await (await discovery()).text();
     const answer = await discovery({ 'x-hopcat-fault': 'malformed' });
