@@ -140,11 +140,12 @@ export function journalEntry(x: Exchange, answer: Answer, durationMs: number): J
   const { isOurs, remarks } = x;
   const { notes, jwts, fault, failure, ...about } = remarks;
   const entry = masked(about, isOurs) as Partial<JournalEntry>;
+  const at = new Date(x.clock.real).toISOString();
   return {
     // When it is written down, not when the request came: whoever reads on from an id must not miss a slow one.
     id: journalId(x.deps.now(), x.deps.random),
-    at: new Date(x.clock.real).toISOString(),
-    clock: new Date(x.clock.now).toISOString(),
+    at,
+    clock: x.clock.now === x.clock.real ? at : new Date(x.clock.now).toISOString(),
     system: x.system,
     operation: x.operation,
     ...entry,

@@ -79,6 +79,7 @@ const maskPlain = (text: string, isOurs: IsOurs): string =>
 
 /** Most texts have too few digits, and are told apart without a regular expression. */
 function mayHoldNumber(text: string): boolean {
+  if (text.length < 12) return false;
   let digits = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers';
 
 /** A row as the engine keeps it, with its value parsed when it is first wanted. */
 export interface CachedRow {
@@ -36,13 +37,25 @@ export function rowCache(db: DatabaseSync, shared: boolean) {
     characters = 0;
     rows.clear();
   };
+  let isFresh = false;
+  const stale = (): void => {
+    isFresh = false;
+  };
+  const refresh = (): void => {
+    if (!shared) return;
+    const now = dataVersion.get()?.data_version;
+    if (now !== seen) clear();
+    seen = now;
+  };
   return {
-    /** To be called before rows are trusted: outside a transaction, or right after one has begun. */
-    refresh(): void {
-      if (!shared) return;
-      const now = dataVersion.get()?.data_version;
-      if (now !== seen) clear();
-      seen = now;
+    /** Empties the cache when somebody else wrote: inside a transaction that has begun, nobody can any more. */
+    refresh,
+    /** The same for reading, once in a turn of the event loop: what came in with one turn is answered as of it. */
+    refreshOnce(): void {
+      if (!shared || isFresh) return;
+      refresh();
+      isFresh = true;
+      setImmediate(stale);
     },
     get: (key: string): CachedRow | undefined => rows.get(key),
     set(key: string, row: CachedRow): CachedRow {

@@ -17,7 +17,7 @@ function itemOf(key: Key, row: Row): Item {
 }
 
 function get(engine: Engine, keys: readonly Key[], now: number): (Item | undefined)[] {
-  engine.cache.refresh();
+  engine.cache.refreshOnce();
   return placesOf(keys).map((place, index) => {
     const row = place && find(engine, rowKey(place));
     if (!row || !isLive(row, now)) return undefined;

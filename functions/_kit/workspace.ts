@@ -96,6 +96,10 @@ export const upgraded = (workspace: Workspace): Workspace =>
 
 /** The sandbox's own numbers: province 099, and those of the people that the workspace added itself. */
 export const ownNumbers = (workspace: Workspace | undefined): IsOurs => {
-  const added = new Set(Object.values(workspace?.people ?? {}).flat());
-  return (number) => number.startsWith('099') || added.has(number);
+  let added: ReadonlySet<string> | undefined;
+  return (number) => {
+    if (number.startsWith('099')) return true;
+    added ??= new Set(Object.values(workspace?.people ?? {}).flat());
+    return added.has(number);
+  };
 };
