@@ -36,8 +36,12 @@ const notIssued = z.lazy(() =>
 const isDay = (said: string): boolean => {
   const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(said) ?? [];
   if (year === undefined) return /^(19|20|21)\d{2}$/.test(said);
-  const at = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(`${year}-${month}-${day}`);
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return (
+    at.getUTCFullYear() === Number(year) &&
+    at.getUTCMonth() === Number(month) - 1 &&
+    at.getUTCDate() === Number(day)
+  );
 };
 
 /** `dd/MM/yyyy` or `yyyy`: in the gateway, in the match. */

@@ -13,7 +13,7 @@ const initials = (name: string): string =>
     .map((word) => [...word][0] ?? '')
     .join(' ');
 
-export const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
+export const sameName = (a: string, b: string): boolean => a === b || plain(a) === plain(b);
 
 export const sameUnaccented = (a: string, b: string): boolean => unaccented(a) === unaccented(b);
 
