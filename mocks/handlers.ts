@@ -1,7 +1,8 @@
-import { type HttpHandler, http } from 'msw';
+import { type HttpHandler, HttpResponse, http } from 'msw';
 import type { ClientMetadata } from '../contracts/_oidc.ts';
 import type { SettingsInput } from '../contracts/_settings.ts';
 import type { PersonPatch } from '../contracts/person.ts';
+import { cutOf } from '../functions/_kit/respond.ts';
 import { sqliteStore } from '../functions/_kit/sqlite.ts';
 import { DEFAULT_WORKSPACE, newWorkspace, workspaceChange } from '../functions/_kit/workspace.ts';
 import { createSandbox, type Sandbox } from './sandbox.ts';
@@ -76,6 +77,9 @@ async function arrange(call: Call, { settings, people = {}, clients = [] }: HopC
   await call('DELETE', '/journal');
 }
 
+/** A connection that ends in the middle: in a test process it fails as a whole, as breaking its socket could end the process. */
+const unlessCut = (response: Response): Response => (cutOf(response) ? HttpResponse.error() : response);
+
 /** Those with a real origin answer there, as if the workspace were all there is; everything answers at ours. */
 function handlersOf(
   sandbox: Sandbox,
@@ -88,13 +92,13 @@ function handlersOf(
       http.all(`${base}/*`, async ({ request }) => {
         await ready;
         const path = new URL(request.url).pathname.slice(new URL(base).pathname.replace(/\/$/, '').length);
-        return system.fetch(request, { workspace, base, path });
+        return unlessCut(await system.fetch(request, { workspace, base, path }));
       }),
     );
   });
   const atOurs = http.all(`${ORIGIN}/*`, async ({ request }) => {
     await ready;
-    return sandbox.fetch(request);
+    return unlessCut(await sandbox.fetch(request));
   });
   return [...atRealOrigin, atOurs];
 }

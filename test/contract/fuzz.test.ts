@@ -131,7 +131,8 @@ describe('whatever is sent, the answer is one of the standard, and never a failu
     await never(
       () => fc.tuple(words, fc.constantFrom('GET', 'PUT', 'DELETE'), words),
       async (id: string, method: string, token: string) => {
-        const path = `/register/${encodeURIComponent(id.toWellFormed()) || 'x'}`;
+        // MSW takes no address of more than 8,192 characters.
+        const path = `/register/${encodeURIComponent(id.toWellFormed()).slice(0, 2000).replace(/%.?$/, '') || 'x'}`;
         const authorization = `Bearer ${token.replace(/[^\x20-\x7e]/g, '?')}`.trim();
         const init = method === 'PUT' ? jsonBody({ client_id: id.toWellFormed() }, 'PUT') : { method };
         const answer = await ws.fetch(path, { ...init, headers: { ...init.headers, authorization } });

@@ -184,3 +184,13 @@ describe('wrong passwords', () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(7);
   });
 });
+
+test('the page of the sign-in is small enough for a client that never reads it to its end', async () => {
+  const ws = await openWorkspace();
+  const query = new URLSearchParams({
+    ...{ client_id: 'demo-portal', redirect_uri: 'http://localhost/cb', response_type: 'code' },
+    ...{ scope: 'openid profile', state: 'x' },
+  });
+  const page = await (await ws.fetch(`/auth?${query}`)).arrayBuffer();
+  expect(page.byteLength).toBeLessThan(64 * 1024);
+});
