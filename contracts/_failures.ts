@@ -1,5 +1,12 @@
 import type { Contract, Failure, Operation } from './_contract.ts';
 
+/** The header that asks for a failure of one call. */
+export const FAULT_HEADER = 'x-hopcat-fault';
+
+/** How late a `slow` answer is, in milliseconds of real time: unless told, and at most. */
+export const DELAY_MS = 3_000;
+export const LONGEST_DELAY_MS = 25_000;
+
 /** Ways to fail that lie in the transport, so that every operation can have them. */
 export const transportFailures = {
   down: {

@@ -6,6 +6,15 @@ const oauthFault = (status: number, vi: string, en: string, cureVi: string, cure
   cure: { vi: cureVi, en: cureEn },
 });
 
+/** Of a register whose tokens are from machine to machine (RFC 6749, 4.4). */
+export const onlyClientCredentials = oauthFault(
+  400,
+  'Không hỗ trợ loại cấp quyền này',
+  'Unsupported grant type',
+  'Dùng grant_type=client_credentials',
+  'Use grant_type=client_credentials',
+);
+
 /** RFC 6749 4.1.2.1 and 5.2, RFC 6750 3.1, OpenID Connect Core 3.1.2.6, RFC 7591 3.2.2. */
 export const oidcFaults = {
   invalid_request: oauthFault(

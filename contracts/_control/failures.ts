@@ -1,12 +1,11 @@
 import * as z from 'zod';
+import { DELAY_MS, LONGEST_DELAY_MS } from '../_failures.ts';
 import { both } from '../_person/primitives.ts';
 
 const name = z.lazy(() => z.string().min(1).max(60));
 
 /** How many rules stand in a workspace at once: every request reads them, and one commit clears them all. */
 export const MOST_RULES = 50;
-export const LONGEST_DELAY_MS = 25_000;
-export const DELAY_MS = 3_000;
 
 /**
  * Which calls are to fail, and how. What is not named fits every call. A rule that names no system fits every
@@ -53,7 +52,10 @@ export const faultRule = z.lazy(() =>
 
 export type FaultRule = z.output<typeof faultRule>;
 
-/** `fitted`: how many calls have fitted; null: not counted, as neither `nth` nor `times` asks for it. */
+/**
+ * `fitted`: how many calls have fitted, counted until nothing more depends on it; null: not counted, as neither `nth`
+ * nor `times` asks for it.
+ */
 export const shownRule = z.lazy(() =>
   faultRule.unwrap().extend({ fitted: z.int().nullable(), spent: z.boolean() }),
 );

@@ -1,5 +1,5 @@
 import type { FaultKind } from '../_contract.ts';
-import { oidcFaults } from '../_oidc-faults.ts';
+import { oidcFaults, onlyClientCredentials } from '../_oidc-faults.ts';
 
 const { invalid_request, invalid_client, invalid_scope } = oidcFaults;
 
@@ -8,11 +8,7 @@ export const postFaults = {
   invalid_request,
   invalid_client,
   invalid_scope,
-  unsupported_grant_type: {
-    status: 400,
-    title: { vi: 'Không hỗ trợ loại cấp quyền này', en: 'Unsupported grant type' },
-    cure: { vi: 'Dùng grant_type=client_credentials', en: 'Use grant_type=client_credentials' },
-  },
+  unsupported_grant_type: onlyClientCredentials,
   unauthenticated: {
     status: 401,
     title: {

@@ -1,13 +1,19 @@
 import type { Failure, Operation } from '../../contracts/_contract.ts';
 import type { FaultRule } from '../../contracts/_control/failures.ts';
-import { failuresOf, transportFailures } from '../../contracts/_failures.ts';
+import {
+  DELAY_MS,
+  FAULT_HEADER,
+  failuresOf,
+  LONGEST_DELAY_MS,
+  transportFailures,
+} from '../../contracts/_failures.ts';
 import type { Answer } from './answer.ts';
 import type { Exchange } from './exchange.ts';
 import { Fault } from './fault.ts';
 import { personBySlug } from './people.ts';
 import { type Change, kind } from './store.ts';
 
-// Loaded only where something is to fail: see `perform.ts`.
+// Loaded only where something is to fail: see `run.ts`.
 
 /** How many calls have fitted a rule that counts. */
 export const faultCounts = kind<{ fitted: number }>(
@@ -30,10 +36,6 @@ interface Choice {
   chosen?: Chosen;
   counts: Change[];
 }
-
-const FAULT_HEADER = 'x-hopcat-fault';
-const LONGEST_DELAY_MS = 25_000;
-const DELAY_MS = 3_000;
 
 type Declared = ReturnType<typeof failuresOf>;
 

@@ -1,5 +1,5 @@
 import type { Contract, Operation } from '../../contracts/_contract.ts';
-import { canFail } from '../../contracts/_failures.ts';
+import { canFail, FAULT_HEADER } from '../../contracts/_failures.ts';
 import { refuseForeignPages, requireKey } from './admit.ts';
 import type { Answer, Refusal } from './answer.ts';
 import type { Deps } from './deps.ts';
@@ -69,7 +69,7 @@ async function refused(call: Call, { refuse, changes }: Refusal): Promise<Answer
 /** Whether anything could be asked to go wrong: what asks is then looked at, in a module of its own. */
 function mayFail({ contract, request, deps }: Call, x: Exchange): boolean {
   if (!canFail(contract)) return false;
-  if (request.headers.has('x-hopcat-fault') || x.workspace.faults.length > 0) return true;
+  if (request.headers.has(FAULT_HEADER) || x.workspace.faults.length > 0) return true;
   const slug = x.remarks.person;
   if (slug === undefined) return false;
   return Object.hasOwn(x.workspace.people, slug) || deps.people.findBySlug(slug)?.fails !== undefined;

@@ -1,21 +1,19 @@
 import type { Birth } from '../../contracts/person.ts';
+import { fold } from '../../people/fold.ts';
 
 /** Case, Unicode form and spaces make no difference; diacritics do. */
 const plain = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim().toUpperCase();
 
-const unaccented = (name: string): string =>
-  plain(name).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('Đ', 'D');
-
 /** The first letter of each word, without diacritics. */
 const initials = (name: string): string =>
-  unaccented(name)
+  fold(name)
     .split(' ')
     .map((word) => [...word][0] ?? '')
     .join(' ');
 
 export const sameName = (a: string, b: string): boolean => a === b || plain(a) === plain(b);
 
-export const sameUnaccented = (a: string, b: string): boolean => unaccented(a) === unaccented(b);
+export const sameUnaccented = (a: string, b: string): boolean => fold(a) === fold(b);
 
 export const sameInitials = (a: string, b: string): boolean => initials(a) === initials(b);
 

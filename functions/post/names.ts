@@ -1,5 +1,4 @@
-const folded = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').replace(/\s+/g, ' ').trim();
+import { fold } from '../../people/fold.ts';
 
 /** Neither case, nor spaces, nor diacritics count. */
-export const sameName = (a: string, b: string): boolean => folded(a) === folded(b);
+export const sameName = (a: string, b: string): boolean => fold(a) === fold(b);

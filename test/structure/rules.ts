@@ -59,7 +59,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'a system knows its folder, contracts, the kit, the engines, and functions over people, never the cast',
     from: /^functions\/[a-z]/,
-    to: /^(contracts\/|functions\/_\w+\/|people\/(directory|patch)\.ts)/,
+    to: /^(contracts\/|functions\/_\w+\/|people\/(directory|patch|fold)\.ts)/,
   },
   { name: 'the fronts know what they show', from: /^mocks\//, to: /^(mocks|functions|contracts|people)\// },
   {
