@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dvcqgSettings } from './_dvcqg/settings.ts';
 import { insuranceSettings } from './_insurance-settings.ts';
 import { populationSettings } from './_population-settings.ts';
 import { postSettings } from './_post/settings.ts';
@@ -63,6 +64,8 @@ export const settingsSchema = z.lazy(() =>
     population: populationSettings.prefault({}),
     /** Social and health insurance: accounts and how the gateway behaves. */
     insurance: insuranceSettings.prefault({}),
+    /** The national portal: one-time codes, passwords, the bridge. */
+    dvcqg: dvcqgSettings.prefault({}),
   }),
 );
 

@@ -1,6 +1,7 @@
 import type { Contract } from './_contract.ts';
 import console from './console.ts';
 import control from './control.ts';
+import dvcqg from './dvcqg.ts';
 import insurance from './insurance.ts';
 import people from './people.ts';
 import phone from './phone.ts';
@@ -20,6 +21,7 @@ export const contracts: readonly Contract[] = [
   phone,
   population,
   insurance,
+  dvcqg,
   portal,
   people,
   telecom,

@@ -1,6 +1,7 @@
 import type { Service } from './_kit/implement.ts';
 import console from './console/service.ts';
 import control from './control/service.ts';
+import dvcqg from './dvcqg/service.ts';
 import insurance from './insurance/service.ts';
 import people from './people/service.ts';
 import phone from './phone/service.ts';
@@ -16,6 +17,7 @@ export const services: readonly Service[] = [
   phone,
   population,
   insurance,
+  dvcqg,
   portal,
   people,
   telecom,

@@ -65,6 +65,7 @@ export const fields = z.lazy(() =>
     postAccount: registers.postAccount.optional(),
     /** Without a word on it: level 2, active. */
     vneid: registers.vneid.prefault({ level: 2 }),
+    portalAccounts: z.array(registers.portalAccount).max(5).optional(),
     organisation: registers.organisation.optional(),
     civilServant: registers.civilServant.optional(),
     /** Calls about this person that always fail, as `control/faults` knows failures. */

@@ -7,6 +7,7 @@ import {
   date,
   digits,
   gender,
+  personalNumber,
   phoneNumber,
   relative,
   words,
@@ -132,6 +133,35 @@ export const vneid = z.lazy(() =>
       )
       .default(defaultPassword),
     email: z.email(both('Địa chỉ thư điện tử không đúng', 'Not an e-mail address')).optional(),
+  }),
+);
+
+/**
+ * An account of the national portal that the person has from the start: made in one of the six ways, or by an officer.
+ * It signs in with the user name, the password of the cast and a code by SMS.
+ */
+export const portalAccount = z.lazy(() =>
+  z.strictObject({
+    /** Absent: the number that the account was made with. */
+    username: z
+      .string()
+      .regex(/^[\w.@-]{3,60}$/, both('Tên đăng nhập 3–60 ký tự', 'A user name has 3 to 60 characters'))
+      .optional(),
+    kind: z.enum(['citizen', 'enterprise', 'agency']).default('citizen'),
+    method: z.enum(['mobile', 'insurance', 'post', 'sim', 'usb', 'remote', 'officer']).default('mobile'),
+    /** What it knows: no number at all, the old card's, the personal number, or that and the register's word for it. */
+    number: z.enum(['none', 'cmnd', 'unverified', 'verified']).default('unverified'),
+    /** Another personal number than the person's, such as one that was taken back. */
+    otherNumber: personalNumber.optional(),
+    /** As it was registered, where that differs. */
+    name: words(180).optional(),
+    birth: date.optional(),
+    phone: phoneNumber.optional(),
+    email: z.email(both('Địa chỉ thư điện tử không đúng', 'Not an e-mail address')).optional(),
+    /** Already linked to VNeID, under this subject. */
+    linkedSub: words(100).optional(),
+    createdOn: date.default('2021-03-01'),
+    status: z.enum(['active', 'locked']).default('active'),
   }),
 );
 

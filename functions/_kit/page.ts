@@ -11,7 +11,15 @@ export interface Frame {
 }
 
 export type Script = 'clock' | 'contract' | 'copy' | 'leave' | 'panel' | 'phone' | 'qr' | 'submit';
-export type Sheet = 'contract' | 'contract-try' | 'phone' | 'portal' | 'signin';
+export type Sheet =
+  | 'clean'
+  | 'contract'
+  | 'contract-try'
+  | 'dvcqg'
+  | 'phone'
+  | 'portal'
+  | 'signin'
+  | 'timeline';
 
 export interface ShellProps extends Frame {
   title: Text;

@@ -44,13 +44,20 @@ test('what a workspace holds goes with the number of its format: whoever changes
         "settings.insurance.agents",
         "settings.insurance.tokenSeconds",
         "settings.insurance.historyInCheck",
+        "settings.dvcqg",
+        "settings.dvcqg.otp",
+        "settings.dvcqg.otp.digits",
+        "settings.dvcqg.otp.seconds",
+        "settings.dvcqg.otp.tries",
+        "settings.dvcqg.passwordLength",
+        "settings.dvcqg.bridge",
         "faults",
         "people",
         "signing",
         "signing.current",
         "signing.overlapping",
       ],
-      "format": 2,
+      "format": 3,
     }
   `);
 });

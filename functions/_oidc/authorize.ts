@@ -41,20 +41,24 @@ async function sessionInGoodStanding(x: Exchange, profile: Profile): Promise<Ite
 async function answer(x: Exchange, profile: Profile, request: AuthorizationRequest): Promise<Answer> {
   const { pilot, changes } = autopilotFor(x, request.client.id);
   const session = await sessionInGoodStanding(x, profile);
-  const hinted = await subjectOfHint(x, request.idTokenHint);
-  if (pilot) return fly(x, profile, request, { pilot, hinted, session, changes });
-  const need = decideNeed(request, session?.value, {
+  const hinted = await subjectOfHint(x, profile, request.idTokenHint);
+  if (pilot && profile.autopilot === 'here')
+    return fly(x, profile, request, { pilot, hinted, session, changes });
+  const pilotWaits = pilot !== null && session?.value.freshFor !== request.hash;
+  const decided = decideNeed(request, session?.value, {
     now: seconds(x.clock.now),
     levels: profile.levels,
     consented: session ? await consentedScopes(x, profile, request, session.value.person) : [],
     hinted,
     subject: session && subjectOf(request.client, session.value.person, profile.system),
+    asksConsent: profile.asksConsent,
   });
+  const need = pilotWaits ? 'sign-in' : decided;
   // A browser sends no session cookie with a POST from the portal's site, but does with the GET that follows.
   if (need !== undefined && x.request.method === 'POST') {
     return redirect(`${x.base}${profile.paths.authorize}?${request.query}`, { status: 303 });
   }
-  if (need !== undefined && request.prompts.has('none')) throw silentRefusal(need);
+  if (need !== undefined && request.prompts.has('none') && !pilotWaits) throw silentRefusal(need);
   if (need !== undefined || !session) {
     return profile.interact(x, request, need ?? 'sign-in', session?.value);
   }

@@ -3,7 +3,6 @@ import type { Answer } from '../_kit/answer.ts';
 import { seconds } from '../_kit/clock.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
-import { personBySlug } from '../_kit/people.ts';
 import type { Change, Item } from '../_kit/store.ts';
 import { refuseAt } from './channel.ts';
 import { subjectOf } from './client.ts';
@@ -58,16 +57,16 @@ async function signInAs(
   request: AuthorizationRequest,
   { pilot, hinted, session: before, changes }: Flight<Extract<Autopilot, { person: string }>>,
 ): Promise<Answer> {
-  const person = await personBySlug(x, pilot.person);
-  if (!person)
+  const holder = await profile.find(x, pilot.person);
+  if (!holder)
     throw new Fault('access_denied', `the autopilot's person '${pilot.person}' is not in this workspace`);
   const wanted = request.claims.subject ?? hinted;
-  if (wanted !== undefined && wanted !== subjectOf(request.client, person.slug, profile.system))
+  if (wanted !== undefined && wanted !== subjectOf(request.client, holder.id, profile.system))
     throw new Fault('login_required', 'the request wants another person than the autopilot signs in');
-  const highest = admitted(() => profile.admit(person));
+  const highest = admitted(() => profile.admit(holder, x));
   const acr = reachedLevel(profile.levels, highest, request.acr, pilot.acr);
   const amr = acr === profile.levels[0] ? ['pwd'] : ['pwd', 'otp', 'mfa'];
-  const session: Session = { person: person.slug, authTime: seconds(x.clock.now), acr, amr, clients: [] };
+  const session: Session = { person: holder.id, authTime: seconds(x.clock.now), acr, amr, clients: [] };
   const reused =
     before?.value.person === session.person && before.value.acr === acr && !request.prompts.has('login');
   const tooOld =

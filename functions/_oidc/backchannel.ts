@@ -13,7 +13,7 @@ const WAITS_MS = [0, 200, 800];
 async function logoutToken(x: Exchange, profile: Profile, client: Client, person: string, sid: string) {
   const now = seconds(x.clock.now);
   const payload = {
-    iss: x.base,
+    iss: profile.issuer(x),
     sub: subjectOf(client, person, profile.system),
     aud: client.id,
     iat: now,

@@ -15,15 +15,19 @@ type More = Pick<Answer, 'changes' | 'headers' | 'fault'>;
  * so that the browser never posts there what it posted here (RFC 9700, 4.12).
  */
 export async function deliver(
-  { pages }: Profile,
+  profile: Profile,
   { client, redirectUri, responseMode, state }: Channel,
   x: Exchange,
   parameters: Readonly<Record<string, string>>,
   more: More = {},
 ): Promise<Answer> {
-  const all = { ...parameters, ...(state !== undefined && { state }), iss: x.base };
+  const all = {
+    ...parameters,
+    ...(state !== undefined && { state }),
+    ...(profile.issParameter && { iss: profile.issuer(x) }),
+  };
   if (responseMode === 'form_post')
-    return page(pages.formPost(client, redirectUri, all), { ...more, status: 200 });
+    return page(profile.pages.formPost(client, redirectUri, all), { ...more, status: 200 });
   const separator = redirectUri.includes('?') ? '&' : '?';
   const status = x.request.method === 'POST' ? 303 : 302;
   return redirect(`${redirectUri}${separator}${new URLSearchParams(all)}`, { ...more, status });

@@ -102,7 +102,11 @@ async function checkAssertion(
   const options = {
     issuer: client.id,
     subject: client.id,
-    audience: [x.base, `${x.base}${profile.paths.token}`, `${x.base}${profile.paths.par}`],
+    audience: [
+      profile.issuer(x),
+      `${x.base}${profile.paths.token}`,
+      ...(profile.paths.par ? [`${x.base}${profile.paths.par}`] : []),
+    ],
     requiredClaims: ['exp', 'jti'],
     currentDate: new Date(x.clock.real),
     clockTolerance: 5,

@@ -7,17 +7,19 @@ import type { Profile } from './profile.ts';
 const authMethods = ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'];
 
 /** OpenID Connect Discovery 1.0, 3, with what the later documents add. */
-export function discovery({ base }: Exchange, { paths, scopes, levels }: Profile): Answer {
+export function discovery(x: Exchange, profile: Profile): Answer {
+  const { base } = x;
+  const { paths, scopes, levels } = profile;
   const claims = new Set(['sub', 'iss', 'aud', 'exp', 'iat', 'auth_time', 'nonce', 'acr', 'amr', 'sid']);
   for (const name of Object.values(scopes).flat()) claims.add(name);
   return json({
-    issuer: base,
+    issuer: profile.issuer(x),
     authorization_endpoint: base + paths.authorize,
     token_endpoint: base + paths.token,
     userinfo_endpoint: base + paths.userinfo,
     jwks_uri: base + paths.jwks,
-    registration_endpoint: base + paths.register,
-    pushed_authorization_request_endpoint: base + paths.par,
+    ...(paths.register && { registration_endpoint: base + paths.register }),
+    ...(paths.par && { pushed_authorization_request_endpoint: base + paths.par }),
     introspection_endpoint: base + paths.introspect,
     revocation_endpoint: base + paths.revoke,
     end_session_endpoint: base + paths.endSession,
@@ -44,7 +46,7 @@ export function discovery({ base }: Exchange, { paths, scopes, levels }: Profile
     code_challenge_methods_supported: ['S256'],
     prompt_values_supported: ['none', 'login', 'consent', 'select_account'],
     ui_locales_supported: ['vi', 'en'],
-    authorization_response_iss_parameter_supported: true,
+    authorization_response_iss_parameter_supported: profile.issParameter,
     backchannel_logout_supported: true,
     backchannel_logout_session_supported: true,
     frontchannel_logout_supported: true,

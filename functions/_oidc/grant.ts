@@ -4,8 +4,10 @@ import { Fault } from '../_kit/fault.ts';
 /** What a sign-in gave: the same in every state. */
 interface Signed {
   client: string;
-  /** Slug. */
+  /** Id of the holder, which is the slug where citizens themselves sign in. */
   person: string;
+  /** Slug of the person, where it is not the id. */
+  slug?: string;
   /** Session at the provider. */
   sid: string;
   scopes: string[];
@@ -48,6 +50,9 @@ export type ActiveGrant = Signed & {
 };
 
 export type Grant = IssuedGrant | ActiveGrant;
+
+/** Slug of whoever a session or a grant belongs to. */
+export const personOf = ({ slug, person }: { slug?: string; person: string }): string => slug ?? person;
 
 const SPENT_KEPT = 50;
 

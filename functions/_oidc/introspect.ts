@@ -6,7 +6,15 @@ import { digest } from '../_kit/perform.ts';
 import type { Item } from '../_kit/store.ts';
 import { subjectOf } from './client.ts';
 import { authenticated } from './client-auth.ts';
-import { type ActiveGrant, findAccess, type Grant, grantIdOf, judgeRefresh, same } from './grant.ts';
+import {
+  type ActiveGrant,
+  findAccess,
+  type Grant,
+  grantIdOf,
+  judgeRefresh,
+  personOf,
+  same,
+} from './grant.ts';
 import { invalidClient } from './invalid-client.ts';
 import type { Profile } from './profile.ts';
 import { type RawParameters, single } from './request.ts';
@@ -32,7 +40,8 @@ async function find(x: Exchange<RawParameters>, { kinds }: Profile): Promise<Fou
   return { item, grant, kind: 'refresh_token', live: { ...grant.refresh!, scopes: grant.scopes } };
 }
 
-const remark = (x: Exchange, { signIn, person }: ActiveGrant) => Object.assign(x.remarks, { signIn, person });
+const remark = (x: Exchange, grant: ActiveGrant) =>
+  Object.assign(x.remarks, { signIn: grant.signIn, person: personOf(grant) });
 
 /** RFC 7662: somebody else's token is as good as none. */
 export const introspect = (x: Exchange<RawParameters>, profile: Profile): Promise<Answer> =>
@@ -47,7 +56,7 @@ export const introspect = (x: Exchange<RawParameters>, profile: Profile): Promis
       scope: live.scopes.join(' '),
       client_id: client.id,
       sub: subjectOf(client, grant.person, profile.system),
-      iss: x.base,
+      iss: profile.issuer(x),
       token_type: kind,
       exp: seconds(live.expires),
       iat: live.issuedAt,

@@ -4,7 +4,7 @@ import { holdsForeignNumber } from '../_kit/mask.ts';
 import { digest } from '../_kit/perform.ts';
 import type { Change, Item } from '../_kit/store.ts';
 import { deliver } from './channel.ts';
-import type { IssuedGrant, KeptRequest } from './grant.ts';
+import { type IssuedGrant, type KeptRequest, personOf } from './grant.ts';
 import { signInOf } from './open-request.ts';
 import type { Profile } from './profile.ts';
 import type { AuthorizationRequest } from './request.ts';
@@ -60,6 +60,7 @@ export async function issueCode(
     state: 'issued',
     client: request.client.id,
     person: session.person,
+    ...(session.slug !== undefined && { slug: session.slug }),
     sid: kept.id,
     scopes: request.scopes,
     acr: session.acr,
@@ -69,7 +70,7 @@ export async function issueCode(
     codeHash: digest(code),
     request: keepRequest(x, code, asked),
   };
-  x.remarks.person = grant.person;
+  x.remarks.person = personOf(grant);
   const pushed = request.pushed ? await x.read(profile.kinds.pushed, request.pushed) : undefined;
   return deliver(profile, request, x, wrapped.parameters, {
     headers: kept.cookie ? { 'set-cookie': kept.cookie } : {},

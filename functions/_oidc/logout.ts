@@ -1,10 +1,10 @@
 import { type Answer, page, redirect } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
-import { personBySlug } from '../_kit/people.ts';
 import type { Item } from '../_kit/store.ts';
 import { tellClients } from './backchannel.ts';
 import { type Client, findClient, mayReturnAfterLogout } from './client.ts';
+import { personOf } from './grant.ts';
 import type { Profile } from './profile.ts';
 import { queryOf, type RawParameters, single } from './request.ts';
 import { forgetCookie, readSession, type Session, sessionIdIn } from './session.ts';
@@ -41,7 +41,7 @@ async function readLogout(x: Exchange, profile: Profile, raw: RawParameters): Pr
   const repeated = Object.keys(raw).find((name) => Array.isArray(raw[name]));
   if (repeated !== undefined) throw new Fault('invalid_request', `'${repeated}' was sent more than once`);
   const hinted = single(raw, 'id_token_hint');
-  const hint = hinted === undefined ? undefined : await readIdTokenHint(x, hinted);
+  const hint = hinted === undefined ? undefined : await readIdTokenHint(x, profile, hinted);
   const named = single(raw, 'client_id');
   if (hint && named !== undefined && hint.aud !== named) {
     throw new Fault('invalid_request', 'client_id is not the audience of id_token_hint');
@@ -69,18 +69,18 @@ async function clientsOf(x: Exchange, profile: Profile, session: Session): Promi
   return all.filter((client) => client !== undefined);
 }
 
-function frameOf(x: Exchange, { metadata }: Client, sid: string): string[] {
+function frameOf(x: Exchange, profile: Profile, { metadata }: Client, sid: string): string[] {
   const uri = metadata.frontchannel_logout_uri;
   if (uri === undefined) return [];
   if (!metadata.frontchannel_logout_session_required) return [uri];
-  return [`${uri}${uri.includes('?') ? '&' : '?'}${new URLSearchParams({ iss: x.base, sid })}`];
+  return [`${uri}${uri.includes('?') ? '&' : '?'}${new URLSearchParams({ iss: profile.issuer(x), sid })}`];
 }
 
 async function end(x: Exchange, profile: Profile, { session, next, client }: LogoutRequest): Promise<Answer> {
   const sid = session?.key[3] ?? '';
   const clients = session ? await clientsOf(x, profile, session.value) : [];
-  if (session) x.remarks.person = session.value.person;
-  const frames = clients.flatMap((each) => frameOf(x, each, sid));
+  if (session) x.remarks.person = personOf(session.value);
+  const frames = clients.flatMap((each) => frameOf(x, profile, each, sid));
   const more = {
     headers: forgetCookie(x),
     changes: session ? [x.remove(session)] : [],
@@ -110,10 +110,10 @@ export async function endSession(x: Exchange<RawParameters>, profile: Profile): 
   const request = await readLogout(x, profile, x.input);
   if (!request.session) return comeByGet(x, profile, queryOf(x.input)) ?? end(x, profile, request);
   if (request.trusted) return end(x, profile, request);
-  const person = await personBySlug(x, request.session.value.person);
+  const holder = await profile.find(x, request.session.value.person);
   const about = {
     ...(request.client && { client: request.client }),
-    ...(person && { person: person.name.full }),
+    ...(holder && { person: holder.name }),
     query: queryOf(x.input),
   };
   return page(profile.pages.confirmLogout(about, x));

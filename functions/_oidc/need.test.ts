@@ -4,7 +4,14 @@ import type { AuthorizationRequest } from './request.ts';
 import type { Session } from './session.ts';
 
 const levels = ['LoA1', 'LoA2'];
-const at = { now: 10_000, levels, consented: ['openid'], hinted: undefined, subject: 'me' };
+const at = {
+  now: 10_000,
+  levels,
+  consented: ['openid'],
+  hinted: undefined,
+  subject: 'me',
+  asksConsent: true,
+};
 const session: Session = { person: 'an', authTime: 9_000, acr: 'LoA2', amr: ['pwd'], clients: [] };
 
 const asking = (change: Partial<AuthorizationRequest> = {}) =>

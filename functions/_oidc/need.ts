@@ -14,6 +14,8 @@ interface Circumstances {
   hinted: string | undefined;
   /** Subject of the session's person at the client. */
   subject: string | undefined;
+  /** Whether people are asked to agree at all. */
+  asksConsent: boolean;
 }
 
 /** How long a sign-in that was made for this very request satisfies `prompt=login` and `max_age=0`. */
@@ -55,6 +57,7 @@ export function decideNeed(
   if (!reached && request.acr.essential) {
     throw new Fault('unmet_authentication_requirements', `the account only reaches ${session.acr}`);
   }
+  if (!at.asksConsent) return undefined;
   if (request.prompts.has('consent') && session.consentFor !== request.hash) return 'consent';
   return request.scopes.every((scope) => at.consented.includes(scope)) ? undefined : 'consent';
 }

@@ -62,7 +62,7 @@ export async function readCarried(
 }
 
 /** Ties together, in the journal, whatever comes of one authorization request: pages, code, tokens. */
-export const signInOf = ({ hash }: AuthorizationRequest): string => hash.slice(0, 12);
+export const signInOf = ({ hash, partOf }: AuthorizationRequest): string => partOf ?? hash.slice(0, 12);
 
 /** The items that the authorize endpoint will want, so that they come with the workspace. */
 export function preloadAuthorize(

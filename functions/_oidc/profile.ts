@@ -1,4 +1,3 @@
-import type { Person } from '../../contracts/person.ts';
 import type { Answer } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import type { Content } from '../_kit/page/html.ts';
@@ -74,25 +73,47 @@ export interface ProviderPages {
 }
 
 /** What is enough to find and register a provider's clients. */
-export type ClientBook = Pick<Profile, 'kinds' | 'scopes'>;
+export type ClientBook = Pick<Profile, 'system' | 'kinds' | 'scopes'>;
+
+/** Whoever signs in at a provider: a citizen at VNeID, an account at the national portal. */
+export interface Holder {
+  /** What sessions and grants keep, and what `sub` is made of. */
+  id: string;
+  /** Slug of the person behind it, for the journal and for failures that are scoped by person. */
+  person: string | undefined;
+  /** As pages show it. */
+  name: string;
+}
 
 /** How a government system uses the OpenID engine: its paths, claims, people and pages. */
-export interface Profile {
+export interface Profile<H extends Holder = Holder> {
   system: string;
   kinds: ProviderKinds;
+  /** What tokens name as `iss`, and what discovery stands below. */
+  issuer(x: Exchange): string;
   /** Below the system's base. */
   paths: Record<
-    'authorize' | 'token' | 'userinfo' | 'jwks' | 'par' | 'introspect' | 'revoke' | 'endSession' | 'register',
+    'authorize' | 'token' | 'userinfo' | 'jwks' | 'introspect' | 'revoke' | 'endSession',
     string
-  >;
+  > & { par?: string; register?: string };
+  /** Whether the answer to an authorization request carries `iss` (RFC 9207). */
+  issParameter: boolean;
+  /** Whether people are asked to agree before their data is shared. */
+  asksConsent: boolean;
+  /** When a client that may refresh gets a refresh token. */
+  refreshes: 'offline_access' | 'always';
+  /** `here`: the autopilot signs in at once. `onward`: it only spares the choice on `interact`'s page. */
+  autopilot: 'here' | 'onward';
+  /** Whoever a session, a grant or an autopilot names. */
+  find(x: Exchange, id: string): Promise<H | undefined>;
   /** The claims that each scope opens. `openid` is what is always shared. */
   scopes: Readonly<Record<string, readonly string[]>>;
   /** Every claim that the system knows of a person, by name; undefined values are left out. */
-  claimsOf(person: Person): Readonly<Record<string, unknown>>;
+  claimsOf(holder: H): Readonly<Record<string, unknown>>;
   /** Assurance levels, lowest first. */
   levels: readonly string[];
-  /** The highest level that a person's account reaches. @throws Fault when the account may not sign in. */
-  admit(person: Person): string;
+  /** The highest level that an account reaches. @throws Fault when it may not sign in. */
+  admit(holder: H, x: Exchange): string;
   /** The page (or redirect) that lets the person do what is needed. */
   interact(
     x: Exchange,
@@ -102,11 +123,11 @@ export interface Profile {
   ): Promise<Answer>;
   pages: ProviderPages;
   /** Wraps codes and answers for a client of the system's own encrypted profile; undefined: standard. */
-  envelope?: Envelope;
+  envelope?: Envelope<H>;
 }
 
 /** The system's own way to encrypt what it hands to a client. */
-export interface Envelope {
+export interface Envelope<H extends Holder = Holder> {
   applies(client: Client): boolean;
   /** The callback's parameters in place of `code`, and the hash of what the token request must send back. */
   callback(
@@ -118,5 +139,5 @@ export interface Envelope {
   code(x: Exchange<RawParameters>, client: Client): Promise<{ code: string; echo: string }>;
   /** An answer's JSON, wrapped. */
   wrap(x: Exchange, client: Client, answer: Readonly<Record<string, unknown>>): Record<string, string>;
-  claims(person: Person): Readonly<Record<string, unknown>>;
+  claims(holder: H): Readonly<Record<string, unknown>>;
 }

@@ -22,6 +22,8 @@ export interface AuthorizationRequest {
   idTokenHint?: string;
   uiLocale: 'vi' | 'en';
   codeChallenge?: string;
+  /** The sign-in elsewhere that this one is part of, when another system of the sandbox leads here. */
+  partOf?: string;
   /** As it stands in the query: pages carry it along. */
   query: string;
   /** SHA-256 of `query`. */
@@ -29,6 +31,9 @@ export interface AuthorizationRequest {
   /** SHA-256 of the request URI when the request was pushed. */
   pushed?: string;
 }
+
+/** HopCat's own parameter: ties two sign-ins together in the journal. */
+export const PART_OF = 'hopcat_sign_in';
 
 /** Parameters as they came, repeated ones as arrays. */
 export type RawParameters = Readonly<Record<string, string | readonly string[]>>;
@@ -214,6 +219,7 @@ export function readRequest(
     ...optional('idTokenHint', value('id_token_hint')),
     uiLocale: localeOf(words(value('ui_locales'))),
     ...optional('codeChallenge', value('code_challenge')),
+    ...optional('partOf', /^[\w-]{12}$/.exec(value(PART_OF) ?? '')?.[0]),
     hash: digest(about.query),
   };
 }

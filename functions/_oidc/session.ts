@@ -8,8 +8,10 @@ import { secret } from './secret.ts';
 
 /** Who is signed in in one browser. */
 export interface Session {
-  /** Slug. */
+  /** Id of the holder, which is the slug where citizens themselves sign in. */
   person: string;
+  /** Slug of the person, where it is not the id. */
+  slug?: string;
   /** Seconds of the token clock. */
   authTime: number;
   acr: string;

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import type { Person } from '../../contracts/person.ts';
 import { seconds } from '../_kit/clock.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
@@ -8,7 +7,7 @@ import { openedClaims } from './claims.ts';
 import { type Client, subjectOf } from './client.ts';
 import { type ActiveGrant, addAccess, rotate } from './grant.ts';
 import { signJwt } from './keys.ts';
-import type { Profile } from './profile.ts';
+import type { Holder, Profile } from './profile.ts';
 import { secret } from './secret.ts';
 import { inGoodStanding } from './standing.ts';
 
@@ -32,15 +31,15 @@ async function idToken(
   x: Exchange,
   profile: Profile,
   { client, grant, nonce }: Issue,
-  person: Person,
+  holder: Holder,
   accessToken: string,
 ): Promise<string> {
   const now = seconds(x.clock.now);
-  const wished = openedClaims(profile.claimsOf(person), profile.scopes, grant.scopes, grant.idTokenClaims);
+  const wished = openedClaims(profile.claimsOf(holder), profile.scopes, grant.scopes, grant.idTokenClaims);
   const chosen = Object.entries(wished).filter(([name]) => grant.idTokenClaims.includes(name));
   const payload = {
     ...Object.fromEntries(chosen),
-    iss: x.base,
+    iss: profile.issuer(x),
     sub: subjectOf(client, grant.person, profile.system),
     aud: client.id,
     exp: now + ID_TOKEN_SECONDS,
@@ -62,14 +61,15 @@ async function idToken(
   return jwt;
 }
 
-const mayRefresh = ({ client, grant }: Issue): boolean =>
-  client.metadata.grant_types.includes('refresh_token') && grant.scopes.includes('offline_access');
+const mayRefresh = ({ refreshes }: Profile, { client, grant }: Issue): boolean =>
+  client.metadata.grant_types.includes('refresh_token') &&
+  (refreshes === 'always' || grant.scopes.includes('offline_access'));
 
 /** The tokens of one token answer, and the grant as it is with them. @throws Fault invalid_grant */
 export async function issueTokens(x: Exchange, profile: Profile, issue: Issue) {
   const { client, grantId, scopes } = issue;
-  const person = await inGoodStanding(x, profile, issue.grant.person);
-  if (!person) throw new Fault('invalid_grant', 'the account is gone, or may not sign in any more');
+  const holder = await inGoodStanding(x, profile, issue.grant.person);
+  if (!holder) throw new Fault('invalid_grant', 'the account is gone, or may not sign in any more');
   const accessToken = `${grantId}.${secret(x.deps.random)}`;
   const issuedAt = seconds(x.clock.now);
   const access = {
@@ -79,7 +79,7 @@ export async function issueTokens(x: Exchange, profile: Profile, issue: Issue) {
     scopes: [...scopes],
   };
   let grant = addAccess(issue.grant, access, x.clock.now);
-  const refreshToken = mayRefresh(issue) ? `${grantId}.r${secret(x.deps.random)}` : undefined;
+  const refreshToken = mayRefresh(profile, issue) ? `${grantId}.r${secret(x.deps.random)}` : undefined;
   if (refreshToken) {
     const expires = x.clock.now + REFRESH_SECONDS * 1000;
     grant = rotate(grant, { hash: digest(refreshToken), expires, issuedAt });
@@ -91,7 +91,7 @@ export async function issueTokens(x: Exchange, profile: Profile, issue: Issue) {
     expires_in: ACCESS_SECONDS,
     scope: scopes.join(' '),
     ...(!encrypted &&
-      scopes.includes('openid') && { id_token: await idToken(x, profile, issue, person, accessToken) }),
+      scopes.includes('openid') && { id_token: await idToken(x, profile, issue, holder, accessToken) }),
     ...(refreshToken && { refresh_token: refreshToken }),
   };
   return { grant, body: encrypted ? profile.envelope!.wrap(x, client, body) : body };

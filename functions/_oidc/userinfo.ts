@@ -1,17 +1,15 @@
-import type { Person } from '../../contracts/person.ts';
 import { type Answer, json } from '../_kit/answer.ts';
 import { seconds } from '../_kit/clock.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import type { Before } from '../_kit/implement.ts';
-import { personBySlug } from '../_kit/people.ts';
 import { digest } from '../_kit/perform.ts';
 import type { Key } from '../_kit/store.ts';
 import { openedClaims } from './claims.ts';
 import { findClient, subjectOf } from './client.ts';
-import { type ActiveGrant, findAccess, grantIdOf } from './grant.ts';
+import { type ActiveGrant, findAccess, grantIdOf, personOf } from './grant.ts';
 import { signJwt } from './keys.ts';
-import type { Profile } from './profile.ts';
+import type { Holder, Profile } from './profile.ts';
 
 const bearerOf = (request: Request): string | undefined =>
   /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
@@ -40,9 +38,14 @@ const notForUserinfo = (): Fault =>
   });
 
 /** Who signed in; where it was asked for, somebody else, whose `sub` a client must refuse (Core, 5.3.2). */
-async function shownPerson(x: Exchange, slug: string): Promise<Person | undefined> {
-  if (x.failure !== 'wrong-person') return personBySlug(x, slug);
-  return x.deps.people.people.find((other) => other.slug !== slug);
+async function shownHolder(x: Exchange, profile: Profile, id: string): Promise<Holder | undefined> {
+  const holder = await profile.find(x, id);
+  if (x.failure !== 'wrong-person') return holder;
+  for (const { slug } of x.deps.people.people) {
+    const other = slug === holder?.person ? undefined : await profile.find(x, slug);
+    if (other) return other;
+  }
+  return undefined;
 }
 
 /** OpenID Connect Core, 5.3. */
@@ -55,22 +58,22 @@ export async function userinfo(x: Exchange, profile: Profile): Promise<Answer> {
   if (!item || !access) throw badToken('the access token is unknown, expired or revoked');
   if (!access.scopes.includes('openid')) throw notForUserinfo();
   const grant = item.value as ActiveGrant;
-  Object.assign(x.remarks, { client: grant.client, signIn: grant.signIn, person: grant.person });
+  Object.assign(x.remarks, { client: grant.client, signIn: grant.signIn, person: personOf(grant) });
   const client = await findClient(x, profile, grant.client);
-  const person = await shownPerson(x, grant.person);
-  if (!client || !person) throw badToken('the client or the person was removed from the workspace');
+  const holder = await shownHolder(x, profile, grant.person);
+  if (!client || !holder) throw badToken('the client or the person was removed from the workspace');
   if (profile.envelope?.applies(client)) {
-    const claims = x.failure === 'empty' ? {} : profile.envelope.claims(person);
+    const claims = x.failure === 'empty' ? {} : profile.envelope.claims(holder);
     return json(profile.envelope.wrap(x, client, claims));
   }
-  const opened = openedClaims(profile.claimsOf(person), profile.scopes, access.scopes, grant.userinfoClaims);
+  const opened = openedClaims(profile.claimsOf(holder), profile.scopes, access.scopes, grant.userinfoClaims);
   const claims = {
-    sub: subjectOf(client, person.slug, profile.system),
+    sub: subjectOf(client, holder.id, profile.system),
     ...(x.failure !== 'empty' && opened),
   };
   const alg = client.metadata.userinfo_signed_response_alg;
   if (!alg) return json(claims);
-  const payload = { ...claims, iss: x.base, aud: client.id, iat: seconds(x.clock.now) };
+  const payload = { ...claims, iss: profile.issuer(x), aud: client.id, iat: seconds(x.clock.now) };
   const { jwt, ...said } = await signJwt(x.deps, x.workspace, alg, payload);
   x.remarks.jwts.userinfo = said;
   return { status: 200, body: jwt, type: 'application/jwt' };

@@ -2,10 +2,12 @@ import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { publishedKeys } from './keys.ts';
+import type { Profile } from './profile.ts';
 
 /** What an ID token of ours says, however old it is. @throws Fault invalid_request */
 export async function readIdTokenHint(
   x: Exchange,
+  profile: Profile,
   hint: string,
 ): Promise<{ sub: string; aud: string; sid?: string }> {
   x.remarks.jwts.id_token_hint = hint;
@@ -15,7 +17,7 @@ export async function readIdTokenHint(
       hint,
       createLocalJWKSet({ keys: keys.map(({ jwk }) => jwk as never) }),
       {
-        issuer: x.base,
+        issuer: profile.issuer(x),
         currentDate: new Date(0),
         typ: 'JWT',
         requiredClaims: ['exp', 'auth_time'],
@@ -28,5 +30,9 @@ export async function readIdTokenHint(
   }
 }
 
-export const subjectOfHint = async (x: Exchange, hint: string | undefined): Promise<string | undefined> =>
-  hint === undefined ? undefined : (await readIdTokenHint(x, hint)).sub;
+export const subjectOfHint = async (
+  x: Exchange,
+  profile: Profile,
+  hint: string | undefined,
+): Promise<string | undefined> =>
+  hint === undefined ? undefined : (await readIdTokenHint(x, profile, hint)).sub;

@@ -13,7 +13,7 @@ import { readMetadata, registerClient, revised, SECRET_METHODS } from '../_oidc/
 import { forgetClient } from './forget-client.ts';
 
 /** VNeID's clients: declared by the same engine, so that no call and no import of the system is needed. */
-export const vneid: ClientBook = { kinds: providerKinds('vneid'), scopes };
+export const vneid: ClientBook = { system: 'vneid', kinds: providerKinds('vneid'), scopes };
 
 const scopeNames = Object.keys(scopes);
 

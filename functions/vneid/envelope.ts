@@ -8,6 +8,7 @@ import type { Envelope } from '../_oidc/profile.ts';
 import { single } from '../_oidc/request.ts';
 import { seal, unseal } from '../_oidc/secret.ts';
 import { encryptedClaimsOf } from './domain.ts';
+import type { Citizen } from './profile.ts';
 
 const rawCodes = kind<{ sealed: string }>(
   'vneid',
@@ -45,7 +46,7 @@ const sendsRaw = ({ metadata }: Client): boolean => metadata.vneid_code === 'raw
  * VNeID's encrypted profile, as one open-source client reads it: the callback carries an encrypted `code` and
  * its wrapped `encrypt_key`, token and userinfo answer in `{data, key}`.
  */
-export const encryptedProfile: Envelope = {
+export const encryptedProfile: Envelope<Citizen> = {
   applies: ({ metadata }) => metadata.vneid_profile === 'encrypted',
 
   callback(x, client, code) {
@@ -73,5 +74,5 @@ export const encryptedProfile: Envelope = {
   },
 
   wrap: (x, client, answer) => wrap(client, answer, x.deps.random),
-  claims: encryptedClaimsOf,
+  claims: ({ citizen }) => encryptedClaimsOf(citizen),
 };

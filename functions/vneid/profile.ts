@@ -1,15 +1,22 @@
+import type { Person } from '../../contracts/person.ts';
 import { faultPage } from '../_kit/page/fault.ts';
+import { personBySlug } from '../_kit/people.ts';
 import { ASSETS } from '../_kit/wire.ts';
-import { type Profile, providerKinds } from '../_oidc/profile.ts';
+import { type Holder, type Profile, providerKinds } from '../_oidc/profile.ts';
 import { admit, claimsOf, levels, scopes } from './domain.ts';
 import { encryptedProfile } from './envelope.ts';
 import { interact } from './interact.ts';
 import { pages } from './pages.ts';
 
+/** A citizen, who signs in under the slug. */
+export interface Citizen extends Holder {
+  citizen: Person;
+}
+
 const frame = { lang: 'vi', assets: ASSETS } as const;
 
 /** VNeID over the OpenID engine. Of the paths only `/auth` is known; the others are our own. */
-export const vneid: Profile = {
+export const vneid: Profile<Citizen> = {
   system: 'vneid',
   kinds: providerKinds('vneid'),
   paths: {
@@ -24,9 +31,18 @@ export const vneid: Profile = {
     register: '/register',
   },
   scopes,
-  claimsOf,
+  issuer: ({ base }) => base,
+  issParameter: true,
+  asksConsent: true,
+  refreshes: 'offline_access',
+  autopilot: 'here',
+  find: async (x, id) => {
+    const citizen = await personBySlug(x, id);
+    return citizen && { id, person: id, name: citizen.name.full, citizen };
+  },
+  claimsOf: ({ citizen }) => claimsOf(citizen),
   levels,
-  admit,
+  admit: ({ citizen }) => admit(citizen),
   interact,
   envelope: encryptedProfile,
   pages: {

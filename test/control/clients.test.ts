@@ -72,6 +72,8 @@ describe('a client', () => {
     expect(listed).toEqual([
       ['demo-portal', true],
       ['reference-portal', true],
+      ['bocongan', true],
+      ['dvcqg', true],
       ['mine', undefined],
     ]);
     expect((await client('demo-portal')).body).toMatchObject({ client_id: 'demo-portal', built_in: true });

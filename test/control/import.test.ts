@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sqliteStore } from '../../functions/_kit/sqlite.ts';
 import type { Store } from '../../functions/_kit/store.ts';
+import { builtInClients } from '../../functions/_oidc/client.ts';
 import {
   type House,
   openHouse,
@@ -109,7 +110,7 @@ describe('an import', () => {
     expect((await mine.control('GET', 'export')).body).toEqual(file);
     left = Number.POSITIVE_INFINITY;
     expect((await mine.control('POST', 'import', { ...file, settings: {}, items })).status).toBe(204);
-    expect((await mine.control('GET', 'clients')).body.clients).toHaveLength(352);
+    expect((await mine.control('GET', 'clients')).body.clients).toHaveLength(350 + builtInClients.length);
     await broken.close();
   });
 

@@ -49,7 +49,7 @@ export interface FieldProps {
   label: Text;
   lang: Lang;
   testid: string;
-  type?: 'text' | 'password' | 'search';
+  type?: 'text' | 'password' | 'search' | 'email' | 'tel' | 'date';
   value?: string;
   hint?: Text;
   autocomplete: string;
@@ -58,21 +58,46 @@ export interface FieldProps {
   errorId?: string;
   big?: boolean;
   autofocus?: boolean;
+  /** May stay empty. */
+  optional?: boolean;
 }
 
-/** A labelled, required input. Hint and error are tied to it by `aria-describedby`. */
+/** A labelled input, required unless said otherwise. Hint and error are tied to it by `aria-describedby`. */
 export function field(props: FieldProps): Content {
   const { name, label, lang, hint, errorId } = props;
   const described = [errorId, hint && `${name}-hint`].filter(Boolean).join(' ');
   return html`<div class="field">
     <label for="${name}">${say(label, lang)}</label>
     <input id="${name}" name="${name}" type="${props.type ?? 'text'}" value="${props.value ?? ''}" class="${props.big ? 'big' : 'plain'}"
-      autocomplete="${props.autocomplete}" inputmode="${props.inputmode ?? 'text'}" autocapitalize="none" spellcheck="false" required
+      autocomplete="${props.autocomplete}" inputmode="${props.inputmode ?? 'text'}" autocapitalize="none" spellcheck="false" ${!props.optional && html`required`}
       ${props.autofocus && html`autofocus`} ${errorId && html`aria-invalid="true"`} ${described && html`aria-describedby="${described}"`}
       data-testid="${props.testid}">
     ${hint && html`<p class="hint" id="${name}-hint">${say(hint, lang)}</p>`}
   </div>`;
 }
+
+export interface ChoicesProps {
+  name: string;
+  legend: Text;
+  lang: Lang;
+  testid: string;
+  /** `hint` stands below the label. */
+  options: readonly { value: string; label: Phrase; hint?: Phrase }[];
+  chosen?: string;
+}
+
+/** One of several, as radio buttons. */
+export const choices = ({ name, legend, lang, testid, options, chosen }: ChoicesProps): Content =>
+  html`<fieldset class="choices" data-testid="${testid}"><legend>${say(legend, lang)}</legend>
+    ${options.map(
+      ({
+        value,
+        label,
+        hint,
+      }) => html`<label class="choice"><input type="radio" name="${name}" value="${value}" required
+        ${value === chosen && html`checked`} data-testid="${testid}-${value}"><span>${say(label, lang)}${hint && html`<span class="hint">${say(hint, lang)}</span>`}</span></label>`,
+    )}
+  </fieldset>`;
 
 export interface NoticeProps {
   kind: 'error' | 'info' | 'done';

@@ -1,6 +1,8 @@
 export {
   type ButtonProps,
   button,
+  type ChoicesProps,
+  choices,
   countdown,
   details,
   type FieldProps,

@@ -1,7 +1,7 @@
 import { json, refuse } from '../../_kit/answer.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { digest } from '../../_kit/perform.ts';
-import { endOf, grantIdOf, type IssuedGrant, type KeptRequest, redeem, same } from '../grant.ts';
+import { endOf, grantIdOf, type IssuedGrant, type KeptRequest, personOf, redeem, same } from '../grant.ts';
 import { type RawParameters, single } from '../request.ts';
 import { unseal } from '../secret.ts';
 import type { GrantType } from '../token.ts';
@@ -43,7 +43,7 @@ export const handler: GrantType['handler'] = async (x, profile, client, changes)
   if (!item || !same(item.value.codeHash, digest(code)))
     throw spoilt('the code is unknown, or older than 60 seconds');
   const grant = item.value;
-  Object.assign(x.remarks, { signIn: grant.signIn, person: grant.person });
+  Object.assign(x.remarks, { signIn: grant.signIn, person: personOf(grant) });
   if (grant.state !== 'issued') {
     const replay = spoilt('the code was used before; everything that its first use gave is revoked');
     return refuse(replay, [...changes, x.remove(item)]);

@@ -1,7 +1,7 @@
 import { json, refuse } from '../../_kit/answer.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { digest } from '../../_kit/perform.ts';
-import { type ActiveGrant, endOf, grantIdOf, judgeRefresh, narrow } from '../grant.ts';
+import { type ActiveGrant, endOf, grantIdOf, judgeRefresh, narrow, personOf } from '../grant.ts';
 import { single } from '../request.ts';
 import type { GrantType } from '../token.ts';
 import { issueTokens } from '../tokens.ts';
@@ -19,7 +19,7 @@ export const handler: GrantType['handler'] = async (x, profile, client, changes)
   if (!item || use === 'unknown')
     throw new Fault('invalid_grant', 'the refresh token is unknown, expired or revoked');
   const grant = item.value as ActiveGrant;
-  Object.assign(x.remarks, { signIn: grant.signIn, person: grant.person });
+  Object.assign(x.remarks, { signIn: grant.signIn, person: personOf(grant) });
   if (grant.client !== client.id)
     throw new Fault('invalid_grant', 'the refresh token belongs to another client');
   if (use === 'reused') {

@@ -1,0 +1,88 @@
+import type { CalendarRuleId } from '../../contracts/_calendar.ts';
+import type { AccountKind, AccountState, HistoryEntry, Method } from '../../contracts/_dvcqg/account.ts';
+import { hasCome } from '../_kit/calendar.ts';
+import type { Clock } from '../_kit/clock.ts';
+import { type AccountEvent, may, transition } from './state.ts';
+
+/** An account of the national portal. */
+export interface Account {
+  /** The wire's `TechID`: opaque, never changes, what portals link by. */
+  techId: string;
+  kind: AccountKind;
+  username: string;
+  /** Of `techId:password`; null: signs in without one. */
+  passwordHash: string | null;
+  method: Method;
+  /** ISO 8601, token clock. */
+  createdAt: string;
+  status: 'active' | 'locked';
+  /** Slug of whose it is; null: nobody of the sandbox, which only an account under a wrong number can be. */
+  person: string | null;
+  /** As it was registered. */
+  name: string;
+  /** `YYYY-MM-DD`, or the year. */
+  birth: string | null;
+  cmnd?: string;
+  phone?: string;
+  email?: string;
+  organisation?: { name: string; taxCode: string; enterpriseCode: string; address: string };
+  /** The certificate that it was registered with. */
+  certificate?: { serial: string; issuer: string };
+  /** Fields that the population register has confirmed: they get a green tick. */
+  confirmed: readonly string[];
+  state: AccountState;
+  /** Oldest first. */
+  history: readonly HistoryEntry[];
+}
+
+/** Who makes a transition happen, and which rule says so. */
+export interface Cause {
+  by: HistoryEntry['by'];
+  rule?: string;
+}
+
+/** The longest history that is kept: an account must stay small enough for one item. */
+const HISTORY_KEPT = 100;
+
+/** The account after an event, with the event in its history. @throws Fault wrong_state, number_differs */
+export function happened(
+  account: Account,
+  event: AccountEvent,
+  clock: Pick<Clock, 'now' | 'today'>,
+  { by, rule }: Cause,
+): Account {
+  const state = transition(account.state, event);
+  const entry: HistoryEntry = {
+    at: new Date(clock.now).toISOString(),
+    date: clock.today,
+    event: event.type,
+    from: account.state.at,
+    to: state.at,
+    by,
+    rule: rule ?? null,
+  };
+  return { ...account, state, history: [...account.history, entry].slice(-HISTORY_KEPT) };
+}
+
+/** The rule of the calendar that ends an account like this one; agencies' staff keep theirs. */
+export const endingRule = ({ kind }: Pick<Account, 'kind'>): CalendarRuleId | undefined =>
+  kind === 'citizen'
+    ? 'citizens-vneid-only'
+    : kind === 'enterprise'
+      ? 'organisations-own-identity'
+      : undefined;
+
+/** The account as the calendar has it today: stopped once its last day is past, and back when the day is set back. */
+export function onDate(account: Account, clock: Pick<Clock, 'now' | 'today'>): Account {
+  const rule = endingRule(account);
+  if (!rule) return account;
+  const ended =
+    account.state.at === 'stopped' || (account.state.at === 'organisation' && account.state.ended);
+  const event = hasCome(rule, clock) ? 'stopped' : 'resumed';
+  if (ended === (event === 'stopped') || !may(account.state, event)) return account;
+  return happened(account, { type: event }, clock, { by: 'calendar', rule });
+}
+
+/** The 12-digit number that the account knows. */
+export const numberOf = ({ state }: Account): string | undefined =>
+  'number' in state ? state.number : undefined;
