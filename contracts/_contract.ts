@@ -64,6 +64,8 @@ export interface Example {
   body?: unknown;
   /** Of the answer. */
   status: number;
+  /** The workspace's calendar that it needs, `YYYY-MM-DD`; absent: it happens on any day from today on. */
+  calendar?: string;
   /** Slug of the one of the cast who makes this outcome; it is then listed with who makes what happen. */
   person?: string;
   /** What stands in the answer's text and tells this outcome from others. */
