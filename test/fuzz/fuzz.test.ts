@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Contract, Example, Operation } from '../../contracts/_contract.ts';
 import { contracts } from '../../contracts/index.ts';
 import type { OpenApi } from '../../functions/_kit/openapi/emit.ts';
-import { before, filledCall, sendCall, type Variables } from '../contract/kit/examples.ts';
+import { before, filledCall, onItsDay, sendCall, type Variables } from '../contract/kit/examples.ts';
 import { AnswerJudge } from '../contract/kit/openapi.ts';
 import { inProcess } from '../targets/in-process.ts';
 import type { Target, TestWorkspace } from '../targets/target.ts';
@@ -52,6 +52,7 @@ async function fuzz(contract: Contract, name: string, operation: Operation, requ
     const judge = await judgeOf(ws, contract);
     const taken: Variables[] = [];
     for (const example of all) taken.push(await before(ws, contract, example));
+    await onItsDay(ws, contract, all[0]!);
     const call = fc.tuple(fc.nat(all.length - 1), spoils);
     await fc.assert(
       fc.asyncProperty(call, async ([which, spoil]) => {

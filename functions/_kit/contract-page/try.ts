@@ -3,6 +3,7 @@ import { failuresOf } from '../../../contracts/_failures.ts';
 import { callOf } from '../openapi/call.ts';
 import type { Parameter } from '../openapi/document.ts';
 import { parametersOf } from '../openapi/parameters.ts';
+import { titleOf } from '../openapi/title.ts';
 import { type Content, html, type Lang, plain, say } from '../page/html.ts';
 import { texts } from './texts.ts';
 
@@ -102,7 +103,8 @@ const examplePicker = (id: string, examples: readonly Example[], lang: Lang): Co
     'example',
     say(texts.example, lang),
     examples.map(
-      ({ title, status }, at) => html`<option value="${at}">${plain(title, lang)} (${status})</option>`,
+      (example, at) =>
+        html`<option value="${at}">${plain(titleOf(example), lang)} (${example.status})</option>`,
     ),
   );
 

@@ -1,6 +1,7 @@
 import type { Operation } from '../../../contracts/_contract.ts';
 import type { MediaType, NamedExample, RequestBody } from './document.ts';
 import { jsonSchemaOf } from './schema.ts';
+import { titleOf } from './title.ts';
 import { filled } from './variables.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -20,10 +21,10 @@ export function mediaTypesOf({ method, form, json, xml }: Operation): string[] {
 
 function examplesOf({ examples = [] }: Operation): { examples?: Record<string, NamedExample> } {
   const found = examples
-    .map(({ title, body }, at): [string, NamedExample] => [
-      `example${at + 1}`,
-      { summary: `${title.vi} / ${title.en}`, value: filled(body) },
-    ])
+    .map((example, at): [string, NamedExample] => {
+      const { vi, en } = titleOf(example);
+      return [`example${at + 1}`, { summary: `${vi} / ${en}`, value: filled(example.body) }];
+    })
     .filter(([, { value }]) => value !== undefined);
   return found.length > 0 ? { examples: Object.fromEntries(found) } : {};
 }

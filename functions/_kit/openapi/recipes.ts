@@ -1,5 +1,6 @@
 import type { Computed, Contract, Example, Operation } from '../../../contracts/_contract.ts';
 import { callOf } from './call.ts';
+import { titleOf } from './title.ts';
 
 /** One example with the name that it has in a file of recipes. */
 export interface Recipe {
@@ -92,7 +93,7 @@ function recipe({ name, operation, example }: Recipe): string[] {
   const { method, path, headers, body } = callOf(operation, example);
   const key = operation.keyed ? { authorization: 'Bearer {{key}}' } : {};
   return [
-    `### ${example.title.vi} / ${example.title.en} (${example.status})`,
+    `### ${titleOf(example).vi} / ${titleOf(example).en} (${example.status})`,
     `# @name ${name}`,
     ...(example.after ? [`# @ref ${example.after}`] : []),
     ...scriptBefore(example),
@@ -106,6 +107,34 @@ function recipe({ name, operation, example }: Recipe): string[] {
   ];
 }
 
+/** Sets the workspace's calendar, where the next example needs another day than the one before it. */
+function calendarRecipe(calendar: string | null, at: number): string[] {
+  const day = calendar?.split('-').reverse().join('/');
+  const title = day
+    ? `Đặt lịch về ngày ${day} / Set the calendar to ${day}`
+    : 'Trả lịch về hôm nay / Back to today';
+  return [
+    `### ${title}`,
+    `# @name calendar${at + 1}`,
+    'PATCH {{control}}/settings',
+    'authorization: Bearer {{key}}',
+    'content-type: application/merge-patch+json',
+    '',
+    JSON.stringify({ calendar }),
+    '',
+  ];
+}
+
+/** The recipes in their order, each on its day. */
+function dated(recipes: readonly Recipe[]): string[] {
+  const days = [...recipes.map(({ example }) => example.calendar ?? null), null];
+  const before = (at: number): string | null => days[at - 1] ?? null;
+  return days.flatMap((day, at) => [
+    ...(day === before(at) ? [] : calendarRecipe(day, at)),
+    ...(recipes[at] ? recipe(recipes[at]) : []),
+  ]);
+}
+
 const intro = ({ title }: Contract): string[] => [
   `# HopCat: ${title.vi} / ${title.en}`,
   '# JetBrains HTTP Client, httpyac; VS Code REST Client (những lệnh không cần giá trị của lệnh trước / those that need no value of an earlier call)',
@@ -115,12 +144,14 @@ const intro = ({ title }: Contract): string[] => [
 /** A system's examples as an `.http` file. `base` is where the system answers, without a slash at the end. */
 export function recipeFile(contract: Contract, base: string): string {
   const recipes = recipesOf(contract);
-  const keyed = recipes.some(({ operation }) => operation.keyed);
+  const calendars = recipes.some(({ example }) => example.calendar !== undefined);
+  const keyed = calendars || recipes.some(({ operation }) => operation.keyed);
   return [
     ...intro(contract),
     `@base = ${base}`,
+    ...(calendars ? [`@control = ${base.slice(0, base.lastIndexOf('/'))}/control`] : []),
     ...(keyed ? ['@key = khoa-cua-khong-gian-lam-viec'] : []),
     '',
-    ...recipes.flatMap(recipe),
+    ...dated(recipes),
   ].join('\n');
 }

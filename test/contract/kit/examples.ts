@@ -89,6 +89,16 @@ async function takenFrom(answer: Response, { takes = {} }: Example): Promise<Var
   );
 }
 
+const tellsDates = ({ operations }: Contract): boolean =>
+  Object.values(operations).some(({ examples = [] }) =>
+    examples.some(({ calendar }) => calendar !== undefined),
+  );
+
+/** Lives on the day that an example needs, in a contract where that matters. */
+export async function onItsDay(ws: TestWorkspace, contract: Contract, { calendar }: Example): Promise<void> {
+  if (tellsDates(contract)) await ws.configure({ calendar: calendar ?? null });
+}
+
 /** Runs what an example needs to come before it; gives the variables that were taken. */
 export async function before(ws: TestWorkspace, contract: Contract, { after }: Example): Promise<Variables> {
   if (after === undefined) return {};
@@ -97,6 +107,7 @@ export async function before(ws: TestWorkspace, contract: Contract, { after }: E
   if (!operation || !first) throw new Error(`${contract.name} has no example of ${after}`);
   const earlier = await before(ws, contract, first);
   const known = { ...earlier, ...passedOn(first) };
+  await onItsDay(ws, contract, first);
   const { answer } = await send(ws, contract, operation, first, known);
   return { ...known, ...(await takenFrom(answer, first)) };
 }
@@ -108,5 +119,7 @@ export async function runExample(
   operation: Operation,
   example: Example,
 ): Promise<{ call: DraftCall; answer: Response }> {
-  return send(ws, contract, operation, example, await before(ws, contract, example));
+  const taken = await before(ws, contract, example);
+  await onItsDay(ws, contract, example);
+  return send(ws, contract, operation, example, taken);
 }
