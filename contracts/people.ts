@@ -18,6 +18,8 @@ const outcome = z.lazy(() =>
     /** HTTP status of the answer, and what in its text tells. */
     status: z.int(),
     shows: z.string().optional(),
+    /** The workspace's calendar that it needs. */
+    calendar: z.iso.date().optional(),
   }),
 );
 

@@ -13,6 +13,8 @@ export interface Outcome {
   personalNumber: string;
   status: number;
   shows?: string;
+  /** The workspace's calendar that it needs, `YYYY-MM-DD`. */
+  calendar?: string;
 }
 
 export interface Wanted {
@@ -27,7 +29,7 @@ const fits = (outcome: Outcome, wanted: Wanted): boolean =>
   );
 
 function ofOperation(x: Exchange, { name: system }: Contract, name: string, operation: Operation): Outcome[] {
-  return (operation.examples ?? []).flatMap(({ person: slug, title, status, shows }) => {
+  return (operation.examples ?? []).flatMap(({ person: slug, title, status, shows, calendar }) => {
     const person = slug === undefined ? undefined : x.deps.people.findBySlug(slug);
     if (!person) return [];
     return {
@@ -41,6 +43,7 @@ function ofOperation(x: Exchange, { name: system }: Contract, name: string, oper
       personalNumber: person.personalNumber,
       status,
       ...(shows !== undefined && { shows }),
+      ...(calendar !== undefined && { calendar }),
     };
   });
 }

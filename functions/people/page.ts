@@ -1,5 +1,6 @@
 import type { Text } from '../../contracts/_contract.ts';
 import type { Person } from '../../contracts/person.ts';
+import { titleOf } from '../_kit/openapi/title.ts';
 import { type Content, html, type Lang, say } from '../_kit/page/html.ts';
 import { heading, link, table } from '../_kit/page/parts.ts';
 import { type Frame, shell } from '../_kit/page.ts';
@@ -48,7 +49,7 @@ const breakable = (path: string): Content[] =>
 const outcomeRow =
   (phonesUrl: string, lang: Lang) =>
   (outcome: Outcome): Content[] => [
-    html`${say(outcome.title, lang)}<br><span class="hint"><code>${outcome.method} ${breakable(outcome.path)}</code> → <code>${outcome.status}${outcome.shows !== undefined && html` ${outcome.shows}`}</code></span>`,
+    html`${say(titleOf(outcome), lang)}<br><span class="hint"><code>${outcome.method} ${breakable(outcome.path)}</code> → <code>${outcome.status}${outcome.shows !== undefined && html` ${outcome.shows}`}</code></span>`,
     who(outcome, phonesUrl, lang),
   ];
 
