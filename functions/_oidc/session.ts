@@ -22,6 +22,10 @@ export interface Session {
   freshFor?: string;
   /** Hash of the authorization request that the person agreed to just now, to satisfy `prompt=consent`. */
   consentFor?: string;
+  /** Where a provider has several doors: the one that the person came in by. */
+  via?: 'account' | 'vneid';
+  /** Session at the provider that vouched for the person, where that was another one. */
+  upstream?: string;
 }
 
 export const SESSION_SECONDS = 8 * 3600;

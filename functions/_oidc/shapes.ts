@@ -32,6 +32,7 @@ const signed = z.lazy(() =>
   z.strictObject({
     client: z.string(),
     person: z.string(),
+    slug: z.string().optional(),
     sid: z.string(),
     scopes: words,
     acr: z.string(),
@@ -75,12 +76,15 @@ const grant: z.ZodType<Grant> = z.lazy(() =>
 const session: z.ZodType<Session> = z.lazy(() =>
   z.strictObject({
     person: z.string(),
+    slug: z.string().optional(),
     authTime: seconds,
     acr: z.string(),
     amr: words,
     clients: words,
     freshFor: z.string().optional(),
     consentFor: z.string().optional(),
+    via: z.enum(['account', 'vneid']).optional(),
+    upstream: z.string().optional(),
   }),
 );
 

@@ -1,0 +1,53 @@
+import { seconds } from '../../_kit/clock.ts';
+import type { Exchange } from '../../_kit/exchange.ts';
+import { Fault } from '../../_kit/fault.ts';
+import type { Change } from '../../_kit/store.ts';
+import { openSession, readSession, type Session } from '../../_oidc/session.ts';
+import type { Account } from '../account.ts';
+import { accountById, type Held } from '../accounts.ts';
+import { exchange } from './profile.ts';
+
+/** By which door somebody came in. */
+export type Via = NonNullable<Session['via']>;
+
+/** Whose account is signed in in this browser. */
+export async function currentAccount(x: Exchange): Promise<Held | undefined> {
+  const session = await readSession(x, exchange);
+  if (!session) return undefined;
+  const held = await accountById(x, session.value.person);
+  if (held?.account.status !== 'active') return undefined;
+  x.remarks.person = held.account.person ?? undefined;
+  return held;
+}
+
+/** Whose account is signed in in this browser. @throws Fault sign_in_required */
+export async function requireAccount(x: Exchange): Promise<Held> {
+  const held = await currentAccount(x);
+  if (!held) throw new Fault('sign_in_required', 'nobody is signed in in this browser');
+  return held;
+}
+
+/** How whoever is signed in came in; undefined: nobody is. */
+export const sessionVia = async (x: Exchange): Promise<Via | undefined> =>
+  (await readSession(x, exchange))?.value.via;
+
+/** Below the national portal's base: the page that signs in, and comes back to the path `to` of the national portal. */
+export const signInPath = (to: string): string => `/sign-in?${new URLSearchParams({ to })}`;
+
+/** A new session of this browser, by the engine's cookie, which covers the whole national portal. */
+export function openAccountSession(
+  x: Exchange,
+  account: Pick<Account, 'techId' | 'person'>,
+  { acr, amr, via }: { acr: string; amr: readonly string[]; via: Via },
+): { change: Change; cookie: string } {
+  const { change, cookie } = openSession(x, exchange, {
+    person: account.techId,
+    ...(account.person !== null && { slug: account.person }),
+    authTime: seconds(x.clock.now),
+    acr,
+    amr: [...amr],
+    clients: [],
+    via,
+  });
+  return { change, cookie };
+}
