@@ -17,6 +17,7 @@ export default defineContract({
     session: 'hot',
     consent: 'calm',
     pushed: 'hot',
+    code: 'hot',
     assertion: 'hot',
   },
   faults: { ...exchangeFaults, ...accountFaults, ...registrationFaults, ...profileFaults },

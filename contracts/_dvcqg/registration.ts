@@ -1,7 +1,8 @@
 import type { FaultKind, Operation } from '../_contract.ts';
+import { codeFaults } from './code-faults.ts';
 
-/** Refusals of the six ways to register. */
-export const registrationFaults = {} as const satisfies Readonly<Record<string, FaultKind>>;
+/** Refusals of the six ways to register, and of one-time codes. */
+export const registrationFaults = { ...codeFaults } as const satisfies Readonly<Record<string, FaultKind>>;
 
-/** Registering, signing in by a one-time code, and the officers' function. */
+/** The six ways to register. */
 export const registrationOperations = {} as const satisfies Readonly<Record<string, Operation>>;

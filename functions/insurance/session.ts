@@ -1,3 +1,4 @@
+import { portalAtInsurance } from '../../contracts/_national-portal.ts';
 import { digest, matches } from '../_kit/admit.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
@@ -57,6 +58,12 @@ async function sessionOf(x: Exchange, token: string, wire: Session['wire'], code
   return item.value;
 }
 
+/** Those of the gateway: the national portal's, and those of the settings. */
+export const gatewayAccounts = ({ workspace }: Exchange) => [
+  portalAtInsurance,
+  ...workspace.settings.insurance.accounts,
+];
+
 const single = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** An account by its name and the MD5 of its password; takes as long for a name that is nobody's. */
@@ -79,7 +86,7 @@ export async function requireSession(x: Exchange<{ username?: unknown; password?
   }
   const username = single(query.username ?? input.username);
   const md5 = single(query.password ?? input.password);
-  const account = accountOf(x.workspace.settings.insurance.accounts, username, md5);
+  const account = accountOf(gatewayAccounts(x), username, md5);
   if (!account || account.username !== session.account) {
     throw new Fault(
       'session_refused',

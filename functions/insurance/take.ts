@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { json } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
-import { accountOf, openSession } from './session.ts';
+import { accountOf, gatewayAccounts, openSession } from './session.ts';
 
 interface Credentials {
   username?: string | undefined;
@@ -18,7 +18,7 @@ export function token(x: Exchange<Credentials>) {
   const { input } = x;
   const username = input.username ?? input.Username ?? '';
   const md5 = input.password ?? input.Password ?? '';
-  const account = accountOf(x.workspace.settings.insurance.accounts, username, md5);
+  const account = accountOf(gatewayAccounts(x), username, md5);
   if (!account) throw new Fault('account_refused', 'no account has this username and this MD5 of a password');
   x.remarks.client = account.username;
   if (account.status === 'locked') throw new Fault('account_locked', `${username} is locked`);

@@ -1,4 +1,5 @@
 import { hash, timingSafeEqual } from 'node:crypto';
+import { portalAtPopulation } from '../../contracts/_national-portal.ts';
 import type { PopulationAccount } from '../../contracts/_population-settings.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
@@ -64,7 +65,9 @@ const addresses = ({ base, workspace }: Exchange, path: string): string[] => [
 ];
 
 export const accountCalled = (x: Exchange, username: string): PopulationAccount | undefined =>
-  x.workspace.settings.population.accounts.find((account) => account.username === username);
+  [portalAtPopulation, ...x.workspace.settings.population.accounts].find(
+    (account) => account.username === username,
+  );
 
 function checkDigest(
   x: Exchange,

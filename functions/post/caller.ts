@@ -1,3 +1,4 @@
+import { portalAtPost } from '../../contracts/_national-portal.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { kind } from '../_kit/store.ts';
@@ -12,9 +13,11 @@ const tokens = kind<ServiceToken>(
 
 const settingsOf = (x: Exchange) => x.workspace.settings.post;
 
+const accountsOf = (x: Exchange) => [portalAtPost, ...settingsOf(x).accounts];
+
 export const token = (x: Exchange<Record<string, unknown>>) =>
   issueServiceToken(x, {
-    accounts: settingsOf(x).accounts,
+    accounts: accountsOf(x),
     scopesOf: () => ['post'],
     seconds: settingsOf(x).tokenSeconds,
     kind: tokens,
@@ -23,7 +26,7 @@ export const token = (x: Exchange<Record<string, unknown>>) =>
 /** Who calls: the header `access_token` says it. @throws Fault unauthenticated */
 export async function callerOf(x: Exchange) {
   const shown = x.request.headers.get('access_token') ?? undefined;
-  const held = await holderOf(x, tokens, shown, settingsOf(x).accounts);
+  const held = await holderOf(x, tokens, shown, accountsOf(x));
   if (!held) throw new Fault('unauthenticated', 'no live access token in the header access_token');
   return held.account;
 }

@@ -1,3 +1,4 @@
+import { portalAtCarriers } from '../../contracts/_national-portal.ts';
 import type { TelecomScope } from '../../contracts/_telecom/settings.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
@@ -15,9 +16,11 @@ const settingsOf = (x: Exchange) => x.workspace.settings.telecom;
 
 export type Account = ReturnType<typeof settingsOf>['accounts'][number];
 
+const accountsOf = (x: Exchange): readonly Account[] => [portalAtCarriers, ...settingsOf(x).accounts];
+
 export const token = (x: Exchange<Record<string, unknown>>) =>
   issueServiceToken(x, {
-    accounts: settingsOf(x).accounts,
+    accounts: accountsOf(x),
     scopesOf: ({ scopes }) => scopes,
     seconds: settingsOf(x).tokenSeconds,
     kind: tokens,
@@ -26,7 +29,7 @@ export const token = (x: Exchange<Record<string, unknown>>) =>
 /** Who calls. @throws Fault unauthenticated, permission_denied */
 export async function callerOf(x: Exchange, scope: TelecomScope): Promise<Account> {
   const [, bearer] = /^Bearer +(\S+)$/i.exec(x.request.headers.get('authorization') ?? '') ?? [];
-  const held = await holderOf(x, tokens, bearer, settingsOf(x).accounts);
+  const held = await holderOf(x, tokens, bearer, accountsOf(x));
   if (!held)
     throw new Fault('unauthenticated', 'no live access token in the Authorization header', {
       headers: { 'www-authenticate': 'Bearer' },

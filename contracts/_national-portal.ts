@@ -1,0 +1,49 @@
+import type * as z from 'zod';
+import type { insuranceSettings } from './_insurance-settings.ts';
+import type { PopulationAccount } from './_population-settings.ts';
+import type { postSettings } from './_post/settings.ts';
+import type { telecomSettings } from './_telecom/settings.ts';
+
+type Accounts<Settings extends z.ZodType<{ accounts: unknown[] }>> = z.output<Settings>['accounts'][number];
+
+/**
+ * The national portal as the registers know it: in every workspace, beside the accounts of the settings and whatever
+ * those say, because the workspace's own portal could not live without them. No secrets: the sandbox's people are not.
+ */
+export const nationalPortal = {
+  id: 'dvcqg',
+  secret: 'dvcqg-secret',
+  /** SHA-256 of the secret, base64url. */
+  secretHash: 'NeoO-eWuD5UDVYBGwRQwsoIBwBT5zp__rXdJRnt6tpc',
+} as const;
+
+/** At the mobile carriers: all of them, for everything. */
+export const portalAtCarriers: Accounts<typeof telecomSettings> = {
+  clientId: nationalPortal.id,
+  secretHash: nationalPortal.secretHash,
+  carriers: null,
+  scopes: ['kyc-match:match', 'subscribers:check', 'sms:send'],
+};
+
+/** At VNPost. */
+export const portalAtPost: Accounts<typeof postSettings> = {
+  clientId: nationalPortal.id,
+  secretHash: nationalPortal.secretHash,
+  customerCode: 'CQ0990000',
+};
+
+/** At the insurance gateway, whose wire sends the MD5 of the password: the hash is of that. */
+export const portalAtInsurance: Accounts<typeof insuranceSettings> = {
+  username: nationalPortal.id,
+  passwordHash: 'dTaAzxl0FvPDB7dCTrnbOfbmPBfRmzP7Ai2lRlZ11g4',
+  status: 'active',
+  officers: [],
+};
+
+/** At the population register. */
+export const portalAtPopulation: PopulationAccount = {
+  username: nationalPortal.id,
+  secretKey: nationalPortal.secret,
+  apiKey: 'dvcqg-key',
+  subsystem: 'VN/GOV/HOPCAT/dvcqg',
+};
