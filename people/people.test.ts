@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { usernameOf } from '../contracts/_person/username.ts';
 import {
   genderAndYear,
   isSandboxNumber,
@@ -108,6 +109,10 @@ describe('identity', () => {
     [
       'e-mail address',
       cast.flatMap(({ tags, vneid }) => (tags.includes('shared-email') ? [] : (vneid.email ?? []))),
+    ],
+    [
+      'user name at the national portal',
+      cast.flatMap((p) => (p.portalAccounts ?? []).map((account) => usernameOf(p, account).toLowerCase())),
     ],
     ['post customer code', cast.flatMap(({ postAccount }) => postAccount?.customerCode ?? [])],
   ])('no two people share a %s', (_what, values) => {

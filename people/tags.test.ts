@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Person, type Phone, personSchema } from '../contracts/person.ts';
+import { subjectOf } from '../functions/_oidc/client.ts';
+import { withDefaults } from '../functions/_oidc/client-defaults.ts';
 import { fold } from './fold.ts';
 import { cast, findBySlug } from './index.ts';
 import { tagMeanings } from './tags.ts';
@@ -46,6 +48,30 @@ const familyOf = ({ relatives }: Person) => [
   relatives.spouse,
   relatives.legalRepresentative,
 ];
+
+type PortalAccount = NonNullable<Person['portalAccounts']>[number];
+const someAccount =
+  (holds: (account: PortalAccount, person: Person) => boolean): Holds =>
+  (person) =>
+    (person.portalAccounts ?? []).some((one) => holds(one, person));
+const isCitizens = ({ kind }: PortalAccount) => kind === 'citizen';
+const portalPhone = ({ phones }: Person, account: PortalAccount) => account.phone ?? phones[0]?.number;
+/** Whether an account of somebody else has the same. */
+const accountShares = (what: (person: Person, account: PortalAccount) => string | undefined): Holds =>
+  someAccount(
+    (one, person) =>
+      what(person, one) !== undefined &&
+      cast.some(
+        (other) =>
+          other !== person && other.portalAccounts?.some((its) => what(other, its) === what(person, one)),
+      ),
+  );
+
+/** What VNeID names somebody to the national portal, whatever the machine is called. */
+const subjectAtPortal = (slug: string): string => {
+  const metadata = withDefaults({ redirect_uris: ['http://localhost/dvcqg/commonauth'] }, []);
+  return subjectOf({ id: 'dvcqg', issuedAt: 0, authMethods: [], metadata }, slug, 'vneid');
+};
 
 /** Every tag that data alone decide. */
 const conditions: Record<string, Holds> = {
@@ -126,6 +152,28 @@ const conditions: Record<string, Holds> = {
   'post-locked': ({ postAccount }) => postAccount?.status === 'locked',
   'post-other-phone': ({ postAccount, phones }) =>
     postAccount !== undefined && phones.every(({ number }) => number !== postAccount.phone),
+  'account-unverified': someAccount((one) => isCitizens(one) && one.number === 'unverified'),
+  'account-verified': someAccount((one) => isCitizens(one) && one.number === 'verified'),
+  'account-linked': someAccount(({ linkedSub }) => linkedSub !== undefined),
+  'account-linked-other-subject': someAccount(
+    ({ linkedSub }, { slug }) => linkedSub !== undefined && linkedSub !== subjectAtPortal(slug),
+  ),
+  'account-under-cmnd': someAccount(({ number }) => number === 'cmnd'),
+  'account-under-former-number': someAccount(
+    ({ otherNumber }, { formerNumbers }) => otherNumber !== undefined && formerNumbers.includes(otherNumber),
+  ),
+  'account-without-number': someAccount((one) => isCitizens(one) && one.number === 'none'),
+  'account-name-differs': someAccount(({ name }, person) => (name ?? person.name.full) !== person.name.full),
+  'account-birth-differs': someAccount(
+    ({ birth }, person) => birth !== undefined && 'date' in person.birth && birth !== person.birth.date,
+  ),
+  'account-shared-phone': accountShares(portalPhone),
+  'account-shared-email': accountShares((_, { email }) => email),
+  'two-accounts': ({ portalAccounts = [] }) => portalAccounts.filter(isCitizens).length > 1,
+  'account-locked': someAccount(({ status }) => status === 'locked'),
+  'account-by-officer': someAccount(({ method }) => method === 'officer'),
+  'account-enterprise': someAccount(({ kind }) => kind === 'enterprise'),
+  'account-agency': someAccount(({ kind }) => kind === 'agency'),
   'legal-representative': ({ organisation }) => organisation !== undefined,
   company: ({ organisation }) => organisation !== undefined,
   organisation: ({ organisation }) => organisation !== undefined,
@@ -147,7 +195,6 @@ const stories: Record<string, string[]> = {
   'two-normal-forms': ['nguyet'],
   nfc: ['nguyet'],
   nfd: ['nguyet'],
-  'account-under-cmnd': ['nghia'],
   'no-post-account': ['thom'],
 };
 

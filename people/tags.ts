@@ -15,10 +15,6 @@ export const tagMeanings: Readonly<Record<string, Text>> = {
   locked: text('Tài khoản VNeID bị khóa', 'The VNeID account is locked'),
   'not-activated': text('Tài khoản VNeID chưa kích hoạt', 'The VNeID account is not activated'),
   'shared-email': text('Dùng chung thư điện tử với người khác', 'Shares an e-mail address'),
-  'account-under-cmnd': text(
-    'Tài khoản cổng lập bằng CMND 9 số',
-    'A portal account under the old 9-digit card',
-  ),
 
   deceased: text('Đã mất', 'Deceased'),
   minor: text('Trẻ em', 'A child'),
@@ -123,6 +119,56 @@ export const tagMeanings: Readonly<Record<string, Text>> = {
     'The VNPost account has another phone',
   ),
   'no-post-account': text('Chỉ thiếu tài khoản VNPost', 'Only a VNPost account is missing'),
+
+  'account-unverified': text(
+    'Tài khoản cổng có số định danh, chưa đối chiếu dân cư',
+    'A portal account with a personal number, not verified',
+  ),
+  'account-verified': text(
+    'Tài khoản cổng đã đối chiếu dân cư',
+    'A portal account that the population database has confirmed',
+  ),
+  'account-linked': text('Tài khoản cổng đã liên kết VNeID', 'A portal account linked to VNeID'),
+  'account-linked-other-subject': text(
+    'Tài khoản cổng liên kết với mã «sub» VNeID cũ',
+    'A portal account linked to a former subject of VNeID',
+  ),
+  'account-under-cmnd': text(
+    'Tài khoản cổng lập bằng CMND 9 số',
+    'A portal account under the old 9-digit card',
+  ),
+  'account-under-former-number': text(
+    'Tài khoản cổng mang số định danh cũ',
+    'A portal account under a former personal number',
+  ),
+  'account-without-number': text('Tài khoản cổng không có số giấy tờ', 'A portal account without any number'),
+  'account-name-differs': text('Tài khoản cổng ghi họ tên khác', 'A portal account in another name'),
+  'account-birth-differs': text(
+    'Tài khoản cổng ghi ngày sinh khác',
+    'A portal account with another birth date',
+  ),
+  'account-shared-phone': text(
+    'Tài khoản cổng dùng chung số điện thoại',
+    'A portal account that shares its telephone',
+  ),
+  'account-shared-email': text(
+    'Tài khoản cổng dùng chung thư điện tử',
+    'A portal account that shares its e-mail address',
+  ),
+  'two-accounts': text('Có hai tài khoản cổng', 'Two portal accounts'),
+  'account-locked': text('Tài khoản cổng bị khóa', 'A locked portal account'),
+  'account-by-officer': text(
+    'Tài khoản cổng do cán bộ một cửa lập hộ',
+    'A portal account made by an officer',
+  ),
+  'account-enterprise': text(
+    'Tài khoản cổng của doanh nghiệp, bằng USB ký số',
+    'A portal account of an enterprise, by USB token',
+  ),
+  'account-agency': text(
+    'Tài khoản cổng của cơ quan, bằng USB ký số',
+    'A portal account of an agency, by USB token',
+  ),
 
   'legal-representative': text('Đại diện pháp luật của công ty', 'Represents a company'),
   company: text('Có công ty', 'Has a company'),

@@ -1,5 +1,6 @@
 import type { Person } from './fields.ts';
 import { genderAndYear } from './number.ts';
+import { portalRules } from './portal-rules.ts';
 import { both } from './primitives.ts';
 
 interface Rule {
@@ -109,5 +110,6 @@ export const rules: readonly Rule[] = [
     holds: (p) => distinct([p.name, ...(p.formerNames ?? [])].map(({ full }) => full)),
   },
   ...insuranceRules,
+  ...portalRules,
   ...(['birthRegistration', 'origin', 'permanent', 'current'] as const).map(addressRule),
 ];

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { AccountState } from '../../contracts/_dvcqg/account.ts';
+import { usernameOf } from '../../contracts/_person/username.ts';
 import type { Person } from '../../contracts/person.ts';
 import { digest } from '../_kit/perform.ts';
 import type { Account } from './account.ts';
@@ -23,13 +24,6 @@ function stateOf(person: Person, { kind, number, otherNumber, linkedSub }: First
   const known = otherNumber ?? person.personalNumber;
   if (linkedSub !== undefined) return { at: 'linked', number: known, sub: linkedSub };
   return number === 'none' || number === 'cmnd' ? { at: 'no-number' } : { at: number, number: known };
-}
-
-function usernameOf(person: Person, first: First): string {
-  if (first.username !== undefined) return first.username;
-  if (first.kind === 'enterprise' && person.organisation) return person.organisation.taxCode;
-  if (first.number === 'cmnd' || first.number === 'none') return person.cmnd ?? person.personalNumber;
-  return first.otherNumber ?? person.personalNumber;
 }
 
 const organisationOf = ({ organisation }: Person): Account['organisation'] =>

@@ -29,6 +29,8 @@ export interface Ordinary {
   sim?: Partial<Phone>;
   insured?: Partial<Insurance>;
   also?: Partial<Person>;
+  /** Of the national portal. */
+  portalAccounts?: NonNullable<Person['portalAccounts']>;
   vi: string;
   en: string;
   tags: readonly string[];
@@ -104,6 +106,7 @@ export const ordinary = (who: Ordinary): Person => {
     phones: without.includes('sim') ? [] : [{ ...ownSim(number, who.carrier ?? 'viettel'), ...who.sim }],
     vneid,
     reason: { vi: who.vi, en: who.en },
+    ...(who.portalAccounts && { portalAccounts: who.portalAccounts }),
     ...also,
     tags: [...who.tags, ...commonTags(vneid, year, also)],
   });

@@ -1,4 +1,5 @@
 import { account, card, citizen, type Identity, insured, livingAt, named, ownSim } from './_citizen.ts';
+import { oldAccount } from './_portal-account.ts';
 
 const binhIs: Identity = {
   slug: 'binh',
@@ -22,11 +23,12 @@ export const binh = () =>
     phones: [ownSim('0950000105', 'mobifone')],
     insurance: insured(binhIs, '9900000005', 'DN4'),
     vneid: account(1, 'active', 'binh@example.vn'),
+    portalAccounts: [oldAccount({ number: 'verified' })],
     reason: {
-      vi: 'Chỉ có VNeID mức 1: cổng yêu cầu mức 2 phải từ chối và hướng dẫn nâng mức.',
-      en: 'VNeID level 1 only: a portal that needs level 2 must refuse and say how to step up.',
+      vi: 'Chỉ có VNeID mức 1: cổng yêu cầu mức 2 phải từ chối và hướng dẫn nâng mức, tài khoản cổng cũ chưa liên kết được.',
+      en: 'VNeID level 1 only: a portal that needs level 2 must refuse and say how to step up, and his old account cannot be linked yet.',
     },
-    tags: ['level-1', 'active'],
+    tags: ['level-1', 'active', 'account-verified'],
   });
 
 const cuongIs: Identity = {
@@ -52,11 +54,12 @@ export const cuong = () =>
     phones: [ownSim('0950000106', 'viettel')],
     insurance: insured(cuongIs, '9900000006', 'GD4'),
     vneid: account(2, 'locked', 'cuong@example.vn'),
+    portalAccounts: [oldAccount({ number: 'verified' })],
     reason: {
-      vi: 'Tài khoản VNeID bị khóa: đăng nhập đúng mật khẩu vẫn bị từ chối.',
-      en: 'The VNeID account is locked: the right password is refused too.',
+      vi: 'Tài khoản VNeID bị khóa: đăng nhập đúng mật khẩu vẫn bị từ chối, tài khoản cổng cũ thì vẫn dùng được.',
+      en: 'The VNeID account is locked: the right password is refused too, while his old portal account still works.',
     },
-    tags: ['locked', 'level-2', 'ethnic-minority'],
+    tags: ['locked', 'account-verified', 'level-2', 'ethnic-minority'],
   });
 
 const dungIs: Identity = {

@@ -1,5 +1,6 @@
 import { kin, nameOf, ordinary } from './_ordinary.ts';
 import { at } from './_places.ts';
+import { oldAccount } from './_portal-account.ts';
 
 export const thu = () =>
   ordinary({
@@ -41,9 +42,10 @@ export const nhatMinh = () =>
     home: ['caoLanh', 'Khóm 6'],
     parents: ['Trần Văn Ruộng', 'Nguyễn Thị Lành'],
     also: { formerNames: [nameOf('Trần Văn Tèo')] },
-    vi: 'Đã đổi tên từ «Trần Văn Tèo»: giấy tờ và tài khoản lập trước đó vẫn mang tên cũ, nhưng là cùng một người.',
-    en: 'Changed his name from "Trần Văn Tèo": older papers and accounts bear the old name, yet he is the same person.',
-    tags: ['name-changed'],
+    portalAccounts: [oldAccount({ name: 'Trần Văn Tèo' })],
+    vi: 'Đã đổi tên từ «Trần Văn Tèo»: giấy tờ và tài khoản cổng lập trước đó vẫn mang tên cũ, nhưng là cùng một người.',
+    en: 'Changed his name from "Trần Văn Tèo": older papers and his portal account bear the old name, yet he is the same person.',
+    tags: ['name-changed', 'account-name-differs', 'account-unverified'],
   });
 
 const twin = (slug: string, number: `099${string}`, name: string, vi: string, en: string) =>
@@ -55,9 +57,11 @@ const twin = (slug: string, number: `099${string}`, name: string, vi: string, en
     home: ['xuanHuong', 'Tổ dân phố số 2'],
     parents: ['Kiều Văn Thắng', 'Phan Thị Ái Liên'],
     group: 'SV4',
+    // Bảo Anh's telephone, in both accounts.
+    portalAccounts: [oldAccount({ number: 'verified', phone: '0950000147', createdOn: '2022-09-06' })],
     vi,
     en,
-    tags: ['twins', 'same-birth-date'],
+    tags: ['twins', 'same-birth-date', 'account-shared-phone', 'account-verified'],
   });
 
 export const baoAnh = () =>
@@ -65,8 +69,8 @@ export const baoAnh = () =>
     'bao-anh',
     '099304000047',
     'Kiều Bảo Anh',
-    'Sinh đôi với bao-chau: cùng họ, ngày sinh, cha mẹ, địa chỉ, số định danh chỉ khác chữ số cuối.',
-    "bao-chau's twin: same family name, birth date, parents and home; only the last digit of the number differs.",
+    'Sinh đôi với bao-chau: cùng họ, ngày sinh, cha mẹ, địa chỉ, số định danh chỉ khác chữ số cuối, tài khoản cổng chung số điện thoại.',
+    "bao-chau's twin: same family name, birth date, parents and home; only the last digit of the number differs; one telephone in both portal accounts.",
   );
 
 export const baoChau = () =>
@@ -74,8 +78,8 @@ export const baoChau = () =>
     'bao-chau',
     '099304000048',
     'Kiều Bảo Châu',
-    'Sinh đôi với bao-anh: hai tài khoản VNeID của hai người, không được gộp làm một.',
-    "bao-anh's twin: two VNeID accounts of two people, never to be merged into one.",
+    'Sinh đôi với bao-anh: hai tài khoản của hai người, không được gộp làm một dù chung số điện thoại ở cổng.',
+    "bao-anh's twin: the accounts of two people, never to be merged into one, although the portal has one telephone for both.",
   );
 
 export const quyen = () =>

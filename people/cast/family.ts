@@ -10,6 +10,7 @@ import {
   relativeOf,
 } from './_citizen.ts';
 import { at } from './_places.ts';
+import { oldAccount } from './_portal-account.ts';
 
 const anIs: Identity = {
   slug: 'an',
@@ -66,11 +67,12 @@ export const an = () =>
     insurance: insured(anIs, '9900000001', 'DN4'),
     postAccount: { customerCode: 'KH0990001', phone: '0950000101', status: 'active' },
     vneid: account(2, 'active', 'an@example.vn'),
+    portalAccounts: [oldAccount({ email: 'an@example.vn' })],
     reason: {
-      vi: 'Mọi thứ đều đúng: VNeID mức 2 đang hoạt động, mọi cơ sở dữ liệu khớp nhau. Người mặc định.',
-      en: 'Everything is right: VNeID level 2, active, all registers agree. The default person.',
+      vi: 'Mọi thứ đều đúng: VNeID mức 2 đang hoạt động, mọi cơ sở dữ liệu khớp nhau; còn một tài khoản cũ ở Cổng DVCQG. Người mặc định.',
+      en: 'Everything is right: VNeID level 2, active, all registers agree; an old account of the national portal is left. The default person.',
     },
-    tags: ['default', 'all-right', 'level-2', 'active', 'family'],
+    tags: ['default', 'all-right', 'account-unverified', 'level-2', 'active', 'family'],
   });
 
 export const mai = () =>
@@ -115,11 +117,20 @@ export const hung = () =>
     phones: [{ ...ownSim('0950000103', 'viettel'), status: 'cancelled' }],
     insurance: insured(hungIs, '9900000003', 'HT3', { to: '2024-02-18', status: 'revoked' }),
     vneid: account(2, 'locked'),
+    portalAccounts: [oldAccount({ number: 'verified' })],
     reason: {
-      vi: 'Đã mất ngày 18/02/2024: tài khoản bị khóa, mọi giao dịch phải bị từ chối. Cha của An.',
-      en: "Died on 2024-02-18: the account is locked and every transaction must be refused. An's father.",
+      vi: 'Đã mất ngày 18/02/2024: tài khoản bị khóa, mọi giao dịch phải bị từ chối, cả bằng tài khoản cổng cũ. Cha của An.',
+      en: "Died on 2024-02-18: the account is locked and every transaction must be refused, by the old portal account too. An's father.",
     },
-    tags: ['deceased', 'locked', 'sim-cancelled', 'insurance-revoked', 'level-2', 'family'],
+    tags: [
+      'deceased',
+      'locked',
+      'account-verified',
+      'sim-cancelled',
+      'insurance-revoked',
+      'level-2',
+      'family',
+    ],
   });
 
 export const bao = () =>
@@ -138,9 +149,19 @@ export const bao = () =>
     phones: [{ ...ownSim('0950000104', 'vinaphone'), registeredUnder: 'other', owner: relativeOf(maiIs) }],
     insurance: insured(baoIs, '9900000004', 'HS4'),
     vneid: account(1),
+    portalAccounts: [oldAccount({ method: 'insurance', createdOn: '2023-05-08' })],
     reason: {
-      vi: 'Trẻ em (dưới 14 tuổi đến 02/09/2030): chỉ có VNeID mức 1, mẹ là người đại diện và đứng tên SIM.',
-      en: 'A child (under 14 until 2030-09-02): VNeID level 1 only; his mother represents him and owns the SIM.',
+      vi: 'Trẻ em (dưới 14 tuổi đến 02/09/2030): chỉ có VNeID mức 1, mẹ là người đại diện và đứng tên SIM; tài khoản cổng lập bằng BHXH.',
+      en: 'A child (under 14 until 2030-09-02): VNeID level 1 only; his mother represents him and owns the SIM; his portal account was made by insurance.',
     },
-    tags: ['minor', 'child', 'level-1', 'active', 'legal-representative-needed', 'sim-other-owner', 'family'],
+    tags: [
+      'minor',
+      'child',
+      'account-unverified',
+      'level-1',
+      'active',
+      'legal-representative-needed',
+      'sim-other-owner',
+      'family',
+    ],
   });

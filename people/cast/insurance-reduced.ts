@@ -1,11 +1,15 @@
 import type { Insurance, Person } from '../../contracts/person.ts';
 import { type Ordinary, ordinary } from './_ordinary.ts';
+import { oldAccount } from './_portal-account.ts';
 
-const reduced = (reduction: NonNullable<Insurance['reduction']>, who: Omit<Ordinary, 'tags'>): Person =>
+const reduced = (
+  reduction: NonNullable<Insurance['reduction']>,
+  { tags = [], ...who }: Omit<Ordinary, 'tags'> & { tags?: string[] },
+): Person =>
   ordinary({
     ...who,
     insured: { status: 'reduced', reduction },
-    tags: [`insurance-reduced-${reduction}`],
+    tags: [`insurance-reduced-${reduction}`, ...tags],
   });
 
 export const nam = () =>
@@ -28,8 +32,10 @@ export const trang = () =>
     born: '1995-05-31',
     home: ['truongVinh', 'Khối 12'],
     parents: ['Phùng Khắc Dũng', 'Nguyễn Thị Mận'],
-    vi: 'Thẻ BHYT đã báo giảm vì chuyển đi tỉnh khác, nơi mới chưa báo tăng (121).',
-    en: 'A health card reduced because she moved to another province, which has not added her yet (121).',
+    vi: 'Thẻ BHYT đã báo giảm vì chuyển đi tỉnh khác, nơi mới chưa báo tăng (121). Tài khoản cổng liên kết với một «sub» VNeID cũ.',
+    en: 'A health card reduced because she moved to another province, which has not added her yet (121). Her portal account is linked to a former subject of VNeID.',
+    portalAccounts: [oldAccount({ number: 'verified', linkedSub: 'former-subject-of-trang' })],
+    tags: ['account-linked', 'account-linked-other-subject', 'account-verified'],
   });
 
 export const long = () =>
@@ -40,8 +46,10 @@ export const long = () =>
     born: '1990-09-16',
     home: ['dongKinh', 'Khối 6'],
     parents: ['Chu Văn Thụ', 'Lương Thị Bích'],
-    vi: 'Thẻ BHYT đã báo giảm vì chuyển sang đơn vị khác trong cùng tỉnh (122).',
-    en: 'A health card reduced because he moved to another payer of the same province (122).',
+    vi: 'Thẻ BHYT đã báo giảm vì chuyển sang đơn vị khác trong cùng tỉnh (122). Tài khoản cổng bị khóa.',
+    en: 'A health card reduced because he moved to another payer of the same province (122). His portal account is locked.',
+    portalAccounts: [oldAccount({ status: 'locked' })],
+    tags: ['account-locked', 'account-unverified'],
   });
 
 export const diep = () =>
@@ -64,6 +72,8 @@ export const hai = () =>
     born: '1974-03-04',
     home: ['hacThanh', 'Phố 7'],
     parents: ['Trịnh Văn Tảo', 'Hà Thị Sợi'],
-    vi: 'Thẻ BHYT đã báo giảm vì ngừng tham gia (124).',
-    en: 'A health card reduced because he stopped taking part (124).',
+    vi: 'Thẻ BHYT đã báo giảm vì ngừng tham gia (124). Tài khoản cổng ghi nhầm ngày sinh.',
+    en: 'A health card reduced because he stopped taking part (124). His portal account has a wrong birth date.',
+    portalAccounts: [oldAccount({ birth: '1974-04-03' })],
+    tags: ['account-birth-differs', 'account-unverified'],
   });

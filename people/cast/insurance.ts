@@ -1,4 +1,5 @@
 import { ordinary } from './_ordinary.ts';
+import { oldAccount } from './_portal-account.ts';
 
 export const xuan = () =>
   ordinary({
@@ -66,9 +67,10 @@ export const dat = () =>
     parents: ['Bùi Tiến Lực', 'Ngô Thị Thoa'],
     group: 'GD4',
     insured: { from: '2024-01-01', to: '2024-12-31' },
-    vi: 'Thẻ BHYT hộ gia đình đã hết hạn ngày 31/12/2024 mà chưa gia hạn (010).',
-    en: 'A family health card that ran out on 2024-12-31 and was not renewed (010).',
-    tags: ['insurance-expired'],
+    portalAccounts: [oldAccount({ username: 'dat.buitien', number: 'none', createdOn: '2020-05-04' })],
+    vi: 'Thẻ BHYT hộ gia đình đã hết hạn ngày 31/12/2024 mà chưa gia hạn (010). Tài khoản cổng chưa ghi số giấy tờ nào.',
+    en: 'A family health card that ran out on 2024-12-31 and was not renewed (010). His portal account has no number at all.',
+    tags: ['insurance-expired', 'account-without-number'],
   });
 
 export const hanh = () =>
@@ -100,7 +102,9 @@ export const tien = () =>
       previousCard: { card: 'GD4999900000033', to: '2099-12-31' },
       from: '2024-07-01',
     },
-    vi: 'Thẻ BHYT cũ chưa hết hạn nhưng đã được cấp thẻ mới: phải dùng số thẻ mới (004).',
-    en: 'Her old health card has not run out, yet a new one was issued: its number must be used (004).',
-    tags: ['insurance-old-card-valid'],
+    // What VNeID names her to the national portal: `tags.test.ts` holds it.
+    portalAccounts: [oldAccount({ number: 'verified', linkedSub: '6pQcGNDH3hsj2E8gd2fD8Q' })],
+    vi: 'Thẻ BHYT cũ chưa hết hạn nhưng đã được cấp thẻ mới: phải dùng số thẻ mới (004). Tài khoản cổng đã liên kết VNeID.',
+    en: 'Her old health card has not run out, yet a new one was issued: its number must be used (004). Her portal account is linked to VNeID.',
+    tags: ['insurance-old-card-valid', 'account-linked', 'account-verified'],
   });

@@ -1,5 +1,6 @@
 import { ownSim } from './_citizen.ts';
 import { kin, ordinary } from './_ordinary.ts';
+import { oldAccount } from './_portal-account.ts';
 
 export const phuc = () =>
   ordinary({
@@ -10,9 +11,13 @@ export const phuc = () =>
     home: ['choLon', 'Khu phố 11'],
     parents: ['Dương Hoàng Lộc', 'Võ Thị Tuyết Nga'],
     also: { phones: [ownSim('0950000123', 'viettel'), ownSim('0950000223', 'mobifone')] },
-    vi: 'Có hai SIM chính chủ của hai nhà mạng: số thứ hai cũng là của ông, không phải số lạ.',
-    en: 'Two SIMs of his own with two carriers: the second number is his too and not a stranger’s.',
-    tags: ['two-sims'],
+    portalAccounts: [
+      oldAccount({ method: 'insurance', number: 'cmnd', createdOn: '2020-03-10' }),
+      oldAccount({ phone: '0950000223', createdOn: '2022-04-05' }),
+    ],
+    vi: 'Có hai SIM chính chủ của hai nhà mạng: số thứ hai cũng là của ông, không phải số lạ. Có hai tài khoản cổng, một theo CMND, một theo số định danh.',
+    en: 'Two SIMs of his own with two carriers: the second number is his too and not a stranger’s. Two portal accounts, under the old card and under the personal number.',
+    tags: ['two-sims', 'two-accounts', 'account-under-cmnd', 'account-unverified'],
   });
 
 export const yen = () =>
@@ -40,10 +45,11 @@ export const thinh = () =>
     carrier: 'vinaphone',
     without: ['vneid'],
     insured: { to: '2025-03-15', status: 'revoked' },
+    portalAccounts: [oldAccount({ number: 'verified' })],
     also: { deceasedOn: '2025-03-15', maritalStatus: '2', relatives: { spouse: kin('Mai Thị Nụ') } },
-    vi: 'Đã mất ngày 15/03/2025 nhưng SIM vẫn hoạt động: nhà mạng nói khớp, dữ liệu dân cư nói người này đã mất.',
-    en: 'Died on 2025-03-15, yet his SIM still works: the carrier says it matches, the population database that he is dead.',
-    tags: ['deceased', 'deceased-sim-active', 'insurance-revoked'],
+    vi: 'Đã mất ngày 15/03/2025 nhưng SIM vẫn hoạt động: nhà mạng nói khớp, dữ liệu dân cư nói người này đã mất, tài khoản cổng vẫn nhận được mã.',
+    en: 'Died on 2025-03-15, yet his SIM still works: the carrier says it matches, the population database that he is dead, and his portal account still gets its codes.',
+    tags: ['deceased', 'deceased-sim-active', 'account-verified', 'insurance-revoked'],
   });
 
 export const lam = () =>

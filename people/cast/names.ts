@@ -1,4 +1,5 @@
 import { account, card, citizen, type Identity, insured, livingAt, named, ownSim } from './_citizen.ts';
+import { oldAccount } from './_portal-account.ts';
 
 const phungIs: Identity = {
   slug: 'phung',
@@ -86,11 +87,12 @@ export const huong = () =>
     phones: [ownSim('0950000110', 'viettel')],
     insurance: insured(huongIs, '9900000010', 'DN4'),
     vneid: account(2, 'active', 'huong@example.vn'),
+    portalAccounts: [oldAccount({ number: 'verified' })],
     reason: {
-      vi: 'Trùng họ tên và ngày sinh với huong-2: không được ghép tài khoản chỉ bằng họ tên và ngày sinh. Sống ở Hải Phòng.',
-      en: 'Same name and birth date as huong-2: never link accounts by name and birth date alone. Lives in Hải Phòng.',
+      vi: 'Trùng họ tên và ngày sinh với huong-2: không được ghép tài khoản chỉ bằng họ tên và ngày sinh. Chỉ huong có tài khoản cổng cũ. Sống ở Hải Phòng.',
+      en: 'Same name and birth date as huong-2: never link accounts by name and birth date alone. Only huong has an old portal account. Lives in Hải Phòng.',
     },
-    tags: namesakes,
+    tags: [...namesakes, 'account-verified'],
   });
 
 export const huong2 = () =>

@@ -1,5 +1,6 @@
 import { account, card, citizen, type Identity, insured, livingAt, named, ownSim } from './_citizen.ts';
 import { at } from './_places.ts';
+import { oldAccount } from './_portal-account.ts';
 
 const minjunIs: Identity = {
   slug: 'minjun',
@@ -54,11 +55,12 @@ export const sau = () =>
     phones: [ownSim('0950000113', 'vinaphone')],
     insurance: insured(sauIs, '9900000013', 'GD4'),
     vneid: account(2),
+    portalAccounts: [oldAccount({ method: 'officer', createdOn: '2022-10-03' })],
     reason: {
-      vi: 'Chỉ có năm sinh (1938), không có ngày và tháng: không được tự điền 01/01.',
-      en: 'Only a year of birth (1938), no day or month: do not make it 1 January.',
+      vi: 'Chỉ có năm sinh (1938), không có ngày và tháng: không được tự điền 01/01. Tài khoản cổng do cán bộ một cửa lập hộ.',
+      en: 'Only a year of birth (1938), no day or month: do not make it 1 January. An officer made her portal account.',
     },
-    tags: ['birth-year-only', 'elderly', 'level-2', 'active'],
+    tags: ['birth-year-only', 'elderly', 'account-by-officer', 'account-unverified', 'level-2', 'active'],
   });
 
 const kietIs: Identity = {
@@ -86,9 +88,19 @@ export const kiet = () =>
     phones: [ownSim('0950000114', 'itel')],
     insurance: insured(kietIs, '9900000014', 'HN3'),
     vneid: account(2, 'active', 'kiet@example.vn'),
+    portalAccounts: [oldAccount({ number: 'verified', otherNumber: '099093000014' })],
     reason: {
-      vi: 'Số định danh được cấp lại sau khi cải chính năm sinh (1993 thành 1994): số cũ vẫn phải dẫn đến cùng một người.',
-      en: 'Number re-issued after the birth year was corrected (1993 to 1994): the old one still means the same person.',
+      vi: 'Số định danh được cấp lại sau khi cải chính năm sinh (1993 thành 1994): số cũ, cũng là số trong tài khoản cổng, vẫn phải dẫn đến cùng một người.',
+      en: 'Number re-issued after the birth year was corrected (1993 to 1994): the old one, which his portal account still has, means the same person.',
     },
-    tags: ['reissued-number', 'former-number', 'province-merged', 'level-2', 'active', 'ethnic-minority'],
+    tags: [
+      'reissued-number',
+      'former-number',
+      'account-under-former-number',
+      'account-verified',
+      'province-merged',
+      'level-2',
+      'active',
+      'ethnic-minority',
+    ],
   });
