@@ -47,6 +47,19 @@ export const accountFaults = {
       en: "Sign in with the VNeID of the account's holder, or mend the number of the account",
     },
   },
+  level_too_low: {
+    status: 403,
+    title: { vi: 'Tài khoản VNeID chưa đạt mức 2', en: 'The VNeID account has not reached level 2' },
+    cure: {
+      vi: 'Trên thực tế: nâng mức tại cơ quan công an. Ở đây: chọn người có VNeID mức 2',
+      en: 'In reality: raise the level at the police. Here: choose somebody with level 2',
+    },
+  },
+  person_deceased: {
+    status: 403,
+    title: { vi: 'Chủ tài khoản đã mất', en: 'The holder has died' },
+    cure: { vi: 'Tài khoản này không dùng được nữa', en: 'This account cannot be used any more' },
+  },
   number_not_verified: {
     status: 409,
     title: { vi: 'Số định danh chưa được xác thực', en: 'The personal number was never verified' },

@@ -1,5 +1,6 @@
 import type { CalendarRuleId } from '../../contracts/_calendar.ts';
 import type { AccountKind, AccountState, HistoryEntry, Method } from '../../contracts/_dvcqg/account.ts';
+import type { LinkingRuleId } from '../../contracts/portal/linking.ts';
 import { hasCome } from '../_kit/calendar.ts';
 import type { Clock } from '../_kit/clock.ts';
 import { type AccountEvent, may, transition } from './state.ts';
@@ -38,11 +39,22 @@ export interface Account {
 /** Who makes a transition happen, and which rule says so. */
 export interface Cause {
   by: HistoryEntry['by'];
-  rule?: string;
+  rule?: CalendarRuleId | LinkingRuleId;
 }
 
 /** The longest history that is kept: an account must stay small enough for one item. */
 const HISTORY_KEPT = 100;
+
+/** A new account, with its first line of history. */
+export const registered = (
+  account: Omit<Account, 'history' | 'createdAt'>,
+  clock: Pick<Clock, 'now' | 'today'>,
+  { by, rule }: Cause,
+): Account => {
+  const at = new Date(clock.now).toISOString();
+  const entry = { at, date: clock.today, event: 'registered', from: null, to: account.state.at, by };
+  return { ...account, createdAt: at, history: [{ ...entry, rule: rule ?? null }] };
+};
 
 /** The account after an event, with the event in its history. @throws Fault wrong_state, number_differs */
 export function happened(
@@ -86,3 +98,19 @@ export function onDate(account: Account, clock: Pick<Clock, 'now' | 'today'>): A
 /** The 12-digit number that the account knows. */
 export const numberOf = ({ state }: Account): string | undefined =>
   'number' in state ? state.number : undefined;
+
+/** When it was linked, as it is linked now; ISO 8601. */
+export function linkedSince({ state, history, createdAt }: Account): string | undefined {
+  if (state.at !== 'linked') return undefined;
+  return history.findLast(({ from, to }) => to === 'linked' && from !== 'linked')?.at ?? createdAt;
+}
+
+/**
+ * The rule that takes the password from accounts like this one, on the national portal itself (`here`), or at other
+ * portals to which its exchange signs in.
+ */
+export const passwordEndedBy = (
+  { kind }: Pick<Account, 'kind'>,
+  where: 'here' | 'elsewhere',
+): CalendarRuleId | undefined =>
+  kind === 'citizen' && where === 'here' ? 'national-portal-vneid-only' : endingRule({ kind });

@@ -52,6 +52,13 @@ const linked = (
   return { at: 'linked', number, sub };
 };
 
+const notVerified = (): never => {
+  throw new Fault(
+    'number_not_verified',
+    'the population register has not confirmed a number of this account',
+  );
+};
+
 const linkedAfterEnd = (state: At<'stopped'>, event: On<'linked'>): AccountState => {
   if (state.was === 'unverified') throw new Fault('number_not_verified', 'the number was never verified');
   return linked(state, event);
@@ -120,6 +127,8 @@ export function transition(state: AccountState, event: AccountEvent): AccountSta
   const step = machine[state.at][event.type] as
     | ((state: AccountState, event: AccountEvent) => AccountState)
     | undefined;
+  if (!step && event.type === 'linked' && ['no-number', 'unverified'].includes(state.at))
+    return notVerified();
   if (!step) throw new Fault('wrong_state', `${event.type} cannot happen to an account that is ${state.at}`);
   return step(state, event);
 }
