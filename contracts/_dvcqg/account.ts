@@ -84,6 +84,8 @@ export const historyEntry = z.lazy(() =>
     by: actor,
     /** A rule of the calendar or of `contracts/portal/linking.ts`; null: nobody's. */
     rule: z.string().nullable(),
+    /** What the population register would not confirm, of `number`, `name`, `birth`. */
+    fields: z.array(z.string()).optional(),
   }),
 );
 

@@ -1,9 +1,9 @@
-import type { CalendarRuleId } from '../../contracts/_calendar.ts';
+import { type CalendarRuleId, calendarRules } from '../../contracts/_calendar.ts';
 import type { AccountKind, AccountState, HistoryEntry, Method } from '../../contracts/_dvcqg/account.ts';
 import type { LinkingRuleId } from '../../contracts/portal/linking.ts';
 import { hasCome } from '../_kit/calendar.ts';
 import type { Clock } from '../_kit/clock.ts';
-import { type AccountEvent, may, transition } from './state.ts';
+import { type AccountEvent, transition } from './state.ts';
 
 /** An account of the national portal. */
 export interface Account {
@@ -56,25 +56,31 @@ export const registered = (
   return { ...account, createdAt: at, history: [{ ...entry, rule: rule ?? null }] };
 };
 
-/** The account after an event, with the event in its history. @throws Fault wrong_state, number_differs */
-export function happened(
+/** When something happened, and what the register would not confirm. */
+type Moment = Pick<HistoryEntry, 'at' | 'date' | 'fields'>;
+
+const added = (account: Account, event: AccountEvent, { by, rule }: Cause, moment: Moment): Account => {
+  const state = transition(account.state, event);
+  const { at: from } = account.state;
+  const entry: HistoryEntry = { ...moment, event: event.type, from, to: state.at, by, rule: rule ?? null };
+  return { ...account, state, history: [...account.history, entry].slice(-HISTORY_KEPT) };
+};
+
+/**
+ * The account after an event, with the event in its history. @throws Fault wrong_state, number_differs,
+ * number_not_verified
+ */
+export const happened = (
   account: Account,
   event: AccountEvent,
-  clock: Pick<Clock, 'now' | 'today'>,
-  { by, rule }: Cause,
-): Account {
-  const state = transition(account.state, event);
-  const entry: HistoryEntry = {
-    at: new Date(clock.now).toISOString(),
-    date: clock.today,
-    event: event.type,
-    from: account.state.at,
-    to: state.at,
-    by,
-    rule: rule ?? null,
-  };
-  return { ...account, state, history: [...account.history, entry].slice(-HISTORY_KEPT) };
-}
+  { now, today }: Pick<Clock, 'now' | 'today'>,
+  { fields, ...cause }: Cause & { fields?: readonly string[] },
+): Account =>
+  added(account, event, cause, {
+    at: new Date(now).toISOString(),
+    date: today,
+    ...(fields && { fields: [...fields] }),
+  });
 
 /** The rule of the calendar that ends an account like this one; agencies' staff keep theirs. */
 export const endingRule = ({ kind }: Pick<Account, 'kind'>): CalendarRuleId | undefined =>
@@ -84,15 +90,33 @@ export const endingRule = ({ kind }: Pick<Account, 'kind'>): CalendarRuleId | un
       ? 'organisations-own-identity'
       : undefined;
 
+/**
+ * When the calendar ended an account: on the rule's own day, whenever it is read. Not before what happened last, and
+ * not after now: either clock may have been set.
+ */
+function endOf(
+  rule: CalendarRuleId,
+  { history }: Account,
+  { now, today }: Pick<Clock, 'now' | 'today'>,
+): Moment {
+  const { from } = calendarRules[rule];
+  const last = history.at(-1);
+  const at = Math.max(Date.parse(`${from}T00:00:00+07:00`), last ? Date.parse(last.at) : 0);
+  const date = last && last.date > from ? last.date : from;
+  return { at: new Date(Math.min(at, now)).toISOString(), date: date > today ? today : date };
+}
+
+const hasEnded = ({ state }: Account): boolean =>
+  state.at === 'stopped' || (state.at === 'organisation' && state.ended);
+
 /** The account as the calendar has it today: stopped once its last day is past, and back when the day is set back. */
 export function onDate(account: Account, clock: Pick<Clock, 'now' | 'today'>): Account {
   const rule = endingRule(account);
-  if (!rule) return account;
-  const ended =
-    account.state.at === 'stopped' || (account.state.at === 'organisation' && account.state.ended);
-  const event = hasCome(rule, clock) ? 'stopped' : 'resumed';
-  if (ended === (event === 'stopped') || !may(account.state, event)) return account;
-  return happened(account, { type: event }, clock, { by: 'calendar', rule });
+  if (!rule || account.state.at === 'linked' || hasEnded(account) === hasCome(rule, clock)) return account;
+  const cause = { by: 'calendar', rule } as const;
+  return hasEnded(account)
+    ? happened(account, { type: 'resumed' }, clock, cause)
+    : added(account, { type: 'stopped' }, cause, endOf(rule, account, clock));
 }
 
 /** The 12-digit number that the account knows. */

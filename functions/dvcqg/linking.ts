@@ -3,9 +3,9 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { personByNumber } from '../_kit/people.ts';
 import type { Change } from '../_kit/store.ts';
+import { guid } from '../_oidc/secret.ts';
 import { type Account, happened, linkedSince, numberOf, registered } from './account.ts';
 import { accountsBy, type Held, saveAccount } from './accounts.ts';
-import { newTechId } from './tech-id.ts';
 
 /** Whom VNeID has named after a sign-in. */
 export interface Identity {
@@ -101,7 +101,7 @@ async function created(x: Exchange, identity: Identity, person: Person | undefin
   if (emailTaken) x.remarks.notes.push('the e-mail address was left out: another account has it');
   const born = registered(
     {
-      techId: newTechId(x.deps.random),
+      techId: guid(x.deps.random),
       kind: 'citizen',
       username: usernameTaken ? `${number}.vneid` : number,
       passwordHash: null,
