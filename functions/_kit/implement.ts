@@ -49,8 +49,13 @@ export type Routes<C extends Contract> = {
   [Name in keyof C['operations']]: Route<Parsed<C['operations'][Name]>>;
 };
 
-/** How a system's wire words a refusal: for operations whose `errors` are `own`. */
-export type Words = (fault: Fault, kind: FaultKind, operation: string) => Answer;
+/** How a system's wire words a refusal: for operations whose `errors` are `own`. `base`: the system's own URL. */
+export type Words = (
+  fault: Fault,
+  kind: FaultKind,
+  operation: string,
+  base: string,
+) => Answer | Promise<Answer>;
 
 /** A contract joined with what answers it. */
 export interface Service {

@@ -28,10 +28,13 @@ export interface Call {
 export type Raw = { query: unknown; body: unknown; fault?: Fault };
 
 /** A refusal as the operation's wire has it. */
-export async function worded({ contract, operation, name, words }: Call, fault: Fault): Promise<Answer> {
+export async function worded(
+  { contract, operation, name, words, mount }: Call,
+  fault: Fault,
+): Promise<Answer> {
   if (operation.errors !== 'own') return wordFault(contract, operation, fault);
   if (!words) throw new Error(`${contract.name} has no words of its own`);
-  return { ...words(fault, faultKind(contract, fault.code), name), fault };
+  return { ...(await words(fault, faultKind(contract, fault.code), name, mount.base)), fault };
 }
 
 function admit({ operation, deps, request }: Call, workspace: Workspace): void {

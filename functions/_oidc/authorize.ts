@@ -2,14 +2,14 @@ import { type Answer, redirect } from '../_kit/answer.ts';
 import { seconds } from '../_kit/clock.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
-import type { Item } from '../_kit/store.ts';
+import type { Change, Item } from '../_kit/store.ts';
 import { autopilotFor, fly } from './autopilot.ts';
 import { refuseAt } from './channel.ts';
 import { subjectOf } from './client.ts';
 import { issueCode } from './issue-code.ts';
 import { decideNeed } from './need.ts';
 import { openRequest, signInOf } from './open-request.ts';
-import type { Profile } from './profile.ts';
+import type { Need, Profile } from './profile.ts';
 import { type AuthorizationRequest, type RawParameters, readRequest, single } from './request.ts';
 import { readSession, type Session } from './session.ts';
 import { inGoodStanding } from './standing.ts';
@@ -35,24 +35,17 @@ export async function authorize(x: Exchange<RawParameters>, profile: Profile): P
 
 async function sessionInGoodStanding(x: Exchange, profile: Profile): Promise<Item<Session> | undefined> {
   const session = await readSession(x, profile);
-  return session && (await inGoodStanding(x, profile, session.value.person)) ? session : undefined;
+  return session && (await inGoodStanding(x, profile, session.value)) ? session : undefined;
 }
 
 async function answer(x: Exchange, profile: Profile, request: AuthorizationRequest): Promise<Answer> {
-  const { pilot, changes } = autopilotFor(x, request.client.id);
+  const { pilot, changes } = autopilotFor(x, ...clientsOf(request));
   const session = await sessionInGoodStanding(x, profile);
   const hinted = await subjectOfHint(x, profile, request.idTokenHint);
   if (pilot && profile.autopilot === 'here')
     return fly(x, profile, request, { pilot, hinted, session, changes });
   const pilotWaits = pilot !== null && session?.value.freshFor !== request.hash;
-  const decided = decideNeed(request, session?.value, {
-    now: seconds(x.clock.now),
-    levels: profile.levels,
-    consented: session ? await consentedScopes(x, profile, request, session.value.person) : [],
-    hinted,
-    subject: session && subjectOf(request.client, session.value.person, profile.system),
-    asksConsent: profile.asksConsent,
-  });
+  const decided = await needOf(x, profile, request, session?.value, hinted);
   const need = pilotWaits ? 'sign-in' : decided;
   // A browser sends no session cookie with a POST from the portal's site, but does with the GET that follows.
   if (need !== undefined && x.request.method === 'POST') {
@@ -63,6 +56,52 @@ async function answer(x: Exchange, profile: Profile, request: AuthorizationReque
     return profile.interact(x, request, need ?? 'sign-in', session?.value);
   }
   return issueCode(x, profile, request, session);
+}
+
+/** The client that asks, and before it the one for whose sake it does. */
+const clientsOf = ({ client, onBehalfOf }: AuthorizationRequest): string[] => [
+  ...(onBehalfOf === undefined ? [] : [onBehalfOf]),
+  client.id,
+];
+
+async function needOf(
+  x: Exchange,
+  profile: Profile,
+  request: AuthorizationRequest,
+  session: Session | undefined,
+  hinted: string | undefined,
+): Promise<Need | undefined> {
+  return decideNeed(request, session, {
+    now: seconds(x.clock.now),
+    levels: profile.levels,
+    consented: session ? await consentedScopes(x, profile, request, session.person) : [],
+    hinted,
+    subject: session && subjectOf(request.client, session.person, profile.system),
+    asksConsent: profile.asksConsent,
+  });
+}
+
+/**
+ * Answers a request for which somebody has just signed in, without another round trip of the browser: for a sign-in
+ * by redirects alone, which keeps no cookie.
+ */
+export async function answerAtOnce(
+  x: Exchange,
+  profile: Profile,
+  request: AuthorizationRequest,
+  from: Item<Session> | Session,
+  changes: readonly Change[],
+): Promise<Answer> {
+  const session = 'version' in from ? from.value : from;
+  try {
+    const hinted = await subjectOfHint(x, profile, request.idTokenHint);
+    const need = await needOf(x, profile, request, session, hinted);
+    if (need !== undefined) throw silentRefusal(need);
+    return await issueCode(x, profile, request, from, changes);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return refuseAt(profile, request, x, error, { changes });
+  }
 }
 
 const silentRefusal = (need: string): Fault =>

@@ -12,15 +12,20 @@ import type { Profile } from './profile.ts';
 import type { AuthorizationRequest } from './request.ts';
 import type { Session } from './session.ts';
 
-/** What answers this sign-in without a page: the queue first, then the client's own, then everybody's. */
-export function autopilotFor(x: Exchange, client: string): { pilot: Autopilot | null; changes: Change[] } {
+/**
+ * What answers this sign-in without a page: the queue first, then the client's own (of several clients the first that
+ * has one), then everybody's.
+ */
+export function autopilotFor(
+  x: Exchange,
+  ...clients: readonly string[]
+): { pilot: Autopilot | null; changes: Change[] } {
   const { settings } = x.workspace;
   const [first, ...autopilotQueue] = settings.autopilotQueue;
   if (first)
     return { pilot: first, changes: [x.changeWorkspace({ settings: { ...settings, autopilotQueue } })] };
-  const own = Object.hasOwn(settings.autopilotByClient, client)
-    ? settings.autopilotByClient[client]
-    : undefined;
+  const named = clients.find((client) => Object.hasOwn(settings.autopilotByClient, client));
+  const own = named === undefined ? undefined : settings.autopilotByClient[named];
   return { pilot: own === 'pages' ? null : (own ?? settings.autopilot), changes: [] };
 }
 

@@ -44,7 +44,7 @@ export function discovery(x: Exchange, profile: Profile): Answer {
     request_uri_parameter_supported: false,
     require_request_uri_registration: false,
     code_challenge_methods_supported: ['S256'],
-    prompt_values_supported: ['none', 'login', 'consent', 'select_account'],
+    prompt_values_supported: ['none', 'login', ...(profile.asksConsent ? ['consent'] : []), 'select_account'],
     ui_locales_supported: ['vi', 'en'],
     authorization_response_iss_parameter_supported: profile.issParameter,
     backchannel_logout_supported: true,

@@ -8,6 +8,8 @@ interface Signed {
   person: string;
   /** Slug of the person, where it is not the id. */
   slug?: string;
+  /** By which door, where a provider has several. */
+  via?: 'account' | 'vneid';
   /** Session at the provider. */
   sid: string;
   scopes: string[];

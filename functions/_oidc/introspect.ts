@@ -4,7 +4,7 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { digest } from '../_kit/perform.ts';
 import type { Item } from '../_kit/store.ts';
-import { subjectOf } from './client.ts';
+import { type Client, subjectOf } from './client.ts';
 import { authenticated } from './client-auth.ts';
 import {
   type ActiveGrant,
@@ -47,22 +47,26 @@ const remark = (x: Exchange, grant: ActiveGrant) =>
 export const introspect = (x: Exchange<RawParameters>, profile: Profile): Promise<Answer> =>
   authenticated(x, profile, async (client, changes) => {
     if (client.authMethods.includes('none')) throw invalidClient('a public client may not introspect');
-    const found = await find(x, profile);
-    if (found?.grant.client !== client.id) return json({ active: false }, { changes });
-    const { grant, kind, live } = found;
-    remark(x, grant);
-    const body = {
-      active: true,
-      scope: live.scopes.join(' '),
-      client_id: client.id,
-      sub: subjectOf(client, grant.person, profile.system),
-      iss: profile.issuer(x),
-      token_type: kind,
-      exp: seconds(live.expires),
-      iat: live.issuedAt,
-    };
-    return json(body, { changes });
+    return json(await introspected(x, profile, client), { changes });
   });
+
+/** What a client may know of the token that its request is about. */
+export async function introspected(x: Exchange<RawParameters>, profile: Profile, client: Client) {
+  const found = await find(x, profile);
+  if (found?.grant.client !== client.id) return { active: false };
+  const { grant, kind, live } = found;
+  remark(x, grant);
+  return {
+    active: true,
+    scope: live.scopes.join(' '),
+    client_id: client.id,
+    sub: subjectOf(client, grant.person, profile.system),
+    iss: profile.issuer(x),
+    token_type: kind,
+    exp: seconds(live.expires),
+    iat: live.issuedAt,
+  };
+}
 
 /**
  * RFC 7009: a refresh token takes the whole grant with it; what is unknown is revoked already; what was issued to

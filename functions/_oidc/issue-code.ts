@@ -61,6 +61,7 @@ export async function issueCode(
     client: request.client.id,
     person: session.person,
     ...(session.slug !== undefined && { slug: session.slug }),
+    ...(session.via !== undefined && { via: session.via }),
     sid: kept.id,
     scopes: request.scopes,
     acr: session.acr,

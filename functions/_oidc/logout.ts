@@ -10,7 +10,7 @@ import { queryOf, type RawParameters, single } from './request.ts';
 import { forgetCookie, readSession, type Session, sessionIdIn } from './session.ts';
 import { readIdTokenHint } from './verify.ts';
 
-interface LogoutRequest {
+export interface LogoutRequest {
   client?: Client;
   /** Where to go afterwards, `state` included; known to be registered. */
   next?: string;
@@ -76,7 +76,12 @@ function frameOf(x: Exchange, profile: Profile, { metadata }: Client, sid: strin
   return [`${uri}${uri.includes('?') ? '&' : '?'}${new URLSearchParams({ iss: profile.issuer(x), sid })}`];
 }
 
-async function end(x: Exchange, profile: Profile, { session, next, client }: LogoutRequest): Promise<Answer> {
+/** Ends a session, tells whoever shares it, and goes on. */
+export async function end(
+  x: Exchange,
+  profile: Profile,
+  { session, next, client }: LogoutRequest,
+): Promise<Answer> {
   const sid = session?.key[3] ?? '';
   const clients = session ? await clientsOf(x, profile, session.value) : [];
   if (session) x.remarks.person = personOf(session.value);

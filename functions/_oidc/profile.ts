@@ -85,6 +85,19 @@ export interface Holder {
   name: string;
 }
 
+/** By which door somebody came in, where a provider has several; a session and its grants keep it. */
+export interface Door {
+  via?: 'account' | 'vneid';
+}
+
+/** For whom claims are wanted. */
+export interface Telling {
+  /** The level that the sign-in reached. */
+  acr: string;
+  /** A failure that was asked for, which the claims themselves are to show. */
+  failure?: string | undefined;
+}
+
 /** How a government system uses the OpenID engine: its paths, claims, people and pages. */
 export interface Profile<H extends Holder = Holder> {
   system: string;
@@ -109,11 +122,13 @@ export interface Profile<H extends Holder = Holder> {
   /** The claims that each scope opens. `openid` is what is always shared. */
   scopes: Readonly<Record<string, readonly string[]>>;
   /** Every claim that the system knows of a person, by name; undefined values are left out. */
-  claimsOf(holder: H): Readonly<Record<string, unknown>>;
+  claimsOf(holder: H, telling: Telling): Readonly<Record<string, unknown>>;
+  /** Somebody else than this holder, for the failure `wrong-person`. */
+  another(x: Exchange, holder: H | undefined): Promise<H | undefined>;
   /** Assurance levels, lowest first. */
   levels: readonly string[];
   /** The highest level that an account reaches. @throws Fault when it may not sign in. */
-  admit(holder: H, x: Exchange): string;
+  admit(holder: H, x: Exchange, door?: Door): string;
   /** The page (or redirect) that lets the person do what is needed. */
   interact(
     x: Exchange,

@@ -1,3 +1,4 @@
+import { nationalPortal } from '../../contracts/_national-portal.ts';
 import { Fault } from '../_kit/fault.ts';
 import { digest } from '../_kit/perform.ts';
 import { type ClaimsRequest, readClaims, scopesFor } from './claims.ts';
@@ -24,6 +25,8 @@ export interface AuthorizationRequest {
   codeChallenge?: string;
   /** The sign-in elsewhere that this one is part of, when another system of the sandbox leads here. */
   partOf?: string;
+  /** The client of another provider of the sandbox, for whose sake that provider leads here. */
+  onBehalfOf?: string;
   /** As it stands in the query: pages carry it along. */
   query: string;
   /** SHA-256 of `query`. */
@@ -34,6 +37,9 @@ export interface AuthorizationRequest {
 
 /** HopCat's own parameter: ties two sign-ins together in the journal. */
 export const PART_OF = 'hopcat_sign_in';
+
+/** HopCat's own parameter: whose sign-in the national portal hands on, so that the autopilot of that client counts. */
+export const ON_BEHALF_OF = 'hopcat_client';
 
 /** Parameters as they came, repeated ones as arrays. */
 export type RawParameters = Readonly<Record<string, string | readonly string[]>>;
@@ -219,6 +225,7 @@ export function readRequest(
     ...optional('idTokenHint', value('id_token_hint')),
     uiLocale: localeOf(words(value('ui_locales'))),
     ...optional('codeChallenge', value('code_challenge')),
+    ...optional('onBehalfOf', about.client.id === nationalPortal.id ? value(ON_BEHALF_OF) : undefined),
     ...optional('partOf', /^[\w-]{12}$/.exec(value(PART_OF) ?? '')?.[0]),
     hash: digest(about.query),
   };

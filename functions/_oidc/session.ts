@@ -22,7 +22,7 @@ export interface Session {
   freshFor?: string;
   /** Hash of the authorization request that the person agreed to just now, to satisfy `prompt=consent`. */
   consentFor?: string;
-  /** Where a provider has several doors: the one that the person came in by. */
+  /** By which door, where a provider has several. */
   via?: 'account' | 'vneid';
   /** Session at the provider that vouched for the person, where that was another one. */
   upstream?: string;

@@ -28,11 +28,14 @@ const client: z.ZodType<Client> = z.lazy(() =>
   }),
 );
 
+const door = z.lazy(() => z.enum(['account', 'vneid']));
+
 const signed = z.lazy(() =>
   z.strictObject({
     client: z.string(),
     person: z.string(),
     slug: z.string().optional(),
+    via: door.optional(),
     sid: z.string(),
     scopes: words,
     acr: z.string(),
@@ -83,7 +86,7 @@ const session: z.ZodType<Session> = z.lazy(() =>
     clients: words,
     freshFor: z.string().optional(),
     consentFor: z.string().optional(),
-    via: z.enum(['account', 'vneid']).optional(),
+    via: door.optional(),
     upstream: z.string().optional(),
   }),
 );

@@ -35,7 +35,12 @@ async function idToken(
   accessToken: string,
 ): Promise<string> {
   const now = seconds(x.clock.now);
-  const wished = openedClaims(profile.claimsOf(holder), profile.scopes, grant.scopes, grant.idTokenClaims);
+  const wished = openedClaims(
+    profile.claimsOf(holder, grant),
+    profile.scopes,
+    grant.scopes,
+    grant.idTokenClaims,
+  );
   const chosen = Object.entries(wished).filter(([name]) => grant.idTokenClaims.includes(name));
   const payload = {
     ...Object.fromEntries(chosen),
@@ -68,7 +73,7 @@ const mayRefresh = ({ refreshes }: Profile, { client, grant }: Issue): boolean =
 /** The tokens of one token answer, and the grant as it is with them. @throws Fault invalid_grant */
 export async function issueTokens(x: Exchange, profile: Profile, issue: Issue) {
   const { client, grantId, scopes } = issue;
-  const holder = await inGoodStanding(x, profile, issue.grant.person);
+  const holder = await inGoodStanding(x, profile, issue.grant);
   if (!holder) throw new Fault('invalid_grant', 'the account is gone, or may not sign in any more');
   const accessToken = `${grantId}.${secret(x.deps.random)}`;
   const issuedAt = seconds(x.clock.now);

@@ -11,7 +11,7 @@ import { type ActiveGrant, findAccess, grantIdOf, personOf } from './grant.ts';
 import { signJwt } from './keys.ts';
 import type { Holder, Profile } from './profile.ts';
 
-const bearerOf = (request: Request): string | undefined =>
+export const bearerOf = (request: Request): string | undefined =>
   /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
 
 export function preloadBearer({ kinds }: Profile, { workspace, request }: Before): Key[] {
@@ -25,7 +25,7 @@ const noToken = (): Fault =>
     headers: { 'www-authenticate': 'Bearer realm="HopCat"' },
   });
 
-const badToken = (detail: string): Fault =>
+export const badToken = (detail: string): Fault =>
   new Fault('invalid_token', detail, {
     headers: {
       'www-authenticate': `Bearer realm="HopCat", error="invalid_token", error_description="${detail}"`,
@@ -40,12 +40,7 @@ const notForUserinfo = (): Fault =>
 /** Who signed in; where it was asked for, somebody else, whose `sub` a client must refuse (Core, 5.3.2). */
 async function shownHolder(x: Exchange, profile: Profile, id: string): Promise<Holder | undefined> {
   const holder = await profile.find(x, id);
-  if (x.failure !== 'wrong-person') return holder;
-  for (const { slug } of x.deps.people.people) {
-    const other = slug === holder?.person ? undefined : await profile.find(x, slug);
-    if (other) return other;
-  }
-  return undefined;
+  return x.failure === 'wrong-person' ? profile.another(x, holder) : holder;
 }
 
 /** OpenID Connect Core, 5.3. */
@@ -66,7 +61,12 @@ export async function userinfo(x: Exchange, profile: Profile): Promise<Answer> {
     const claims = x.failure === 'empty' ? {} : profile.envelope.claims(holder);
     return json(profile.envelope.wrap(x, client, claims));
   }
-  const opened = openedClaims(profile.claimsOf(holder), profile.scopes, access.scopes, grant.userinfoClaims);
+  const opened = openedClaims(
+    profile.claimsOf(holder, { acr: grant.acr, failure: x.failure }),
+    profile.scopes,
+    access.scopes,
+    grant.userinfoClaims,
+  );
   const claims = {
     sub: subjectOf(client, holder.id, profile.system),
     ...(x.failure !== 'empty' && opened),

@@ -41,6 +41,10 @@ export const vneid: Profile<Citizen> = {
     return citizen && { id, person: id, name: citizen.name.full, citizen };
   },
   claimsOf: ({ citizen }) => claimsOf(citizen),
+  another: async (x, holder) => {
+    const slug = x.deps.people.people.find((person) => person.slug !== holder?.id)?.slug;
+    return slug === undefined ? undefined : vneid.find(x, slug);
+  },
   levels,
   admit: ({ citizen }) => admit(citizen),
   interact,

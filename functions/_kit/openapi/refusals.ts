@@ -50,7 +50,7 @@ async function worded({ contract, words }: Described, name: string, operation: O
   const kind = faultKind(contract, code);
   const fault = new Fault(code, kind.title.en, code === 'invalid_input' ? { errors: inputErrors } : {});
   if (operation.errors !== 'own') return { code, kind, answer: await wordFault(contract, operation, fault) };
-  return words && { code, kind, answer: words(fault, kind, name) };
+  return words && { code, kind, answer: await words(fault, kind, name, contract.origins?.[0] ?? '') };
 }
 
 /** Every refusal that an operation may give, worded. */

@@ -40,6 +40,7 @@ export const exchange: Profile<AccountHolder> = {
     return account && { id, person: account.person ?? undefined, name: account.name, account };
   },
   claimsOf: () => ({}),
+  another: async () => undefined,
   admit: () => 'LoA1',
   interact: async () => {
     throw new Error('not built yet');
