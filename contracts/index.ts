@@ -9,6 +9,7 @@ import population from './population.ts';
 import portal from './portal.ts';
 import post from './post.ts';
 import telecom from './telecom.ts';
+import timeline from './timeline.ts';
 import vneid from './vneid.ts';
 
 export type * from './_contract.ts';
@@ -24,6 +25,7 @@ export const contracts: readonly Contract[] = [
   dvcqg,
   portal,
   people,
+  timeline,
   telecom,
   post,
   control,

@@ -9,6 +9,7 @@ import population from './population/service.ts';
 import portal from './portal/service.ts';
 import post from './post/service.ts';
 import telecom from './telecom/service.ts';
+import timeline from './timeline/service.ts';
 import vneid from './vneid/service.ts';
 
 /** Every system: its contract joined with what answers it. One line a system. */
@@ -20,6 +21,7 @@ export const services: readonly Service[] = [
   dvcqg,
   portal,
   people,
+  timeline,
   telecom,
   post,
   control,
