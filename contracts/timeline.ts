@@ -65,14 +65,6 @@ export default defineContract({
           key: z.string().max(200).optional(),
         }),
       ),
-      examples: [
-        { title: { vi: 'Về ngày thật', en: 'Back to the real date' }, body: { to: 'real' }, status: 303 },
-        {
-          title: { vi: 'Không có ngày này', en: 'There is no such day' },
-          body: { to: 'typed', date: '2024-02-30' },
-          status: 400,
-        },
-      ],
       answers: { 303: 'redirect' },
       errors: 'page',
       fidelity: 'ours',

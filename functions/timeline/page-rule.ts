@@ -1,5 +1,5 @@
 import type { Text } from '../../contracts/_contract.ts';
-import { type Content, html, type Lang, type Phrase, say } from '../_kit/page/html.ts';
+import { type Content, html, type Lang, say } from '../_kit/page/html.ts';
 import { dayBefore, type Standing, shownDate } from './domain.ts';
 
 const TOLD: Text = {
@@ -20,19 +20,16 @@ const standing = ({ days }: Standing): Text => {
   return { vi: `Đã qua ${-days} ngày`, en: `${several(-days, 'day')} ago` };
 };
 
+/** In the page's own language only: a number says the same in both. */
 const documentsOf = ({ documents }: Standing, lang: Lang): Content =>
-  html`<p class="hint sources">${say(SOURCES, lang)}: ${documents.map(
+  html`<p class="hint">${say(SOURCES, lang)}: ${documents.map(
     ({ name, issued }, at) =>
-      html`${at > 0 && '; '}${say(name, lang)} (${issued === null ? say(NO_DAY, lang) : html`<span class="digits">${shownDate(issued)}</span>`})`,
+      html`${at > 0 && '; '}${name[lang]} (${issued === null ? NO_DAY[lang] : html`<span class="digits">${shownDate(issued)}</span>`})`,
   )}</p>`;
 
-/** Two of them at each rule, so the day is said to those who cannot see what they stand beside. */
+/** Two of them stand at each rule, so each says its day. */
 const moveTo = (date: string, label: Text, testid: string, lang: Lang): Content => {
-  const shown: Phrase = {
-    vi: html`${label.vi} <span class="digits">${shownDate(date)}</span>`,
-    en: label.en,
-  };
-  return html`<button class="button plain" type="submit" name="to" value="${date}" data-testid="${testid}">${say(shown, lang)}</button>`;
+  return html`<button class="button plain" type="submit" name="to" value="${date}" data-testid="${testid}">${say(label, lang)} <span class="digits">${shownDate(date)}</span></button>`;
 };
 
 /** One rule: when, for whom, what, by which documents, what changes here, and the two days at its boundary. */
@@ -41,9 +38,9 @@ export const ruleItem = (rule: Standing, lang: Lang): Content => {
   return html`<li class="${come ? 'come' : 'ahead'}" data-testid="rule-${id}">
     <p class="when"><time class="digits" datetime="${from}">${shownDate(from)}</time> <span class="tag" data-testid="standing-${id}">${say(standing(rule), lang)}</span></p>
     <h3>${say(who, lang)}</h3>
-    <p>${say(what, lang)}</p>
-    <p class="${sandbox ? 'sandbox' : 'hint'}">${sandbox ? html`<strong>${say(SANDBOX, lang)}:</strong> ${say(sandbox, lang)}` : say(TOLD, lang)}</p>
+    <p class="what">${say(what, lang)}</p>
+    <p class="${sandbox ? 'sandbox' : 'hint'}">${sandbox ? html`<strong>${say(SANDBOX, lang)}</strong><br>${say(sandbox, lang)}` : say(TOLD, lang)}</p>
     ${documentsOf(rule, lang)}
-    <p class="actions">${moveTo(dayBefore(from), BEFORE, `before-${id}`, lang)} ${moveTo(from, ON, `on-${id}`, lang)}</p>
+    <p class="moves">${moveTo(dayBefore(from), BEFORE, `before-${id}`, lang)} ${moveTo(from, ON, `on-${id}`, lang)}</p>
   </li>`;
 };

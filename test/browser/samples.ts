@@ -4,6 +4,7 @@ import { kit } from './samples/kit.ts';
 import { people } from './samples/people.ts';
 import { phones } from './samples/phone.ts';
 import { portal } from './samples/portal.ts';
+import { timeline } from './samples/timeline.ts';
 import { vneid } from './samples/vneid.ts';
 import type { Samples } from './samples/world.ts';
 
@@ -12,6 +13,7 @@ export const samples: Samples = {
   ...vneid,
   ...phones,
   ...people,
+  ...timeline,
   ...portal,
   ...consolePages,
   ...contractPages,

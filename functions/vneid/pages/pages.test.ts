@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { calendarRules } from '../../../contracts/_calendar.ts';
 import { people } from '../../../test/browser/samples/world.ts';
 import { samples } from '../../../test/browser/samples.ts';
 import { assets } from '../../_kit/page/assets.ts';
@@ -14,8 +15,11 @@ const page = (name: string, lang: 'vi' | 'en' = 'vi'): string =>
 const all = (markup: string, pattern: RegExp): string[] =>
   [...markup.matchAll(pattern)].map((match) => match[1] ?? '');
 const slugs = new RegExp(`^(person|open-phone)-(${people.map((person) => person.slug).join('|')})$`);
+const rules = new RegExp(`^(rule|standing|before|on)-(${Object.keys(calendarRules).join('|')})$`);
 const testids = (markup: string) =>
-  all(markup, /data-testid="([^"]*)"/g).map((id) => id.replace(slugs, '$1-{slug}'));
+  all(markup, /data-testid="([^"]*)"/g).map((id) =>
+    id.replace(slugs, '$1-{slug}').replace(rules, '$1-{rule}'),
+  );
 
 test('docs/testids.md lists the test ids of the pages, all of them and no other', () => {
   const doc = readFileSync(new URL('../../../docs/testids.md', import.meta.url), 'utf8');
