@@ -39,6 +39,12 @@ export const rules: readonly Rule[] = [
     types: /^people\//,
   },
   {
+    name: 'the cleaning is pure: contracts, and functions over people, never the cast',
+    from: /^functions\/_cleaning\//,
+    to: /^(contracts\/|functions\/_cleaning\/|people\/(directory|fold)\.ts)/,
+    packages: /^node:buffer$/,
+  },
+  {
     name: 'the engines know contracts and the kit',
     from: /^functions\/_/,
     to: /^(contracts|functions\/_\w+)\//,

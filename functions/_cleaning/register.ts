@@ -1,0 +1,35 @@
+import type { Person } from '../../contracts/person.ts';
+import { type Directory, directoryOf, type FoundByNumber } from '../../people/directory.ts';
+
+/** The population database, as far as a row asks it. Answers at once: a million rows ask. */
+export interface Register {
+  byNumber(number: string): FoundByNumber | undefined;
+  /** By the nine digits of the old card. */
+  byCmnd(number: string): Person | undefined;
+}
+
+/** Those who were never written down: see `people/country`. */
+export interface Citizens {
+  citizenOf(personalNumber: string): Person | undefined;
+  citizenByCmnd(cmnd: string): Person | undefined;
+}
+
+/** As `_kit/people.ts` has it: a workspace's own people first, then the cast, then the country. */
+export function registerOf(own: readonly Person[], cast: Directory, country: Citizens): Register {
+  const changed = new Set(own.map(({ slug }) => slug));
+  const mine = own.length > 0 ? directoryOf(own) : undefined;
+  const unchanged = (person: Person | undefined) =>
+    person && !changed.has(person.slug) ? person : undefined;
+  return {
+    byNumber(number) {
+      const found = mine?.findByNumber(number);
+      if (found) return found;
+      const inCast = cast.findByNumber(number);
+      if (inCast) return unchanged(inCast.person) && inCast;
+      const person = unchanged(country.citizenOf(number));
+      return person && { person, former: false };
+    },
+    byCmnd: (number) =>
+      mine?.findByCmnd(number) ?? unchanged(cast.findByCmnd(number) ?? country.citizenByCmnd(number)),
+  };
+}
