@@ -37,6 +37,13 @@ export const vneidParts = {
       en: 'The names citizenPid, fullName, birthDate, accountType, accountLevel: one source; the values of accountType and accountLevel are our own',
     },
   },
+  organisation: {
+    fidelity: 'ours',
+    note: {
+      vi: 'Scope và thông tin organisation là của HopCat: cách VNeID chia sẻ định danh tổ chức chưa công bố; có từ 01/07/2024 theo lịch của không gian làm việc',
+      en: "The scope and claim organisation are our own: how VNeID shares an organisation's identity is not public; they are given from 1 July 2024 by the workspace's calendar",
+    },
+  },
   acr: {
     fidelity: 'ours',
     note: {

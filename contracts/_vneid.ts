@@ -5,5 +5,7 @@ export const scopes: Readonly<Record<string, readonly string[]>> = {
   email: ['email', 'email_verified'],
   phone: ['phone_number', 'phone_number_verified'],
   address: ['address'],
+  /** Of whoever legally represents one; nobody knows the real names of these claims. */
+  organisation: ['organisation'],
   offline_access: [],
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cast } from '../../people/index.ts';
 import { admit, claimsOf, encryptedClaimsOf, maskedPhone, mayTry, missed, OTP } from './domain.ts';
 
+const now = { today: '2026-01-01' };
 const person = (slug: string) => cast.find((each) => each.slug === slug)!;
 
 describe('who may sign in', () => {
@@ -26,17 +27,32 @@ describe('who may sign in', () => {
 
 describe('claims', () => {
   test('a name without a middle name has no middle_name claim', () => {
-    expect(claimsOf(person('phung'))).toMatchObject({ middle_name: undefined });
+    expect(claimsOf(person('phung'), now)).toMatchObject({ middle_name: undefined });
   });
 
   test('a year of birth alone is a date with zeros in the standard claim, and the year in VNeID’s own', () => {
-    const { birthdate, birthDate } = claimsOf(person('sau'));
+    const { birthdate, birthDate } = claimsOf(person('sau'), now);
     expect(birthdate).toMatch(/^\d{4}-00-00$/);
     expect(birthDate).toMatch(/^\d{4}$/);
   });
 
+  test('an organisation is told of whoever represents it with level 2, and from the day of the decree on', () => {
+    const khanh = person('khanh');
+    expect(claimsOf(khanh, { today: '2024-06-30' }).organisation).toBeUndefined();
+    expect(claimsOf(khanh, { today: '2024-07-01' }).organisation).toEqual({
+      name: 'Công ty TNHH Hạt Cát (thử nghiệm)',
+      taxCode: '9900000129',
+      enterpriseCode: '9900000129',
+      address: expect.stringContaining('Khu phố 3'),
+      representative: 'Võ Minh Khánh',
+    });
+    const modest = { ...khanh, vneid: { ...khanh.vneid, level: 1 as const } };
+    expect(claimsOf(modest, now).organisation).toBeUndefined();
+    expect(claimsOf(person('an'), now).organisation).toBeUndefined();
+  });
+
   test('the encrypted profile has no phone and no e-mail', () => {
-    expect(Object.keys(encryptedClaimsOf(person('an')))).toEqual([
+    expect(Object.keys(encryptedClaimsOf(person('an'), now))).toEqual([
       'citizenPid',
       'fullName',
       'birthDate',

@@ -1,5 +1,7 @@
 import type { Text } from '../../contracts/_contract.ts';
-import type { Person } from '../../contracts/person.ts';
+import type { Address, Person } from '../../contracts/person.ts';
+import { hasCome } from '../_kit/calendar.ts';
+import type { Clock } from '../_kit/clock.ts';
 import { Fault } from '../_kit/fault.ts';
 
 export { scopes } from '../../contracts/_vneid.ts';
@@ -26,6 +28,7 @@ export const claimLabels: Readonly<Record<string, Text>> = {
   phone_number: { vi: 'Số điện thoại', en: 'Phone number' },
   phone_number_verified: { vi: 'Số điện thoại đã xác minh', en: 'Phone number is verified' },
   address: { vi: 'Nơi thường trú', en: 'Permanent address' },
+  organisation: { vi: 'Tổ chức mà bạn đại diện', en: 'The organisation that you represent' },
 };
 
 export const scopeGrants: Readonly<Record<string, Text>> = {
@@ -42,16 +45,30 @@ const birthOf = (person: Person): string =>
 /** `dd/MM/yyyy`, as Vietnamese forms write it. */
 const vietnamese = (date: string): string => date.split('-').reverse().join('/');
 
+const written = ({ detail, ward, district, province }: Address): string =>
+  [detail, ward?.name, district?.name, province?.name].filter(Boolean).join(', ');
+
 function addressOf(person: Person): Record<string, string> | undefined {
   const place = person.permanent;
   if (!place) return undefined;
-  const parts = [place.detail, place.ward?.name, place.district?.name, place.province?.name];
-  const formatted = parts.filter(Boolean).join(', ');
-  return { formatted, country: 'VN', ...(place.province && { region: place.province.name }) };
+  return { formatted: written(place), country: 'VN', ...(place.province && { region: place.province.name }) };
 }
 
-/** Everything that VNeID knows of a person; the scopes open some of it. */
-export function claimsOf(person: Person): Readonly<Record<string, unknown>> {
+/** The organisation that somebody legally represents, with level 2, once the law gives organisations an identity. */
+function organisationOf(person: Person, clock: Pick<Clock, 'today'>): Record<string, string> | undefined {
+  const { organisation, vneid } = person;
+  if (!organisation || vneid.level !== 2 || !hasCome('organisations-get-identity', clock)) return undefined;
+  return {
+    name: organisation.name,
+    taxCode: organisation.taxCode,
+    enterpriseCode: organisation.enterpriseCode,
+    address: written(organisation.address),
+    representative: person.name.full,
+  };
+}
+
+/** Everything that VNeID knows of a person on a day; the scopes open some of it. */
+export function claimsOf(person: Person, clock: Pick<Clock, 'today'>): Readonly<Record<string, unknown>> {
   const { name, vneid } = person;
   const phone = person.phones[0]?.number;
   const birth = birthOf(person);
@@ -73,12 +90,16 @@ export function claimsOf(person: Person): Readonly<Record<string, unknown>> {
     phone_number: phone && `+84${phone.slice(1)}`,
     phone_number_verified: phone === undefined ? undefined : true,
     address: addressOf(person),
+    organisation: organisationOf(person, clock),
   };
 }
 
 /** The claim names that one client of the encrypted profile was written for. */
-export const encryptedClaimsOf = (person: Person): Readonly<Record<string, unknown>> => {
-  const { citizenPid, fullName, birthDate, accountType, accountLevel } = claimsOf(person);
+export const encryptedClaimsOf = (
+  person: Person,
+  clock: Pick<Clock, 'today'>,
+): Readonly<Record<string, unknown>> => {
+  const { citizenPid, fullName, birthDate, accountType, accountLevel } = claimsOf(person, clock);
   return { citizenPid, fullName, birthDate, accountType, accountLevel };
 };
 

@@ -1,4 +1,5 @@
 import type { Person } from '../../contracts/person.ts';
+import type { Clock } from '../_kit/clock.ts';
 import { faultPage } from '../_kit/page/fault.ts';
 import { personBySlug } from '../_kit/people.ts';
 import { ASSETS } from '../_kit/wire.ts';
@@ -11,6 +12,8 @@ import { pages } from './pages.ts';
 /** A citizen, who signs in under the slug. */
 export interface Citizen extends Holder {
   citizen: Person;
+  /** By whose calendar the claims are told. */
+  clock: Pick<Clock, 'today'>;
 }
 
 const frame = { lang: 'vi', assets: ASSETS } as const;
@@ -38,9 +41,9 @@ export const vneid: Profile<Citizen> = {
   autopilot: 'here',
   find: async (x, id) => {
     const citizen = await personBySlug(x, id);
-    return citizen && { id, person: id, name: citizen.name.full, citizen };
+    return citizen && { id, person: id, name: citizen.name.full, citizen, clock: x.clock };
   },
-  claimsOf: ({ citizen }) => claimsOf(citizen),
+  claimsOf: ({ citizen, clock }) => claimsOf(citizen, clock),
   another: async (x, holder) => {
     const slug = x.deps.people.people.find((person) => person.slug !== holder?.id)?.slug;
     return slug === undefined ? undefined : vneid.find(x, slug);

@@ -71,19 +71,21 @@ export const castMember = (person: Person): CastMember => ({
   slug: person.slug,
   name: person.name.full,
   reason: person.reason,
-  tags: person.tags,
+  // Those of the national portal's accounts tell nothing here.
+  tags: person.tags.filter((tag) => !tag.startsWith('account-')),
   hint: person.personalNumber,
   ...groupOf(person),
 });
 
-const shown = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'formatted' in value
-    ? String(value.formatted)
-    : String(value);
+/** An address by its one line, an organisation by all that it tells. */
+const shown = (value: unknown): string => {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return 'formatted' in value ? String(value.formatted) : Object.values(value).join(', ');
+};
 
 export async function consentView(x: Exchange, request: AuthorizationRequest, person: Person) {
   const wishes = [...request.claims.userinfo, ...request.claims.idToken];
-  const opened = openedClaims(claimsOf(person), scopes, request.scopes, wishes);
+  const opened = openedClaims(claimsOf(person, x.clock), scopes, request.scopes, wishes);
   const { consentPage } = await pages();
   return consentPage({
     ...frameOf(request),
