@@ -18,6 +18,7 @@ export type Sheet =
   | 'dvcqg'
   | 'phone'
   | 'portal'
+  | 'registration'
   | 'signin'
   | 'timeline';
 

@@ -11,7 +11,17 @@ export interface Asset {
 
 /** What `page.css` is made of, in this order. */
 const PAGE = ['fonts', 'base', 'layout', 'languages', 'controls', 'data', 'panel'];
-const SHEETS = ['clean', 'contract', 'contract-try', 'dvcqg', 'phone', 'portal', 'signin', 'timeline'];
+const SHEETS = [
+  'clean',
+  'contract',
+  'contract-try',
+  'dvcqg',
+  'phone',
+  'portal',
+  'registration',
+  'signin',
+  'timeline',
+];
 const SCRIPTS = ['clock', 'contract', 'contract-call', 'copy', 'leave', 'panel', 'phone', 'qr', 'submit'];
 const FONTS = ['latin', 'vietnamese'].flatMap((subset) =>
   [400, 600, 700].map((weight) => `be-vietnam-pro-${subset}-${weight}-normal.woff2`),

@@ -54,8 +54,10 @@ export interface FieldProps {
   hint?: Text;
   autocomplete: string;
   inputmode?: 'numeric' | 'text';
-  /** The id of the message that says what was wrong with this field. */
+  /** The id of the message that says what was wrong with this field, where that stands elsewhere. */
   errorId?: string;
+  /** What was wrong with this field; stands right below it. */
+  error?: Phrase;
   big?: boolean;
   autofocus?: boolean;
   /** May stay empty. */
@@ -64,7 +66,7 @@ export interface FieldProps {
 
 /** A labelled input, required unless said otherwise. Hint and error are tied to it by `aria-describedby`. */
 export function field(props: FieldProps): Content {
-  const { name, label, lang, hint, errorId } = props;
+  const { name, label, lang, hint, error, errorId = error && `${name}-error` } = props;
   const described = [errorId, hint && `${name}-hint`].filter(Boolean).join(' ');
   return html`<div class="field">
     <label for="${name}">${say(label, lang)}</label>
@@ -72,6 +74,7 @@ export function field(props: FieldProps): Content {
       autocomplete="${props.autocomplete}" inputmode="${props.inputmode ?? 'text'}" autocapitalize="none" spellcheck="false" ${!props.optional && html`required`}
       ${props.autofocus && html`autofocus`} ${errorId && html`aria-invalid="true"`} ${described && html`aria-describedby="${described}"`}
       data-testid="${props.testid}">
+    ${error && html`<p class="field-error" id="${name}-error" data-testid="${name}-error">${say(error, lang)}</p>`}
     ${hint && html`<p class="hint" id="${name}-hint">${say(hint, lang)}</p>`}
   </div>`;
 }
