@@ -1,7 +1,8 @@
-import type { FaultKind, Operation } from '../_contract.ts';
+import type { Operation } from '../_contract.ts';
+import { accountOperations } from './profile-api.ts';
+import { contactOperations } from './profile-contact.ts';
 
-/** Refusals of the account pages. */
-export const profileFaults = {} as const satisfies Readonly<Record<string, FaultKind>>;
+export { profileFaults } from './profile-faults.ts';
 
 /** An account's own pages and their JSON: data, verification, linking, history. */
 export const profileOperations = {
@@ -14,4 +15,6 @@ export const profileOperations = {
     errors: 'page',
     fidelity: 'ours',
   },
+  ...accountOperations,
+  ...contactOperations,
 } as const satisfies Readonly<Record<string, Operation>>;

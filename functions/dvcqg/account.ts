@@ -29,6 +29,9 @@ export interface Account {
   organisation?: { name: string; taxCode: string; enterpriseCode: string; address: string };
   /** The certificate that it was registered with. */
   certificate?: { serial: string; issuer: string };
+  /** From the population register, once its data was taken over. */
+  gender?: 'male' | 'female';
+  address?: string;
   /** Fields that the population register has confirmed: they get a green tick. */
   confirmed: readonly string[];
   state: AccountState;
@@ -89,6 +92,26 @@ export const endingRule = ({ kind }: Pick<Account, 'kind'>): CalendarRuleId | un
     : kind === 'enterprise'
       ? 'organisations-own-identity'
       : undefined;
+
+/** What else stands in a history: it leaves the state as it is. */
+export type Note =
+  | 'locked'
+  | 'unlocked'
+  | 'data-taken-over'
+  | 'phone-changed'
+  | 'email-changed'
+  | 'password-changed';
+
+export function noted(
+  account: Account,
+  event: Note,
+  { now, today }: Pick<Clock, 'now' | 'today'>,
+  by: Cause['by'],
+): Account {
+  const { at } = account.state;
+  const entry = { at: new Date(now).toISOString(), date: today, event, from: at, to: at, by, rule: null };
+  return { ...account, history: [...account.history, entry].slice(-HISTORY_KEPT) };
+}
 
 /**
  * When the calendar ended an account: on the rule's own day, whenever it is read. Not before what happened last, and

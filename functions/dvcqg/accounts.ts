@@ -26,6 +26,10 @@ export interface Held {
   item?: Item<Account>;
 }
 
+/** The oldest first; of two that were made at once always the same. */
+export const olderFirst = (a: Held, b: Held): number =>
+  `${a.account.createdAt} ${a.account.techId}` < `${b.account.createdAt} ${b.account.techId}` ? -1 : 1;
+
 const keysOf = (account: Account): string[] => [
   `username:${account.username.toLowerCase()}`,
   ...(numberOf(account) === undefined ? [] : [`number:${numberOf(account)}`]),
@@ -58,7 +62,7 @@ export async function accountsBy(x: Exchange, name: KeyName, value: string): Pro
   return held
     .filter((each) => each !== undefined)
     .filter(({ account }) => keysOf(account).includes(id))
-    .toSorted((a, b) => a.account.createdAt.localeCompare(b.account.createdAt));
+    .toSorted(olderFirst);
 }
 
 export const accountByUsername = async (x: Exchange, username: string): Promise<Held | undefined> =>
@@ -74,35 +78,50 @@ export async function everyAccount(x: Exchange): Promise<Held[]> {
   ];
 }
 
+/** An account to be saved: `held` as it was read, undefined for a new one. */
+export interface Saving {
+  held: Held | undefined;
+  account: Account;
+}
+
+/** The keys that an account gains or loses. */
+function keysChanged({ held, account }: Saving): [id: string, stays: boolean][] {
+  const before = held?.item ? keysOf(held.item.value) : [];
+  const after = keysOf(account);
+  return [
+    ...after.filter((id) => !before.includes(id)).map((id): [string, boolean] => [id, true]),
+    ...before.filter((id) => !after.includes(id)).map((id): [string, boolean] => [id, false]),
+  ];
+}
+
 async function keyChange(
   x: Exchange,
   id: string,
-  change: (techIds: readonly string[]) => readonly string[],
+  changed: readonly { techId: string; stays: boolean }[],
 ): Promise<Change> {
   const item = await x.read(keys, id);
-  const techIds = change(item?.value.techIds ?? []);
-  if (item && techIds.length === 0) return x.remove(item);
-  return x.put(keys, id, { techIds }, { if: item ? { version: item.version } : 'absent' });
+  const techIds = new Set(item?.value.techIds);
+  for (const { techId, stays } of changed) stays ? techIds.add(techId) : techIds.delete(techId);
+  if (item && techIds.size === 0) return x.remove(item);
+  return x.put(keys, id, { techIds: [...techIds] }, { if: item ? { version: item.version } : 'absent' });
 }
 
 /**
- * The changes that save an account, new (`held` undefined) or changed, and keep it findable. Two that save at once, or
- * that take the same user name, do not both succeed: the loser's route runs again.
+ * The changes that save accounts, new or changed, and keep them findable. Two that save the same one at once, or that
+ * take the same user name, do not both succeed: the loser's route runs again.
  */
-export async function saveAccount(x: Exchange, held: Held | undefined, account: Account): Promise<Change[]> {
-  const before = held?.item ? keysOf(held.item.value) : [];
-  const after = keysOf(account);
-  const added = after.filter((id) => !before.includes(id));
-  const removed = before.filter((id) => !after.includes(id));
-  const { techId } = account;
-  const put = x.put(accounts, techId, account, {
-    if: held?.item ? { version: held.item.version } : 'absent',
-  });
-  const indexed = [
-    ...added.map((id) =>
-      keyChange(x, id, (techIds) => [...techIds.filter((each) => each !== techId), techId]),
-    ),
-    ...removed.map((id) => keyChange(x, id, (techIds) => techIds.filter((each) => each !== techId))),
-  ];
-  return [put, ...(await Promise.all(indexed))];
+export async function saveAccounts(x: Exchange, all: readonly Saving[]): Promise<Change[]> {
+  const puts = all.map(({ held, account }) =>
+    x.put(accounts, account.techId, account, {
+      if: held?.item ? { version: held.item.version } : 'absent',
+    }),
+  );
+  const changed = all.flatMap((saving) =>
+    keysChanged(saving).map(([id, stays]) => ({ id, stays, techId: saving.account.techId })),
+  );
+  const byKey = [...Map.groupBy(changed, ({ id }) => id)];
+  return [...puts, ...(await Promise.all(byKey.map(([id, some]) => keyChange(x, id, some))))];
 }
+
+export const saveAccount = (x: Exchange, held: Held | undefined, account: Account): Promise<Change[]> =>
+  saveAccounts(x, [{ held, account }]);

@@ -17,7 +17,7 @@ function techIdOf(slug: string, at: number): string {
 
 export const hashedPassword = (techId: string, password: string): string => digest(`${techId}:${password}`);
 
-const birthOf = ({ birth }: Person): string => ('date' in birth ? birth.date : String(birth.year));
+export const birthOf = ({ birth }: Person): string => ('date' in birth ? birth.date : String(birth.year));
 
 function stateOf(person: Person, { kind, number, otherNumber, linkedSub }: First): AccountState {
   if (kind !== 'citizen') return { at: 'organisation', ended: false };
@@ -26,7 +26,7 @@ function stateOf(person: Person, { kind, number, otherNumber, linkedSub }: First
   return number === 'none' || number === 'cmnd' ? { at: 'no-number' } : { at: number, number: known };
 }
 
-const organisationOf = ({ organisation }: Person): Account['organisation'] =>
+export const organisationOf = ({ organisation }: Person): Account['organisation'] =>
   organisation && {
     name: organisation.name,
     taxCode: organisation.taxCode,

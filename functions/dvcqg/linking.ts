@@ -3,9 +3,9 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { personByNumber } from '../_kit/people.ts';
 import type { Change } from '../_kit/store.ts';
-import { guid } from '../_oidc/secret.ts';
 import { type Account, happened, linkedSince, numberOf, registered } from './account.ts';
-import { accountsBy, type Held, saveAccount } from './accounts.ts';
+import { accountsBy, type Held, olderFirst, saveAccount } from './accounts.ts';
+import { newTechId } from './tech-id.ts';
 
 /** Whom VNeID has named after a sign-in. */
 export interface Identity {
@@ -42,7 +42,7 @@ function mayUse({ status }: Account): void {
 }
 
 /** The account under the number that its holder has now: one that was taken back means the same person. */
-function renewed(account: Account, { number }: Identity, person: Person | undefined, x: Exchange): Account {
+export function renewed(x: Exchange, account: Account, number: string, person: Person | undefined): Account {
   const known = numberOf(account);
   if (known === undefined || known === number || !isFormer(known, account, person)) return account;
   const cause = { by: 'population', rule: 'number-renewed' } as const;
@@ -60,17 +60,23 @@ export async function accountsOf(x: Exchange, number: string, person: Person | u
   return held
     .filter(({ account }) => account.kind === 'citizen')
     .filter(({ account }) => numberOf(account) === number || isFormer(numberOf(account)!, account, person))
-    .toSorted((a, b) => a.account.createdAt.localeCompare(b.account.createdAt));
+    .toSorted(olderFirst);
 }
 
-/** Of several linked accounts of one person the one that was linked first: portals know the person by its TechID. */
-export const firstLinked = (held: readonly Held[]): Held | undefined =>
-  held
-    .filter(({ account }) => account.state.at === 'linked')
-    .toSorted((a, b) => linkedSince(a.account)!.localeCompare(linkedSince(b.account)!))[0];
+/** The linked ones of several accounts of one person, the one that was linked first in front. */
+export const byLinking = (accounts: readonly Account[]): Account[] =>
+  accounts.filter(({ state }) => state.at === 'linked').toSorted((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
+
+const rankOf = (account: Account): string => `${linkedSince(account)} ${account.createdAt} ${account.techId}`;
+
+/** The account that was linked first: portals know the person by its TechID. */
+export const firstLinked = (held: readonly Held[]): Held | undefined => {
+  const [first] = byLinking(held.map(({ account }) => account));
+  return held.find(({ account }) => account === first);
+};
 
 /** Its number was confirmed by the population register, then or now. */
-const mayLink = ({ account: { state } }: Held): boolean =>
+export const mayLink = ({ account: { state } }: Held): boolean =>
   ['verified', 'prompted', 'unlinked'].includes(state.at) ||
   (state.at === 'stopped' && ['verified', 'prompted', 'unlinked'].includes(state.was));
 
@@ -81,7 +87,7 @@ async function linkedAgain(
   person: Person | undefined,
 ): Promise<Linked> {
   const { sub, number } = identity;
-  const account = renewed(held.account, identity, person, x);
+  const account = renewed(x, held.account, number, person);
   const known = account.state.at === 'linked' && account.state.sub === sub;
   if (known && account === held.account) return { account, outcome: 'already-linked', changes: [] };
   const cause = { by: 'vneid', rule: 'relink-on-subject-change' } as const;
@@ -101,7 +107,7 @@ async function created(x: Exchange, identity: Identity, person: Person | undefin
   if (emailTaken) x.remarks.notes.push('the e-mail address was left out: another account has it');
   const born = registered(
     {
-      techId: guid(x.deps.random),
+      techId: newTechId(x.deps.random),
       kind: 'citizen',
       username: usernameTaken ? `${number}.vneid` : number,
       passwordHash: null,
@@ -145,7 +151,7 @@ function link(x: Exchange, { account }: Held, identity: Identity, person: Person
   mayUse(account);
   const { number, sub } = identity;
   const cause = { by: 'vneid', rule: 'verified-number' } as const;
-  return happened(renewed(account, identity, person, x), { type: 'linked', number, sub }, x.clock, cause);
+  return happened(renewed(x, account, number, person), { type: 'linked', number, sub }, x.clock, cause);
 }
 
 /**

@@ -3,6 +3,8 @@ import { html } from '../../_kit/page/html.ts';
 import { heading } from '../../_kit/page/parts.ts';
 import { ASSETS } from '../../_kit/wire.ts';
 import { DVCQG, dvcqgPage } from '../pages/frame.ts';
+import * as api from './api.ts';
+import * as contact from './contact-api.ts';
 
 const home = () =>
   page(
@@ -14,4 +16,4 @@ const home = () =>
     }),
   );
 
-export const profileRoutes = { home };
+export const profileRoutes = { home, ...api, ...contact };
