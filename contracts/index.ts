@@ -1,4 +1,5 @@
 import type { Contract } from './_contract.ts';
+import bocongan from './bocongan.ts';
 import console from './console.ts';
 import control from './control.ts';
 import dvcqg from './dvcqg.ts';
@@ -24,6 +25,7 @@ export const contracts: readonly Contract[] = [
   insurance,
   dvcqg,
   portal,
+  bocongan,
   people,
   timeline,
   telecom,

@@ -1,4 +1,5 @@
 import type { Service } from './_kit/implement.ts';
+import bocongan from './bocongan/service.ts';
 import console from './console/service.ts';
 import control from './control/service.ts';
 import dvcqg from './dvcqg/service.ts';
@@ -20,6 +21,7 @@ export const services: readonly Service[] = [
   insurance,
   dvcqg,
   portal,
+  bocongan,
   people,
   timeline,
   telecom,

@@ -1,3 +1,4 @@
+import { bocongan } from './samples/bocongan.ts';
 import { consolePages } from './samples/console.ts';
 import { contractPages } from './samples/contract.ts';
 import { kit } from './samples/kit.ts';
@@ -15,6 +16,7 @@ export const samples: Samples = {
   ...people,
   ...timeline,
   ...portal,
+  ...bocongan,
   ...consolePages,
   ...contractPages,
   ...kit,

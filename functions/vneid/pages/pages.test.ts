@@ -5,8 +5,8 @@ import { people } from '../../../test/browser/samples/world.ts';
 import { samples } from '../../../test/browser/samples.ts';
 import { assets } from '../../_kit/page/assets.ts';
 import { faultPage } from '../../_kit/page/parts.ts';
+import { portalErrorPage } from '../../_portal/pages.ts';
 import { phonePage } from '../../phone/pages.ts';
-import { portalErrorPage } from '../../portal/pages.ts';
 import { consentPage, formPostPage, signInPage } from './index.ts';
 
 const frame = { lang: 'vi', assets: '/assets' } as const;
@@ -133,6 +133,8 @@ describe('what others wrote', () => {
       messages: [{ id: evil, sender: evil, at: 0, text: evil, code: evil }],
     }),
     'portal error': portalErrorPage({
+      portal: { vi: 'Cổng', en: 'Portal' },
+      provider: 'VNeID',
       ...frame,
       error: evil,
       description: evil,

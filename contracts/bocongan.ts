@@ -1,0 +1,22 @@
+import { defineContract } from './_contract.ts';
+import { examples } from './_portal/examples.ts';
+import { portalFaults } from './_portal/faults.ts';
+import { apiOperations, keeps, pageOperations } from './_portal/pages.ts';
+import { signInOperations } from './_portal/sign-in.ts';
+import { syncFaults, syncOperations } from './_portal/sync.ts';
+
+/** The police ministry's portal: one code with the province's, and the synchronisation of old accounts. */
+export default defineContract({
+  name: 'bocongan',
+  title: { vi: 'Cổng dịch vụ công Bộ Công an', en: "The police ministry's portal" },
+  origins: ['https://dichvucong.bocongan.gov.vn'],
+  keeps,
+  faults: { ...portalFaults, ...syncFaults },
+  operations: {
+    ...signInOperations,
+    ...pageOperations,
+    launch: { ...pageOperations.launch, examples: examples.launch('1.990101', '000.00.99.H99') },
+    ...apiOperations,
+    ...syncOperations,
+  },
+});

@@ -1,0 +1,34 @@
+import { page } from '../../_kit/answer.ts';
+import type { Exchange } from '../../_kit/exchange.ts';
+import type { NoticeProps } from '../../_kit/page/parts.ts';
+import { visitor } from '../linking/enter.ts';
+import { syncOffer } from '../linking/sync-offer.ts';
+import { dossiersPage } from '../pages/dossiers.ts';
+import { frameOf } from '../pages/frame-of.ts';
+import type { Portal } from '../portal.ts';
+import { everyDossier } from './dossiers.ts';
+import { proceduresOf } from './services.ts';
+
+const SUBMITTED: NoticeProps = {
+  kind: 'done',
+  title: { vi: 'Hồ sơ đã được nộp', en: 'The dossier was submitted' },
+};
+
+/** "Quản lý hồ sơ đã nộp": also those that came from accounts which were merged into this one. */
+export async function submitted(x: Exchange<{ notice?: string | undefined }>, portal: Portal) {
+  const who = await visitor(x, portal, '/dossiers');
+  if (who.elsewhere) return who.elsewhere;
+  const all = await everyDossier(x, portal);
+  const offer = syncOffer(x, portal, who.session, 'dossiers');
+  const notice = x.input.notice === 'submitted' ? SUBMITTED : offer.notice;
+  return page(
+    dossiersPage({
+      ...frameOf(portal),
+      base: x.base,
+      procedures: proceduresOf(portal),
+      dossiers: all.filter(({ holder }) => holder === who.applicant.id).map(({ dossier }) => dossier),
+      ...offer,
+      ...(notice && { notice }),
+    }),
+  );
+}

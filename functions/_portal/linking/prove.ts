@@ -1,0 +1,78 @@
+import { matches } from '../../_kit/admit.ts';
+import { page, redirect, refuse } from '../../_kit/answer.ts';
+import type { Exchange } from '../../_kit/exchange.ts';
+import { Fault } from '../../_kit/fault.ts';
+import { frameOf } from '../pages/frame-of.ts';
+import { provePage } from '../pages/prove.ts';
+import type { Portal } from '../portal.ts';
+import { readSession, type Session, settleSession } from '../session.ts';
+import type { Applicant, Identity } from './applicant.ts';
+import { applicantById, type Held, saveApplicants } from './applicants.ts';
+import { unlocked } from './decide.ts';
+import { identityOf } from './enter.ts';
+import { link, linked } from './link.ts';
+import { askRegister } from './population.ts';
+
+const TRIES = 5;
+
+interface Waiting {
+  session: Session;
+  identity: Identity;
+  held: Held;
+}
+
+/** The old account that waits to be proved in this browser. */
+async function waiting(x: Exchange, portal: Portal): Promise<Waiting | undefined> {
+  const session = await readSession(x, portal);
+  if (!session || session.applicant !== undefined) return undefined;
+  const identity = identityOf(session);
+  const { state, applicant } = await link(x, portal, identity);
+  const held = state === 'mapping' ? await applicantById(x, portal, applicant.id) : undefined;
+  return held && { session, identity, held };
+}
+
+export async function proveForm(x: Exchange, portal: Portal) {
+  const found = await waiting(x, portal);
+  if (!found) return redirect(`${x.base}/`);
+  const { applicant } = found.held;
+  return page(
+    provePage({
+      ...frameOf(portal),
+      username: applicant.username ?? '',
+      name: found.identity.name,
+      prove: { action: `${x.base}/link` },
+      signOut: { action: `${x.base}/sign-out` },
+    }),
+  );
+}
+
+/** Wrong: counted, and too often wrong locks the old account. */
+async function wrong(x: Exchange, portal: Portal, { held }: Waiting) {
+  const wrongTries = held.applicant.wrongTries + 1;
+  const applicant: Applicant = {
+    ...held.applicant,
+    wrongTries,
+    ...(wrongTries >= TRIES && { status: 'locked' }),
+  };
+  const fault = new Fault('wrong_password', `wrong password, ${Math.max(0, TRIES - wrongTries)} tries left`);
+  return refuse(fault, await saveApplicants(x, portal, [{ held, applicant }]));
+}
+
+/** Rule `local-proof`: a number alone links nothing; whoever knows the old account's password owns it. */
+export async function prove(x: Exchange<{ password: string }>, portal: Portal) {
+  const found = await waiting(x, portal);
+  if (!found) throw new Fault('nothing_to_prove', 'no linking waits for a proof in this browser');
+  const { held, identity, session } = found;
+  const { id, passwordHash = '' } = unlocked(held.applicant);
+  if (!matches(`${id}:${x.input.password}`, passwordHash)) return wrong(x, portal, found);
+  const register = await askRegister(x, portal, identity);
+  const proved = { applicant: { ...held.applicant, wrongTries: 0 }, rule: 'local-proof' as const };
+  const applicant = linked(x, proved, identity, { register, asked: true });
+  return redirect(`${x.base}${session.item.value.to ?? '/'}`, {
+    status: 303,
+    changes: [
+      ...(await saveApplicants(x, portal, [{ held, applicant }])),
+      settleSession(x, portal, session, applicant.id),
+    ],
+  });
+}

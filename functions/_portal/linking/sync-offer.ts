@@ -1,0 +1,43 @@
+import { hasCome } from '../../_kit/calendar.ts';
+import type { Exchange } from '../../_kit/exchange.ts';
+import type { NoticeProps, Post } from '../../_kit/page/parts.ts';
+import type { Portal } from '../portal.ts';
+import type { Session } from '../session.ts';
+
+/** The two pages that have the function. */
+export type SyncPage = 'account' | 'dossiers';
+
+const notices: Readonly<Record<string, NoticeProps>> = {
+  synced: {
+    kind: 'done',
+    title: {
+      vi: 'Tài khoản cũ và hồ sơ của nó đã về tài khoản VNeID',
+      en: 'The old account and its dossiers have come to the VNeID account',
+    },
+  },
+  'nothing-to-sync': {
+    kind: 'info',
+    title: {
+      vi: 'Cổng DVCQG không có tài khoản cũ nào dưới số định danh này',
+      en: 'The national portal has no old account under this personal number',
+    },
+  },
+};
+
+/** Whether the function is there today, for whoever is signed in: from its first day on, for a VNeID account. */
+export const maySync = (x: Exchange, portal: Portal): boolean =>
+  portal.syncs && hasCome('police-portal-syncs', x.clock);
+
+/** The button, and what came of it the last time. */
+export function syncOffer(
+  x: Exchange<{ notice?: string | undefined }>,
+  portal: Portal,
+  { provider }: Session,
+  on: SyncPage,
+): { sync?: Post; notice?: NoticeProps } {
+  const notice = notices[x.input.notice ?? ''];
+  return {
+    ...(maySync(x, portal) && provider === 'vneid' && { sync: { action: `${x.base}/sync`, hidden: { on } } }),
+    ...(notice && { notice }),
+  };
+}

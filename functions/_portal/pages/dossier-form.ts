@@ -1,0 +1,48 @@
+import type { Text } from '../../../contracts/_contract.ts';
+import type { DossierField } from '../../../contracts/_portal/data.ts';
+import type { Procedure } from '../../../contracts/_procedures.ts';
+import { type Content, html, say } from '../../_kit/page/html.ts';
+import { button, field, form, heading, type Post } from '../../_kit/page/parts.ts';
+import { filledFields } from './fields.ts';
+import { type PortalFrame, portalPage, wayAround } from './frame.ts';
+
+export interface DossierFormProps extends PortalFrame {
+  base: string;
+  procedure: Pick<Procedure, 'name' | 'agency' | 'MaDVC'>;
+  fields: readonly DossierField[];
+  contact: { phone: string; email: string };
+  submit: Post;
+}
+
+const APPLICANT: Text = {
+  vi: 'Người nộp, điền sẵn từ định danh',
+  en: 'The applicant, filled in from the identity',
+};
+const FIXED: Text = {
+  vi: 'Những ô này không sửa được ở đây: cổng lấy lại chúng từ phiên đăng nhập khi bạn nộp, không lấy từ trình duyệt.',
+  en: 'These cannot be changed here: the portal takes them from the sign-in when you submit, never from the browser.',
+};
+const YOURS: Text = { vi: 'Phần bạn ghi', en: 'Your part' };
+const PHONE: Text = { vi: 'Số điện thoại liên hệ', en: 'Contact telephone' };
+const EMAIL: Text = { vi: 'Thư điện tử liên hệ', en: 'Contact e-mail' };
+const CONTENT: Text = { vi: 'Nội dung đề nghị', en: 'What you ask for' };
+const SUBMIT: Text = { vi: 'Nộp hồ sơ', en: 'Submit' };
+
+/** A procedure's form. */
+export const dossierFormPage = (props: DossierFormProps): Content => {
+  const { lang, base, procedure, fields, contact, submit } = props;
+  const inputs = html`
+    ${field({ name: 'phone', label: PHONE, lang, testid: 'contact-phone', type: 'tel', value: contact.phone, autocomplete: 'off', optional: true })}
+    ${field({ name: 'email', label: EMAIL, lang, testid: 'contact-email', type: 'email', value: contact.email, autocomplete: 'off', optional: true })}
+    ${field({ name: 'content', label: CONTENT, lang, testid: 'content', autocomplete: 'off' })}
+    ${button({ label: SUBMIT, lang, testid: 'submit-dossier' })}`;
+  const where = { vi: `${procedure.agency.vi} · ${procedure.MaDVC}`, en: procedure.agency.en };
+  return portalPage({
+    ...props,
+    title: procedure.name,
+    body: html`<section class="paper">${wayAround(base, 'services', props)}${heading(procedure.name, lang, where)}
+      <div class="filled"><h2>${say(APPLICANT, lang)}</h2><p class="hint">${say(FIXED, lang)}</p>${filledFields(fields, lang)}</div>
+      <div class="filled"><h2>${say(YOURS, lang)}</h2>${form(submit, inputs, 'dossier-form')}</div>
+    </section>`,
+  });
+};

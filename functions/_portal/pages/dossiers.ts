@@ -1,0 +1,55 @@
+import type { Text } from '../../../contracts/_contract.ts';
+import type { Procedure } from '../../../contracts/_procedures.ts';
+import { dateAndTime } from '../../_kit/page/data.ts';
+import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
+import { details, heading, type NoticeProps, type Post } from '../../_kit/page/parts.ts';
+import type { Dossier } from '../dossiers/dossier.ts';
+import { filledFields } from './fields.ts';
+import { type PortalFrame, portalPage, wayAround } from './frame.ts';
+import { syncForm } from './sync.ts';
+
+export interface DossiersProps extends PortalFrame {
+  base: string;
+  procedures: readonly Procedure[];
+  dossiers: readonly Dossier[];
+  /** Absent where or while the portal has no such function. */
+  sync?: Post;
+  notice?: NoticeProps;
+}
+
+const TITLE: Text = { vi: 'Quản lý hồ sơ đã nộp', en: 'Submitted dossiers' };
+const NONE: Text = { vi: 'Chưa có hồ sơ nào.', en: 'There are none yet.' };
+const FIELDS: Text = { vi: 'Nội dung hồ sơ', en: 'What is in it' };
+const BY_VNEID: Text = { vi: 'Tài khoản được xác thực với VNeID', en: 'Account authenticated with VNeID' };
+const NOT_BY_VNEID: Text = {
+  vi: 'Tài khoản chưa xác thực với VNeID',
+  en: 'Account not authenticated with VNeID',
+};
+
+const card = (dossier: Dossier, name: Text, lang: Lang): Content =>
+  html`<li class="card" data-testid="dossier">
+    <h2>${say(name, lang)}</h2>
+    <p><code data-testid="dossier-code">${dossier.code}</code></p>
+    <p class="hint">${dateAndTime(Date.parse(dossier.submittedAt))} · <span data-testid="dossier-vneid">${say(dossier.byVneid ? BY_VNEID : NOT_BY_VNEID, lang)}</span></p>
+    <p>${dossier.content}</p>
+    ${details(FIELDS, filledFields(dossier.fields, lang), lang, 'dossier-fields')}
+  </li>`;
+
+/** Quản lý hồ sơ đã nộp. */
+export const dossiersPage = (props: DossiersProps): Content => {
+  const { lang, base, dossiers, procedures, sync } = props;
+  const nameOf = ({ service }: Dossier): Text =>
+    procedures.find(({ MaDVC }) => MaDVC === service)?.name ?? { vi: service, en: service };
+  return portalPage({
+    ...props,
+    title: TITLE,
+    body: html`<section class="paper">${wayAround(base, 'dossiers', props)}${heading(TITLE, lang)}
+      ${sync && syncForm(sync, lang)}
+      ${
+        dossiers.length === 0
+          ? html`<p data-testid="no-dossiers">${say(NONE, lang)}</p>`
+          : html`<ul class="cards">${dossiers.map((dossier) => card(dossier, nameOf(dossier), lang))}</ul>`
+      }
+    </section>`,
+  });
+};

@@ -1,0 +1,10 @@
+import { ASSETS } from '../../_kit/wire.ts';
+import type { Portal } from '../portal.ts';
+import type { PortalFrame } from './frame.ts';
+
+/** What every page of this portal is told. */
+export const frameOf = ({ name }: Pick<Portal, 'name'>): PortalFrame => ({
+  lang: 'vi',
+  assets: ASSETS,
+  portal: name,
+});

@@ -1,0 +1,56 @@
+import { callback } from './callback.ts';
+import { dossierForm, listDossiers, submit } from './dossiers/dossiers.ts';
+import { launch } from './dossiers/launch.ts';
+import { listServices, services } from './dossiers/services.ts';
+import { submitted } from './dossiers/submitted.ts';
+import { account, listAccounts } from './linking/account.ts';
+import { enter } from './linking/enter.ts';
+import { prove, proveForm } from './linking/prove.ts';
+import { type Configuration, type Portal, portalOf } from './portal.ts';
+import { refresh } from './refresh.ts';
+import { signIn } from './sign-in.ts';
+import { backchannelLogout, frontchannelLogout, signOut } from './sign-out.ts';
+import { home } from './views.ts';
+
+const routes = {
+  home,
+  signIn,
+  callback,
+  enter,
+  refresh,
+  signOut,
+  backchannelLogout,
+  frontchannelLogout,
+  services,
+  launch,
+  dossierForm,
+  submit,
+  dossiers: submitted,
+  account,
+  proveForm,
+  prove,
+  listServices,
+  listDossiers,
+  listAccounts,
+};
+
+type PortalRoute = (x: never, portal: Portal) => unknown;
+
+type At<Own extends Readonly<Record<string, PortalRoute>>> = {
+  [Name in keyof Own]: (x: Parameters<Own[Name]>[0]) => ReturnType<Own[Name]>;
+};
+
+/** Routes of this portal. */
+export function bound<const Own extends Readonly<Record<string, PortalRoute>>>(
+  portal: Portal,
+  own: Own,
+): At<Own> {
+  const pairs = Object.entries(own).map(([name, route]) => [name, (x: never) => route(x, portal)]);
+  return Object.fromEntries(pairs) as At<Own>;
+}
+
+/** A portal, and the routes that every portal has. */
+export function openPortal(configuration: Configuration) {
+  const portal = portalOf(configuration);
+  return { portal, routes: bound(portal, routes) };
+}

@@ -1,0 +1,152 @@
+import { decodeJwt, decodeProtectedHeader } from 'jose';
+import type { Text } from '../../contracts/_contract.ts';
+import { type Answer, page, redirect } from '../_kit/answer.ts';
+import type { Exchange } from '../_kit/exchange.ts';
+import type { Row } from '../_kit/page/data.ts';
+import type { NoticeProps } from '../_kit/page/parts.ts';
+import { HIGHEST, reaches } from './domain.ts';
+import { isLowLevel } from './linking/enter.ts';
+import type { Claims } from './pages/claims.ts';
+import { frameOf } from './pages/frame-of.ts';
+import { portalHomePage, portalSignedInPage } from './pages.ts';
+import type { Portal, Provider } from './portal.ts';
+import { issuerOf, providers } from './provider.ts';
+import { forgetCookie, hasCookie, readSession, type Session } from './session.ts';
+
+const SIGNED_OUT: NoticeProps = { kind: 'done', title: { vi: 'Bạn đã đăng xuất', en: 'You are signed out' } };
+const REFRESHED: NoticeProps = {
+  kind: 'done',
+  title: { vi: 'Token đã được làm mới', en: 'The tokens were refreshed' },
+};
+const ENDED: NoticeProps = {
+  kind: 'info',
+  title: { vi: 'Phiên của bạn ở cổng này đã kết thúc', en: 'Your session here has ended' },
+  cure: {
+    vi: 'Bên cấp định danh đã báo đăng xuất, hoặc phiên đã hết hạn. Hãy đăng nhập lại.',
+    en: 'The provider announced a logout, or the session expired. Sign in again.',
+  },
+};
+const FIRST: NoticeProps = {
+  kind: 'info',
+  title: { vi: 'Trang bạn muốn mở cần đăng nhập', en: 'The page that you want needs a sign-in' },
+};
+
+const row = (wire: string, vi: string, en: string, value: string): Row => ({
+  label: { vi, en },
+  wire,
+  value,
+});
+
+const configuration = (x: Exchange, portal: Portal): Row[] => [
+  ...portal.providers.map((provider) =>
+    row('issuer', `Bên phát hành: ${providers[provider].name}`, 'Issuer', issuerOf(x, provider)),
+  ),
+  row('client_id', 'Mã ứng dụng', 'Client ID', portal.clientId),
+  row('redirect_uri', 'Địa chỉ quay lại', 'Redirect URI', `${x.base}/callback`),
+  ...portal.providers.map((provider) =>
+    row('scope', `Phạm vi xin: ${providers[provider].name}`, 'Scope', providers[provider].scope),
+  ),
+  row('post_logout_redirect_uri', 'Địa chỉ sau khi đăng xuất', 'After a logout', `${x.base}/`),
+  row(
+    'backchannel_logout_uri',
+    'Nơi nhận logout token',
+    'Back-channel logout',
+    `${x.base}/backchannel-logout`,
+  ),
+];
+
+type Shown = readonly [wire: string, label: Text, from: 'idToken' | 'userinfo'];
+
+const NAME: Text = { vi: 'Họ và tên', en: 'Full name' };
+const NUMBER: Text = { vi: 'Số định danh cá nhân', en: 'Personal number' };
+const BIRTH: Text = { vi: 'Ngày sinh', en: 'Date of birth' };
+const both: readonly Shown[] = [
+  ['acr', { vi: 'Mức độ bảo đảm', en: 'Assurance level' }, 'idToken'],
+  ['sub', { vi: 'Mã người dùng ở cổng này', en: 'Who this is to the portal' }, 'idToken'],
+];
+
+/** What a portal would show of a person, where each thing came from, and its name there. */
+const shown: Readonly<Record<Provider, readonly Shown[]>> = {
+  vneid: [
+    ['fullName', NAME, 'userinfo'],
+    ['citizenPid', NUMBER, 'userinfo'],
+    ['birthDate', BIRTH, 'userinfo'],
+    ...both,
+  ],
+  exchange: [
+    ['HoVaTen', NAME, 'userinfo'],
+    ['TenDoanhNghiep', { vi: 'Tên tổ chức', en: 'Organisation' }, 'userinfo'],
+    ['SoDinhDanh', NUMBER, 'userinfo'],
+    ['SoCMND', { vi: 'Số CMND', en: 'Old card' }, 'userinfo'],
+    ['MaSoThue', { vi: 'Mã số thuế', en: 'Tax code' }, 'userinfo'],
+    ['NgayThangNamSinh', BIRTH, 'userinfo'],
+    ['TechID', { vi: 'Khóa liên kết', en: 'Linking key' }, 'userinfo'],
+    ['loAs', { vi: 'Mức của Cổng DVCQG', en: "The exchange's level" }, 'userinfo'],
+    ...both,
+  ],
+};
+
+function whoRows(provider: Provider, from: Record<'idToken' | 'userinfo', Claims>): Row[] {
+  return shown[provider].flatMap(([wire, label, source]) => {
+    const value = from[source][wire];
+    if (value === undefined || value === null || value === '') return [];
+    return [{ label, wire, value: String(value), testid: `who-${wire}` }];
+  });
+}
+
+const nameIn = ({ fullName, HoVaTen, TenDoanhNghiep }: Claims): unknown =>
+  fullName || HoVaTen || TenDoanhNghiep;
+
+function signedInView(x: Exchange, portal: Portal, session: Session, notice?: NoticeProps): Promise<Answer> {
+  const { provider } = session;
+  const { idToken, accessToken, refreshToken, userinfo, timing } = session.received;
+  const claims: Claims = decodeJwt(idToken);
+  const content = portalSignedInPage({
+    ...frameOf(portal),
+    base: x.base,
+    name: String(nameIn(userinfo) ?? claims.sub),
+    who: whoRows(provider, { idToken: claims, userinfo }),
+    idToken: { header: { ...decodeProtectedHeader(idToken) }, claims },
+    userinfo,
+    accessToken,
+    timing,
+    signOut: { action: `${x.base}/sign-out` },
+    ...(provider === 'vneid' &&
+      !reaches(String(claims.acr), HIGHEST) && {
+        stepUp: { action: `${x.base}/sign-in`, hidden: { acr: HIGHEST } },
+      }),
+    ...(refreshToken && { refresh: { action: `${x.base}/refresh` } }),
+    ...(notice && { notice }),
+  });
+  return page(content);
+}
+
+/** Names of a deep link that the national portal may append to any of our addresses. */
+interface Home {
+  state?: string | undefined;
+  notice?: string | undefined;
+  to?: string | undefined;
+  vnconnect?: string | undefined;
+}
+
+export async function home(x: Exchange<Home>, portal: Portal) {
+  const { to, state, vnconnect } = x.input;
+  if (vnconnect !== undefined) return redirect(`${x.base}/launch?${x.url.split('?')[1] ?? ''}`);
+  const session = await readSession(x, portal);
+  if (session && session.applicant === undefined && !isLowLevel(session)) return redirect(`${x.base}/enter`);
+  if (session)
+    return signedInView(x, portal, session, x.input.notice === 'refreshed' ? REFRESHED : undefined);
+  const stale = hasCookie(x);
+  const notice = state === 'signed-out' ? SIGNED_OUT : stale ? ENDED : to === undefined ? undefined : FIRST;
+  const content = portalHomePage({
+    ...frameOf(portal),
+    base: x.base,
+    signIn: portal.providers.map((provider) => ({
+      provider,
+      post: { action: `${x.base}/sign-in`, hidden: { provider, ...(to !== undefined && { to }) } },
+    })),
+    configuration: configuration(x, portal),
+    ...(notice && { notice }),
+  });
+  return page(content, stale ? { headers: forgetCookie(x) } : {});
+}

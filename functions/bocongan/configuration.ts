@@ -1,0 +1,14 @@
+import contract from '../../contracts/bocongan.ts';
+import type { Configuration } from '../_portal/portal.ts';
+
+/** The police ministry's portal. */
+export const configuration: Configuration = {
+  system: 'bocongan',
+  name: contract.title,
+  agency: '000.00.99.H99',
+  clientId: 'bocongan',
+  clientSecret: 'bocongan-secret',
+  providers: ['vneid', 'exchange'],
+  syncs: true,
+  oldAccounts: [],
+};

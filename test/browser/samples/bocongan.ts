@@ -1,0 +1,45 @@
+import { procedures } from '../../../contracts/_procedures.ts';
+import { accountPage } from '../../../functions/_portal/pages/account.ts';
+import { dossiersPage } from '../../../functions/_portal/pages/dossiers.ts';
+import { account, dossier } from './portal.ts';
+import { post, type Samples } from './world.ts';
+
+const named = {
+  base: '/default/bocongan',
+  portal: { vi: 'Cổng dịch vụ công Bộ Công an', en: "The police ministry's portal" },
+};
+
+export const bocongan: Samples = {
+  'bocongan-account': (frame) =>
+    accountPage({
+      ...frame,
+      ...named,
+      account: { ...account, techIds: [], username: 'an.congan', cmnd: '012345678' },
+      provider: 'vneid',
+      signOut: post,
+      sync: post,
+    }),
+  'bocongan-dossiers': (frame) =>
+    dossiersPage({
+      ...frame,
+      ...named,
+      procedures,
+      dossiers: [
+        {
+          ...dossier,
+          service: '1.990101',
+          code: '000.00.99.H99-240614-00042',
+          byVneid: false,
+          content: 'Đăng ký thường trú.',
+        },
+      ],
+      sync: post,
+      notice: {
+        kind: 'done',
+        title: {
+          vi: 'Tài khoản cũ và hồ sơ của nó đã về tài khoản VNeID',
+          en: 'The old account and its dossiers have come to the VNeID account',
+        },
+      },
+    }),
+};
