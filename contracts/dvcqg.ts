@@ -18,6 +18,8 @@ export default defineContract({
     consent: 'calm',
     pushed: 'hot',
     code: 'hot',
+    registration: 'calm',
+    signature: 'calm',
     assertion: 'hot',
   },
   faults: { ...exchangeFaults, ...accountFaults, ...registrationFaults, ...profileFaults },

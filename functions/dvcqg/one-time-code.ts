@@ -47,8 +47,8 @@ function newCode(digits: number, random: (bytes: number) => Uint8Array): string 
 const duration = (seconds: number): string =>
   seconds % 60 === 0 ? `${seconds / 60} phút` : `${seconds} giây`;
 
-/** `0950 *** 101` */
-export const maskedPhone = (phone: string): string => `${phone.slice(0, 4)} *** ${phone.slice(-3)}`;
+/** `09•• ••• 101` */
+export const maskedPhone = (phone: string): string => `${phone.slice(0, 2)}•• ••• ${phone.slice(-3)}`;
 
 /**
  * Sends a code by SMS, and says what is to be saved. Of codes for one purpose and subject only the last one counts, so

@@ -1,1 +1,4 @@
-export const registrationRoutes = {};
+import { registrationApi } from './api.ts';
+import { registrationPages } from './page-routes.ts';
+
+export const registrationRoutes = { ...registrationApi, ...registrationPages };

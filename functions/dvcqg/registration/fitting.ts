@@ -1,0 +1,105 @@
+import type { AccountKind } from '../../../contracts/_dvcqg/account.ts';
+import type { Way } from '../../../contracts/_dvcqg/registration-ways.ts';
+import type { Person } from '../../../contracts/person.ts';
+import { Fault } from '../../_kit/fault.ts';
+import type { Account } from '../account.ts';
+import { oldEnough } from './law.ts';
+
+// What will come of it when somebody of the sandbox fills in a form with what is true of them. The panel says it
+// beforehand; the registers decide, and a test holds the two together for the whole cast.
+
+/** User names, numbers and telephones of the accounts that there are. */
+export interface Taken {
+  usernames: ReadonlySet<string>;
+  numbers: ReadonlySet<string>;
+  phones: ReadonlySet<string>;
+}
+
+/** Of accounts of one kind; user names of all. */
+export const takenBy = (accounts: readonly Account[], kind: AccountKind): Taken => {
+  const same = accounts.filter((account) => account.kind === kind);
+  return {
+    usernames: new Set(accounts.map(({ username }) => username.toLowerCase())),
+    numbers: new Set(same.flatMap(({ state }) => ('number' in state && state.number ? [state.number] : []))),
+    phones: new Set(same.flatMap(({ phone }) => phone ?? [])),
+  };
+};
+
+function simRefusal({ phones: [sim] }: Person): string | undefined {
+  if (!sim) return 'sim_not_registered';
+  if (sim.status === 'cancelled') return 'sim_cancelled';
+  if (sim.status === 'not-normalised') return 'sim_not_normalised';
+  if (sim.registeredUnder === 'other') return sim.owner ? 'sim_other_owner' : 'sim_not_normalised';
+  if (sim.registeredUnder === 'cmnd') return 'sim_under_cmnd';
+  return sim.status === 'suspended' ? 'sim_suspended' : undefined;
+}
+
+const plain = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim().toUpperCase();
+
+/** A year agrees with a day of it; a day does not agree with a year alone. */
+function sameBirth({ birth }: Person, insured: Person['birth']): boolean {
+  if ('date' in birth) return 'date' in insured && birth.date === insured.date;
+  return String(birth.year) === ('date' in insured ? insured.date.slice(0, 4) : String(insured.year));
+}
+
+function insuranceRefusal(person: Person): string | undefined {
+  const { insurance, name } = person;
+  const agrees =
+    insurance && plain(insurance.name) === plain(name.full) && sameBirth(person, insurance.birth);
+  return agrees ? undefined : 'insurance_does_not_match';
+}
+
+function postRefusal({ postAccount }: Person): string | undefined {
+  if (!postAccount) return 'post_no_account';
+  return postAccount.status === 'locked' ? 'post_locked' : undefined;
+}
+
+function signatureRefusal({ organisation, civilServant, phones }: Person, way: Way, kind: AccountKind) {
+  const suits =
+    (way !== 'sim' || phones.length > 0) &&
+    (kind !== 'enterprise' || organisation) &&
+    (kind !== 'agency' || civilServant);
+  return suits ? undefined : 'no_certificate';
+}
+
+function registerRefusal(person: Person, way: Way, kind: AccountKind): string | undefined {
+  if (way === 'mobile') return simRefusal(person);
+  if (way === 'insurance') return insuranceRefusal(person);
+  return way === 'post' ? postRefusal(person) : signatureRefusal(person, way, kind);
+}
+
+function tooYoung({ birth }: Person, today: string): boolean {
+  try {
+    oldEnough('date' in birth ? birth.date : String(birth.year), { today });
+    return false;
+  } catch (error) {
+    if (error instanceof Fault) return true;
+    throw error;
+  }
+}
+
+/** Where the SMS would go, or the number that the certificate's SIM has. */
+export interface Keys {
+  username: string;
+  number?: string | undefined;
+  phone?: string | undefined;
+}
+
+/** The fault that will refuse this person; undefined: the account will be made. */
+export function expectedRefusal(
+  person: Person,
+  { way, kind, today }: { way: Way; kind: AccountKind; today: string },
+  keys: Keys,
+  taken: Taken,
+): string | undefined {
+  const asks = way === 'sim' || way === 'usb' || way === 'remote';
+  const early = asks ? registerRefusal(person, way, kind) : undefined;
+  if (early) return early;
+  if (tooYoung(person, today)) return 'too_young';
+  const refusal = asks ? undefined : registerRefusal(person, way, kind);
+  if (refusal) return refusal;
+  if (person.deceasedOn !== undefined && person.deceasedOn <= today) return 'applicant_deceased';
+  const { username, number = '', phone = '' } = keys;
+  if (taken.usernames.has(username.toLowerCase()) || taken.numbers.has(number)) return 'number_taken';
+  return taken.phones.has(phone) ? 'phone_taken' : undefined;
+}

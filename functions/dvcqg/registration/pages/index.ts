@@ -1,0 +1,7 @@
+export { donePage } from './done.ts';
+export { formPage } from './form.ts';
+export type { Trouble } from './frame.ts';
+export { overPage } from './over.ts';
+export type { Fitting } from './panel.ts';
+export { startPage } from './start.ts';
+export { codePage, confirmPage, passwordPage, pinPage } from './steps.ts';

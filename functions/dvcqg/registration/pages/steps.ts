@@ -1,0 +1,201 @@
+import type { Text } from '../../../../contracts/_contract.ts';
+import type { Way } from '../../../../contracts/_dvcqg/registration-ways.ts';
+import { keyValue, type Row } from '../../../_kit/page/data.ts';
+import { type Content, html, say } from '../../../_kit/page/html.ts';
+import { button, countdown, field, form, heading, notice, type Post } from '../../../_kit/page/parts.ts';
+import type { Frame } from '../../../_kit/page.ts';
+import { passwordParts } from '../password.ts';
+import { type Holder, standInNote } from '../signature.ts';
+import { progress, registrationPage, type Trouble, wayOf } from './frame.ts';
+import { phonePanel } from './panel.ts';
+
+export interface StepProps extends Frame {
+  way: Way;
+  post: Post;
+  trouble?: Trouble | undefined;
+}
+
+export interface CodeProps extends StepProps {
+  sentTo: string;
+  secondsLeft: number;
+  digits: number;
+  /** Whose phone got it, where the sandbox knows. */
+  phone?: { url: string; person: string } | undefined;
+}
+
+const CODE: Text = { vi: 'Nhập mã xác thực', en: 'Enter the SMS code' };
+const LEFT: Text = { vi: 'Mã hết hạn sau', en: 'The code expires in' };
+const CONFIRM: Text = { vi: 'Xác nhận', en: 'Confirm' };
+const RESEND: Text = { vi: 'Gửi lại mã mới', en: 'Send a new code' };
+
+/** The code that came by SMS. */
+export const codePage = (props: CodeProps): Content => {
+  const { way, lang, post, trouble, sentTo, secondsLeft, digits, phone } = props;
+  const label: Text = { vi: `Mã gồm ${digits} chữ số`, en: `The code of ${digits} digits` };
+  const lead = {
+    vi: html`Mã đã được gửi bằng SMS tới <strong class="digits" data-testid="masked-phone">${sentTo}</strong>.`,
+    en: html`It was sent by SMS to <strong class="digits">${sentTo}</strong>.`,
+  };
+  const error = trouble?.fields.code;
+  const code = field({
+    name: 'code',
+    label,
+    lang,
+    testid: 'code',
+    autocomplete: 'one-time-code',
+    inputmode: 'numeric',
+    big: true,
+    autofocus: true,
+    ...(error && { error }),
+  });
+  const resend = { ...post, hidden: { ...post.hidden, resend: '1' } };
+  return registrationPage({
+    lang,
+    assets: props.assets,
+    title: CODE,
+    trouble,
+    scripts: ['clock'],
+    panel: phone && phonePanel(phone, lang),
+    body: html`${progress(way, 'code', lang)}${heading(CODE, lang, lead)}
+      ${form(post, html`${code}${button({ label: CONFIRM, lang, testid: 'confirm' })}`, 'code-form')}
+      ${keyValue([{ label: LEFT, value: countdown(secondsLeft, 'time-left') }], lang)}
+      ${form(resend, button({ label: RESEND, lang, testid: 'resend', kind: 'quiet' }), 'resend-form')}`,
+  });
+};
+
+const PASSWORD: Text = { vi: 'Đặt mật khẩu', en: 'Set a password' };
+const AGAIN: Text = { vi: 'Nhập lại mật khẩu', en: 'The password again' };
+const RULE: Text = { vi: 'Mật khẩu cần có', en: 'The password needs' };
+const EXAMPLE: Text = { vi: 'Chẳng hạn Aa@123456', en: 'Such as Aa@123456' };
+const REGISTER: Text = { vi: 'Đăng ký', en: 'Register' };
+
+const rule = (shortest: number): Text[] => [
+  ...passwordParts.slice(0, -1).map(({ label }) => label),
+  { vi: `ít nhất ${shortest} ký tự`, en: `at least ${shortest} signs` },
+];
+
+/** The password, twice. */
+export const passwordPage = ({
+  way,
+  lang,
+  assets,
+  post,
+  trouble,
+  shortest,
+}: StepProps & { shortest: number }): Content => {
+  const secret = (name: string, label: Text) =>
+    field({
+      name,
+      label,
+      lang,
+      testid: name,
+      type: 'password',
+      autocomplete: 'new-password',
+      ...(name === 'password' && { hint: EXAMPLE, autofocus: true }),
+      ...(trouble?.fields[name] && { error: trouble.fields[name] }),
+    });
+  const fields = html`${secret('password', PASSWORD)}${secret('again', AGAIN)}`;
+  return registrationPage({
+    lang,
+    assets,
+    title: PASSWORD,
+    trouble,
+    body: html`${progress(way, 'password', lang)}${heading(PASSWORD, lang)}
+      <p>${say(RULE, lang)}:</p><ul class="rule" data-testid="password-rule">${rule(shortest).map((part) => html`<li>${say(part, lang)}</li>`)}</ul>
+      ${form(post, html`${fields}${button({ label: REGISTER, lang, testid: 'register' })}`, 'password-form')}`,
+  });
+};
+
+const PIN: Text = { vi: 'Nhập mã PIN', en: 'Enter the PIN' };
+const PIN_IS: Text = { vi: 'Mã PIN của thiết bị thử', en: "The stand-in's PIN" };
+
+/** In place of the pop-up of a token, of a SIM's own screen, of a provider's app. */
+export const pinPage = ({ way, lang, assets, post, trouble, pin }: StepProps & { pin: string }): Content => {
+  const error = trouble?.fields.pin;
+  const input = field({
+    name: 'pin',
+    label: PIN,
+    lang,
+    testid: 'pin',
+    autocomplete: 'off',
+    inputmode: 'numeric',
+    big: true,
+    autofocus: true,
+    ...(error && { error }),
+  });
+  return registrationPage({
+    lang,
+    assets,
+    title: PIN,
+    trouble,
+    body: html`${progress(way, 'pin', lang)}${heading(PIN, lang, wayOf(way).title)}
+      ${notice({ kind: 'info', title: standInNote, testid: 'stand-in', id: 'stand-in' }, lang)}
+      <p class="shown"><span>${say(PIN_IS, lang)}</span><strong class="shown-code" data-testid="pin-shown">${pin}</strong></p>
+      ${form(post, html`${input}${button({ label: CONFIRM, lang, testid: 'confirm' })}`, 'pin-form')}`,
+  });
+};
+
+const HOLDER: Text = { vi: 'Thông tin lấy từ chữ ký số', en: 'What the certificate says' };
+const EMAIL: Text = { vi: 'Thư điện tử', en: 'E-mail' };
+
+const vietnamese = (day: string): string => day.split('-').reverse().join('/');
+
+const rowsOf = (holder: Holder): Row[] => [
+  { label: { vi: 'Họ tên', en: 'Name' }, value: holder.name, testid: 'holder-name' },
+  { label: { vi: 'Số CCCD', en: 'Personal number' }, value: holder.number, testid: 'holder-number' },
+  ...(holder.organisation
+    ? [
+        { label: { vi: 'Doanh nghiệp', en: 'Enterprise' }, value: holder.organisation.name },
+        {
+          label: { vi: 'Mã số thuế', en: 'Tax code' },
+          value: holder.organisation.taxCode,
+          testid: 'holder-tax-code',
+        },
+      ]
+    : []),
+  ...(holder.agency
+    ? [{ label: { vi: 'Cơ quan', en: 'Agency' }, value: `${holder.agency.name} (${holder.agency.code})` }]
+    : []),
+  { label: { vi: 'Số chứng thư', en: 'Serial number' }, value: holder.serial },
+  { label: { vi: 'Nơi cấp', en: 'Issuer' }, value: holder.issuer },
+  {
+    label: { vi: 'Hiệu lực', en: 'Valid' },
+    value: `${vietnamese(holder.validFrom)} – ${vietnamese(holder.validTo)}`,
+  },
+];
+
+/** The holder as the certificate has them; a token's registration asks for an e-mail address too. */
+export const confirmPage = ({
+  way,
+  lang,
+  assets,
+  post,
+  trouble,
+  holder,
+  email = '',
+}: StepProps & { holder: Holder; email?: string }): Content => {
+  const error = trouble?.fields.email;
+  const address =
+    way === 'usb' &&
+    field({
+      name: 'email',
+      label: EMAIL,
+      lang,
+      testid: 'email',
+      type: 'email',
+      value: email,
+      autocomplete: 'email',
+      optional: true,
+      ...(error && { error }),
+    });
+  return registrationPage({
+    lang,
+    assets,
+    title: HOLDER,
+    trouble,
+    body: html`${progress(way, 'confirm', lang)}${heading(HOLDER, lang)}
+      ${notice({ kind: 'info', title: standInNote, testid: 'stand-in', id: 'stand-in' }, lang)}
+      ${keyValue(rowsOf(holder), lang)}
+      ${form(post, html`${address}${button({ label: REGISTER, lang, testid: 'register' })}`, 'confirm-form')}`,
+  });
+};

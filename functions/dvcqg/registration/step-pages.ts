@@ -1,0 +1,110 @@
+import { confirmRequest } from '../../../contracts/_dvcqg/registration-data.ts';
+import { type Answer, page, type Refusal, redirect } from '../../_kit/answer.ts';
+import type { Exchange } from '../../_kit/exchange.ts';
+import { Fault } from '../../_kit/fault.ts';
+import { parsed } from '../../_kit/issues.ts';
+import { personByPhone } from '../../_kit/people.ts';
+import type { Change } from '../../_kit/store.ts';
+import { ASSETS } from '../../_kit/wire.ts';
+import type { Moved } from './begin.ts';
+import { pathOf, phoneUrl } from './paths.ts';
+import { type Held, readRegistration } from './registration.ts';
+import { confirmHolder, giveCode, givePin, type Made, resendCode, setPassword } from './steps.ts';
+import { tried, troubleOf } from './trouble.ts';
+
+type Fields = Readonly<Record<string, string>>;
+
+const pages = () => import('./pages/index.ts');
+
+/** Whose sandbox phone got the SMS. */
+async function phoneOf(x: Exchange, number: string) {
+  const person = await personByPhone(x, number);
+  return person && { url: phoneUrl(x, person.slug), person: person.name.full };
+}
+
+/** The page that the registration's step needs. */
+async function content(
+  x: Exchange,
+  held: Held,
+  trouble: ReturnType<typeof troubleOf> | undefined,
+  said: Fields,
+) {
+  const { codePage, confirmPage, passwordPage, pinPage } = await pages();
+  const { way, step } = held.registration;
+  const post = { action: pathOf(x, `/registration/steps/${held.id}`) };
+  const frame = { lang: 'vi', assets: ASSETS, way, post, trouble } as const;
+  const { passwordLength, otp } = x.workspace.settings.dvcqg;
+  switch (step.at) {
+    case 'code': {
+      const secondsLeft = Math.max(0, Math.ceil((step.until - x.clock.now) / 1000));
+      const phone = await phoneOf(x, step.applicant.phone);
+      return codePage({ ...frame, sentTo: step.sentTo, secondsLeft, digits: otp.digits, phone });
+    }
+    case 'password':
+      return passwordPage({ ...frame, shortest: passwordLength });
+    case 'pin':
+      return pinPage({ ...frame, pin: step.pin });
+    case 'confirm':
+      return confirmPage({ ...frame, holder: step.holder, email: said.email ?? '' });
+  }
+}
+
+export async function registrationStep(x: Exchange): Promise<Answer> {
+  return page(await content(x, await readRegistration(x), undefined, {}));
+}
+
+function passwordSaid({ password = '', again = '' }: Fields): string {
+  if (password !== again) throw new Fault('passwords_differ', 'password and again are not the same');
+  return password;
+}
+
+/** What was sent, by what the step waits for. */
+function goOn(x: Exchange, { registration: { step } }: Held, said: Fields): Promise<Moved | Made | Refusal> {
+  switch (step.at) {
+    case 'code':
+      return said.resend === undefined ? giveCode(x, said.code ?? '') : resendCode(x);
+    case 'password':
+      return setPassword(x, passwordSaid(said));
+    case 'pin':
+      return givePin(x, said.pin ?? '');
+    case 'confirm': {
+      const { email } = parsed(confirmRequest, said.email?.trim() ? { email: said.email } : {});
+      return confirmHolder(x, email);
+    }
+  }
+}
+
+const seeOther = (x: Exchange, path: string, changes: readonly Change[]): Answer =>
+  redirect(pathOf(x, path), { status: 303, changes });
+
+/** Refusals after which there is no step to show again. */
+const isOver = ({ code }: Fault): boolean =>
+  ['registration_expired', 'only_vneid', 'own_identity_only', 'signature_expired', 'pin_blocked'].includes(
+    code,
+  );
+
+export async function registrationStepSubmit(x: Exchange<Fields>): Promise<Answer> {
+  const held = await readRegistration(x);
+  const outcome = await tried(async () => goOn(x, held, x.input));
+  if (outcome instanceof Fault) return again(x, held, outcome, []);
+  if ('refuse' in outcome) return again(x, held, outcome.refuse, outcome.changes);
+  if ('account' in outcome)
+    return seeOther(x, `/registration/done/${outcome.account.techId}`, outcome.changes);
+  return seeOther(x, `/registration/steps/${outcome.held.id}`, outcome.changes);
+}
+
+/** The same page once more, with what was wrong. */
+async function again(
+  x: Exchange<Fields>,
+  held: Held,
+  fault: Fault,
+  changes: readonly Change[],
+): Promise<Answer> {
+  const trouble = troubleOf(fault);
+  if (isOver(fault)) {
+    const { overPage } = await pages();
+    const over = overPage({ lang: 'vi', assets: ASSETS, trouble, startUrl: pathOf(x, '/registration') });
+    return page(over, { status: trouble.status, fault, changes });
+  }
+  return page(await content(x, held, trouble, x.input), { status: trouble.status, fault, changes });
+}

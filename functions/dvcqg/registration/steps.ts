@@ -1,0 +1,91 @@
+import { type Refusal, refuse } from '../../_kit/answer.ts';
+import type { Exchange } from '../../_kit/exchange.ts';
+import { personByCmnd, personByNumber } from '../../_kit/people.ts';
+import type { Change } from '../../_kit/store.ts';
+import { unseal } from '../../_oidc/secret.ts';
+import type { Account } from '../account.ts';
+import { saveAccount } from '../accounts.ts';
+import { checkCode } from '../one-time-code.ts';
+import { codeStep, type Moved, refuseDeceased } from './begin.ts';
+import { refuseTaken } from './conflicts.ts';
+import { oldEnough } from './law.ts';
+import { accountOfApplicant, accountOfHolder, usernameOfApplicant, usernameOfHolder } from './made.ts';
+import { strongEnough } from './password.ts';
+import {
+  type Applicant,
+  type Held,
+  readRegistration,
+  type Step,
+  saveRegistration,
+  stepOf,
+} from './registration.ts';
+import { standIn } from './stand-in.ts';
+
+/** The account that a registration became; the registration is spent by the same changes. */
+export interface Made {
+  account: Account;
+  changes: Change[];
+}
+
+const movedTo = (x: Exchange, held: Held, step: Step, changes: readonly Change[]): Moved => {
+  const next = { ...held, registration: { ...held.registration, step } };
+  return { held: next, changes: [...changes, saveRegistration(x, next)] };
+};
+
+const ofApplicant = async (x: Exchange, { number, cmnd }: Applicant): Promise<string | null> => {
+  const person = await (number === undefined ? personByCmnd(x, cmnd ?? '') : personByNumber(x, number));
+  if (person) x.remarks.person = person.slug;
+  return person?.slug ?? null;
+};
+
+export async function giveCode(x: Exchange, code: string): Promise<Moved | Refusal> {
+  const held = await readRegistration(x);
+  const { applicant, handle } = stepOf(held, 'code');
+  await ofApplicant(x, applicant);
+  const checked = await checkCode(x, 'register', unseal<string>(held.id, handle), code);
+  if (!checked.ok) return refuse(checked.fault, checked.changes);
+  return movedTo(x, held, { at: 'password', applicant }, checked.changes);
+}
+
+export async function resendCode(x: Exchange): Promise<Moved> {
+  const held = await readRegistration(x);
+  const { applicant } = stepOf(held, 'code');
+  await ofApplicant(x, applicant);
+  const { step, changes } = await codeStep(x, held.id, applicant);
+  return movedTo(x, held, step, changes);
+}
+
+async function spend(x: Exchange, { item }: Held, account: Account): Promise<Made> {
+  const saved = await saveAccount(x, undefined, account);
+  return { account, changes: item ? [...saved, x.remove(item)] : saved };
+}
+
+export async function setPassword(x: Exchange, password: string): Promise<Made> {
+  const held = await readRegistration(x);
+  const { applicant } = stepOf(held, 'password');
+  const person = await ofApplicant(x, applicant);
+  strongEnough(password, x.workspace.settings.dvcqg.passwordLength);
+  const { number, phone } = applicant;
+  await refuseTaken(x, { kind: 'citizen', username: usernameOfApplicant(applicant), number, phone });
+  return spend(x, held, accountOfApplicant(x, held.registration.way, applicant, { password, person }));
+}
+
+export async function givePin(x: Exchange, pin: string): Promise<Moved | Refusal> {
+  const held = await readRegistration(x);
+  const { transaction } = stepOf(held, 'pin');
+  const signed = await standIn.confirm(x, transaction, pin);
+  if (!signed.ok) return refuse(signed.fault, signed.changes);
+  return movedTo(x, held, { at: 'confirm', holder: signed.holder }, signed.changes);
+}
+
+export async function confirmHolder(x: Exchange, email: string | undefined): Promise<Made> {
+  const held = await readRegistration(x);
+  const { holder } = stepOf(held, 'confirm');
+  x.remarks.person = holder.person;
+  const { kind } = held.registration;
+  oldEnough(holder.birth, x.clock);
+  await refuseDeceased(x, holder);
+  const number = kind === 'citizen' ? holder.number : undefined;
+  await refuseTaken(x, { kind, username: usernameOfHolder(holder), number, phone: holder.phone, email });
+  return spend(x, held, accountOfHolder(x, held.registration, holder, email));
+}

@@ -1,0 +1,65 @@
+import type { Text } from '../../../contracts/_contract.ts';
+import contract from '../../../contracts/dvcqg.ts';
+import { Fault } from '../../_kit/fault.ts';
+import { faultKind } from '../../_kit/wire.ts';
+import type { Trouble } from './pages/index.ts';
+
+/** The field that a refusal is about, where it names none itself. */
+const fieldOf: Readonly<Record<string, string>> = {
+  sim_other_owner: 'phone',
+  sim_data_differs: 'name',
+  sim_under_cmnd: 'phone',
+  sim_suspended: 'phone',
+  sim_not_normalised: 'phone',
+  sim_cancelled: 'phone',
+  sim_not_registered: 'phone',
+  sms_not_sent: 'phone',
+  phone_taken: 'phone',
+  number_taken: 'number',
+  email_taken: 'email',
+  post_does_not_match: 'account',
+  post_no_account: 'account',
+  post_locked: 'account',
+  no_certificate: 'person',
+  too_young: 'birth',
+  wrong_captcha: 'captcha',
+  wrong_code: 'code',
+  code_expired: 'code',
+  too_many_wrong_codes: 'code',
+  wrong_pin: 'pin',
+  passwords_differ: 'again',
+};
+
+/** `vi / en`, as the messages of schemas are. */
+function halves(message: string): Text {
+  const at = message.lastIndexOf(' / ');
+  return at < 0 ? { vi: message, en: message } : { vi: message.slice(0, at), en: message.slice(at + 3) };
+}
+
+const joined = (texts: readonly Text[]): Text => ({
+  vi: texts.map(({ vi }) => vi).join('; '),
+  en: texts.map(({ en }) => en).join('; '),
+});
+
+/** A refusal as a page shows it. */
+export function troubleOf(fault: Fault): Trouble & { status: number } {
+  const { status, title, cure } = faultKind(contract, fault.code);
+  const errors = fault.extra.errors ?? [];
+  const named = Map.groupBy(errors, ({ path }) => path);
+  const own = fieldOf[fault.code];
+  const fields: Record<string, Text> = Object.fromEntries(
+    [...named].map(([path, found]) => [path, joined(found.map(({ message }) => halves(message)))]),
+  );
+  if (own !== undefined && fields[own] === undefined) fields[own] = title;
+  return { status, title, cure, fields };
+}
+
+/** Runs what may refuse. @throws whatever is no Fault */
+export async function tried<T>(work: () => Promise<T> | T): Promise<T | Fault> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+}
