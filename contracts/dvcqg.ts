@@ -1,6 +1,8 @@
 import { defineContract } from './_contract.ts';
-import { exchangeFaults, exchangeOperations } from './_dvcqg/exchange.ts';
+import { exchangeFaults, exchangeOperations, exchangeParts } from './_dvcqg/exchange.ts';
+import { nationalPortal } from './_national-portal.ts';
 import { accountFaults } from './_dvcqg/faults.ts';
+import { officerFaults, officerOperations } from './_dvcqg/officer.ts';
 import { profileFaults, profileOperations } from './_dvcqg/profile.ts';
 import { registrationFaults, registrationOperations } from './_dvcqg/registration.ts';
 
@@ -8,7 +10,7 @@ import { registrationFaults, registrationOperations } from './_dvcqg/registratio
 export default defineContract({
   name: 'dvcqg',
   title: { vi: 'Cổng Dịch vụ công quốc gia', en: 'National public-service portal' },
-  origins: ['https://xacthuc.dichvucong.gov.vn', 'https://dichvucong.gov.vn'],
+  origins: nationalPortal.origins,
   keeps: {
     account: 'calm',
     key: 'calm',
@@ -21,7 +23,18 @@ export default defineContract({
     registration: 'calm',
     signature: 'calm',
     assertion: 'hot',
+    'sign-in': 'hot',
+    hop: 'hot',
+    tries: 'calm',
+    'logout-token': 'hot',
+    bridge: 'hot',
   },
-  faults: { ...exchangeFaults, ...accountFaults, ...registrationFaults, ...profileFaults },
-  operations: { ...exchangeOperations, ...registrationOperations, ...profileOperations },
+  parts: exchangeParts,
+  faults: { ...exchangeFaults, ...accountFaults, ...registrationFaults, ...profileFaults, ...officerFaults },
+  operations: {
+    ...exchangeOperations,
+    ...registrationOperations,
+    ...profileOperations,
+    ...officerOperations,
+  },
 });

@@ -86,6 +86,8 @@ export const historyEntry = z.lazy(() =>
     rule: z.string().nullable(),
     /** What the population register would not confirm, of `number`, `name`, `birth`. */
     fields: z.array(z.string()).optional(),
+    /** Which officer of which agency, where one acted. */
+    officer: z.strictObject({ name: z.string(), agency: z.string(), agencyCode: z.string() }).optional(),
   }),
 );
 

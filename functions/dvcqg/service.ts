@@ -1,7 +1,13 @@
 import contract from '../../contracts/dvcqg.ts';
 import { defineService } from '../_kit/implement.ts';
 import { exchangeRoutes } from './exchange/routes.ts';
+import { officerRoutes } from './officer/routes.ts';
 import { profileRoutes } from './profile/routes.ts';
 import { registrationRoutes } from './registration/routes.ts';
 
-export default defineService(contract, { ...exchangeRoutes, ...registrationRoutes, ...profileRoutes });
+export default defineService(contract, {
+  ...exchangeRoutes,
+  ...registrationRoutes,
+  ...profileRoutes,
+  ...officerRoutes,
+});
