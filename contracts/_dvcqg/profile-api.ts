@@ -59,21 +59,18 @@ export const accountOperations = {
   verifyNumber: {
     ...step('verify'),
     title: text('Đối chiếu với CSDL dân cư', 'Verify it with the population database'),
-    json: data.nothing,
     answers: { 200: data.verified },
     examples: examples.verifyNumber,
   },
   takeOver: {
     ...step('take-over'),
     title: text('Cập nhật từ CSDL dân cư', "Take over the population database's data"),
-    json: data.nothing,
     answers: { 200: data.verified },
     examples: examples.takeOver,
   },
   promptAccount: {
     ...step('prompt'),
     title: text('Hiện thông báo đăng nhập bằng VNeID', 'Show the prompt to use VNeID'),
-    json: data.nothing,
     answers: account,
     examples: examples.promptAccount,
   },
@@ -91,14 +88,12 @@ export const accountOperations = {
   unlinkAccount: {
     ...step('unlink'),
     title: text('Bỏ liên kết', 'Unlink it'),
-    json: data.nothing,
     answers: account,
     examples: examples.unlinkAccount,
   },
   withdrawConsent: {
     ...step('withdraw-consent'),
     title: text('Nhận báo rút đồng ý', 'Take notice that consent was withdrawn'),
-    json: data.nothing,
     answers: account,
     examples: examples.withdrawConsent,
     note: text(
@@ -109,14 +104,12 @@ export const accountOperations = {
   lockAccount: {
     ...step('lock'),
     title: text('Khóa tài khoản', 'Lock it'),
-    json: data.nothing,
     answers: account,
     examples: examples.lockAccount,
   },
   unlockAccount: {
     ...step('unlock'),
     title: text('Mở khóa tài khoản', 'Unlock it'),
-    json: data.nothing,
     answers: account,
     examples: examples.unlockAccount,
   },

@@ -104,8 +104,6 @@ export const numberGiven = z.lazy(() =>
   z.strictObject({ number: personalNumber, name: words(180).optional(), birth: birth.optional() }),
 );
 
-export const nothing = z.lazy(() => z.strictObject({}));
-
 /** What the population register holds of the account's person. */
 export const registerRecord = z.lazy(() =>
   z.strictObject({

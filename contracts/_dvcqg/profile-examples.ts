@@ -88,23 +88,19 @@ export const examples = {
       'nghia',
       text('CMND 9 số dẫn tới số định danh', 'A 9-digit card leads to the personal number'),
       {
-        body: {},
         status: 200,
         shows: '"number":"099071000063"',
       },
     ),
     onAccountOf('nhat-minh', text('Họ tên cũ: không xác nhận', 'A former name is not confirmed'), {
-      body: {},
       status: 409,
       shows: '"path":"name"',
     }),
     onAccountOf('hai', text('Sai ngày sinh: không xác nhận', 'A wrong birth date is not confirmed'), {
-      body: {},
       status: 409,
       shows: '"path":"birth"',
     }),
     onAccountOf('hung', text('Chủ tài khoản đã mất', 'The holder has died'), {
-      body: {},
       status: 403,
       shows: 'person_deceased',
     }),
@@ -130,7 +126,6 @@ export const examples = {
   unlinkAccount: [
     {
       title: text('Bỏ liên kết', 'Unlink'),
-      body: {},
       status: 200,
       after: 'linkAccount',
       shows: '"at":"unlinked"',
@@ -140,15 +135,14 @@ export const examples = {
   withdrawConsent: [
     {
       title: text('Người dùng rút đồng ý ở VNeID', 'The holder withdraws consent at VNeID'),
-      body: {},
       status: 200,
       after: 'linkAccount',
       shows: '"at":"unlinked"',
       calendar,
     },
   ],
-  lockAccount: [onNewAccount(text('Khóa tài khoản', 'Lock it'), { body: {} })],
-  unlockAccount: [onNewAccount(text('Mở khóa tài khoản', 'Unlock it'), { body: {} })],
+  lockAccount: [onNewAccount(text('Khóa tài khoản', 'Lock it'))],
+  unlockAccount: [onNewAccount(text('Mở khóa tài khoản', 'Unlock it'))],
   changePhone: [
     onNewAccount(text('Gửi mã tới số mới', 'Send a code to the new number'), {
       body: { phone: '0950000102' },

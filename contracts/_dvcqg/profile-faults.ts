@@ -42,11 +42,6 @@ export const profileFaults = {
       en: 'Choose another, or recover the old account',
     },
   },
-  email_taken: {
-    status: 409,
-    title: { vi: 'Thư điện tử này đã thuộc tài khoản khác', en: 'Another account has this e-mail address' },
-    cure: { vi: 'Dùng địa chỉ khác', en: 'Use another address' },
-  },
   phone_not_own: {
     status: 409,
     title: {
@@ -57,14 +52,6 @@ export const profileFaults = {
       vi: 'Kiểm tra bằng cách nhắn TTTB gửi 1414, hoặc đăng ký lại thông tin với nhà mạng',
       en: 'Check by texting TTTB to 1414, or register the SIM anew with the carrier',
     },
-  },
-  weak_password: {
-    status: 400,
-    title: {
-      vi: 'Mật khẩu cần chữ hoa, chữ thường, số và ký tự đặc biệt',
-      en: 'A password needs upper and lower case letters, digits and other signs',
-    },
-    cure: { vi: 'Đặt mật khẩu như Aa@123456', en: 'Choose one like Aa@123456' },
   },
   vneid_refused: {
     status: 403,

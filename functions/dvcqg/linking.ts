@@ -169,10 +169,11 @@ export async function linkAccount(
   const others = (await accountsOf(x, identity.number, person)).filter(
     ({ account }) => account.techId !== held.account.techId,
   );
-  const { account: linked, ...more } =
-    held.account.state.at === 'linked' && numberOf(held.account) === identity.number
-      ? await linkedAgain(x, held, identity, person)
-      : await linkedNow(x, held, identity, person);
+  const today = renewed(x, held.account, identity.number, person);
+  const again = today.state.at === 'linked' && today.state.number === identity.number;
+  const { account: linked, ...more } = again
+    ? await linkedAgain(x, held, identity, person)
+    : await linkedNow(x, held, identity, person);
   const first = firstLinked([...others, { account: linked }]);
   return { ...more, linked, account: first?.account ?? linked };
 }

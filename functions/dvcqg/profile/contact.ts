@@ -7,7 +7,7 @@ import { type Account, noted, numberOf } from '../account.ts';
 import { accountsBy, type Held, saveAccount } from '../accounts.ts';
 import { hashedPassword } from '../first-accounts.ts';
 import { beginCode, checkCode } from '../one-time-code.ts';
-import { checkPassword } from '../password.ts';
+import { strongEnough } from '../registration/password.ts';
 import { checkSubscriber } from '../wires/telecom.ts';
 import { refuseClosed } from './held.ts';
 
@@ -72,7 +72,7 @@ export async function withEmail(x: Exchange, { account }: Held, email: string | 
 
 /** @throws Fault weak_password */
 export function withPassword(x: Exchange, account: Account, password: string): Account {
-  checkPassword(x, password);
+  strongEnough(password, x.workspace.settings.dvcqg.passwordLength);
   const passwordHash = hashedPassword(account.techId, password);
   return noted({ ...account, passwordHash }, 'password-changed', x.clock, 'person');
 }

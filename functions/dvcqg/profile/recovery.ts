@@ -4,7 +4,7 @@ import { invalidInput } from '../../_kit/issues.ts';
 import type { Change } from '../../_kit/store.ts';
 import { accountById, accountsBy, type Held, saveAccount } from '../accounts.ts';
 import { beginCode, checkCode } from '../one-time-code.ts';
-import { checkPassword } from '../password.ts';
+import { strongEnough } from '../registration/password.ts';
 import { type Sent, withPassword } from './contact.ts';
 import { refuseLocked } from './held.ts';
 import { passwordWorks } from './view.ts';
@@ -55,7 +55,7 @@ export async function finishRecovery(
   x: Exchange,
   { handle, code, username, password }: Shown,
 ): Promise<Recovered> {
-  if (password !== undefined) checkPassword(x, password);
+  if (password !== undefined) strongEnough(password, x.workspace.settings.dvcqg.passwordLength);
   const checked = await checkCode(x, 'recover', handle, code);
   if (!checked.ok) return checked;
   const found = await Promise.all(checked.subject.split(' ').map((techId) => accountById(x, techId)));

@@ -1,5 +1,4 @@
 import type { Exchange } from '../../_kit/exchange.ts';
-import { Fault } from '../../_kit/fault.ts';
 import { invalidInput } from '../../_kit/issues.ts';
 import { type Account, happened, noted } from '../account.ts';
 import { refuseClosed } from './held.ts';
@@ -38,8 +37,8 @@ export function promptedNow(x: Exchange, account: Account): Account {
 export const unlinkedNow = (x: Exchange, account: Account, by: 'person' | 'vneid'): Account =>
   happened(account, { type: 'unlinked' }, x.clock, { by, rule: 'consent-withdrawn' });
 
-/** @throws Fault wrong_state, when it is so already */
+/** Locked or unlocked by the sandbox: the real portal's reasons are not known. */
 export function withStatus(x: Exchange, account: Account, status: Account['status']): Account {
-  if (account.status === status) throw new Fault('wrong_state', `the account is ${status} already`);
+  if (account.status === status) return account;
   return noted({ ...account, status }, status === 'locked' ? 'locked' : 'unlocked', x.clock, 'sandbox');
 }
