@@ -1,10 +1,11 @@
 import { defineContract } from './_contract.ts';
 import { exchangeFaults, exchangeOperations, exchangeParts } from './_dvcqg/exchange.ts';
-import { nationalPortal } from './_national-portal.ts';
 import { accountFaults } from './_dvcqg/faults.ts';
 import { officerFaults, officerOperations } from './_dvcqg/officer.ts';
 import { profileFaults, profileOperations } from './_dvcqg/profile.ts';
 import { registrationFaults, registrationOperations } from './_dvcqg/registration.ts';
+import { servicesFaults, servicesOperations } from './_dvcqg/services.ts';
+import { nationalPortal } from './_national-portal.ts';
 
 /** The national portal (Cổng Dịch vụ công quốc gia): its accounts, and its identity exchange, VNConnect. */
 export default defineContract({
@@ -30,11 +31,19 @@ export default defineContract({
     bridge: 'hot',
   },
   parts: exchangeParts,
-  faults: { ...exchangeFaults, ...accountFaults, ...registrationFaults, ...profileFaults, ...officerFaults },
+  faults: {
+    ...exchangeFaults,
+    ...accountFaults,
+    ...registrationFaults,
+    ...profileFaults,
+    ...officerFaults,
+    ...servicesFaults,
+  },
   operations: {
     ...exchangeOperations,
     ...registrationOperations,
     ...profileOperations,
     ...officerOperations,
+    ...servicesOperations,
   },
 });
