@@ -12,12 +12,12 @@ export class Complaint extends Error {
 export type Given = Readonly<Record<string, unknown>> & { readonly _: readonly string[] };
 
 /** Refuses what the command does not know, options without their value, and more words than `words`. */
-export function checked(given: Given, args: ArgsDef, words = 0): Given {
+export function checked(given: Given, args: ArgsDef, words = 0, command = 'people'): Given {
   const strange =
     Object.keys(given).find((name) => name !== '_' && !Object.hasOwn(args, name)) ?? given._[words];
   if (strange !== undefined) {
     throw new Complaint(
-      `Không hiểu '${strange}'; xem hopcat people --help. / '${strange}' is not understood; see hopcat people --help.`,
+      `Không hiểu '${strange}'; xem hopcat ${command} --help. / '${strange}' is not understood; see hopcat ${command} --help.`,
     );
   }
   const empty = Object.keys(given).find((name) => name !== '_' && given[name] === '');

@@ -21,6 +21,7 @@ export async function run(rawArgs: string[]): Promise<void> {
     subCommands: {
       start: async () => (await import('./start.ts')).start as CommandDef,
       people: async () => (await import('./people.ts')).people,
+      clean: async () => (await import('./clean.ts')).clean as CommandDef,
       contracts: async () => (await import('./contracts.ts')).contracts as CommandDef,
     },
   });

@@ -1,12 +1,4 @@
-import {
-  type Account,
-  brokenRow,
-  type Identified,
-  identify,
-  type Judging,
-  judge,
-  type Verdict,
-} from './judge.ts';
+import { brokenRow, identify, type Judging, judge, keyOf, type Verdict } from './judge.ts';
 import type { Register } from './register.ts';
 import type { Others } from './result.ts';
 import { accountOf, type Table, unitOf } from './table.ts';
@@ -35,16 +27,9 @@ export const isBlank = (cells: readonly string[]): boolean => cells.every((cell)
 const isTooWide = (cells: readonly string[], width: number): boolean =>
   cells.length > width && !isBlank(cells.slice(width));
 
-/** The account of a row and whose it is; undefined: its cells cannot be told apart. */
-export function identifyRow(
-  cells: readonly string[],
-  { header, places }: Table,
-  register: Register,
-): { account: Account; identified: Identified } | undefined {
-  if (isTooWide(cells, header.length)) return undefined;
-  const account = accountOf(cells, places);
-  return { account, identified: identify(account, register) };
-}
+/** What all rows of one person share; empty: there is no number to go by. */
+export const keyOfRow = (cells: readonly string[], { header, places }: Table, register: Register): string =>
+  isBlank(cells) || isTooWide(cells, header.length) ? '' : keyOf(accountOf(cells, places), register);
 
 /** Judges one row that is not blank. */
 export function judgeRow(
@@ -55,9 +40,9 @@ export function judgeRow(
   duplicates: Duplicates,
 ): Judged {
   const unit = options.unit ?? unitOf(cells, table.places);
-  const found = identifyRow(cells, table, options.register);
-  if (!found) return { row, cells, unit, verdict: brokenRow };
-  const { account, identified } = found;
+  if (isTooWide(cells, table.header.length)) return { row, cells, unit, verdict: brokenRow };
+  const account = accountOf(cells, table.places);
+  const identified = identify(account, options.register);
   const others = duplicates(row, identified.key);
   const duplicate = others !== undefined;
   const verdict = judge(account, identified, { today: options.today, duplicate });

@@ -17,7 +17,7 @@ const same = (cell: string): string => cell;
 const ascii = /^\p{ASCII}*$/u;
 
 /** How many bytes at the end are the beginning of a UTF-8 sequence. */
-function unfinished(bytes: Buffer): number {
+export function unfinished(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] as number;
     if (byte < 0x80) return 0;

@@ -42,10 +42,14 @@ export interface Judging {
   today: string;
 }
 
+const readOf = ({ number, oldNumber }: Account): ReadNumber => {
+  const read = readNumber(number);
+  return read.findings[0] === 'number-missing' && oldNumber !== '' ? readNumber(oldNumber) : read;
+};
+
 /** Reads the number and asks the register. Accounts under an old card and under the new number share their key. */
-export function identify({ number, oldNumber }: Account, register: Register): Identified {
-  let read = readNumber(number);
-  if (read.findings[0] === 'number-missing' && oldNumber !== '') read = readNumber(oldNumber);
+export function identify(account: Account, register: Register): Identified {
+  const read = readOf(account);
   const { digits } = read;
   const byCmnd = digits.length === 9 ? register.byCmnd(digits) : undefined;
   const found = digits.length === 12 ? register.byNumber(digits) : undefined;
@@ -56,6 +60,12 @@ export function identify({ number, oldNumber }: Account, register: Register): Id
     key: person?.personalNumber ?? digits,
     ...(person && { person }),
   };
+}
+
+/** The key alone, which costs less. */
+export function keyOf(account: Account, register: Register): string {
+  const { digits } = readOf(account);
+  return digits.length === 9 ? (register.byCmnd(digits)?.personalNumber ?? digits) : register.present(digits);
 }
 
 const yes = /^(1|x|true|yes|y|linked|có|co|rồi|roi|đã.*|da .*|✓|✔)$/i;

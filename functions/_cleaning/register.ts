@@ -6,6 +6,8 @@ export interface Register {
   byNumber(number: string): FoundByNumber | undefined;
   /** By the nine digits of the old card. */
   byCmnd(number: string): Person | undefined;
+  /** The present number of whoever has or had this one, without making the whole person. */
+  present(number: string): string;
 }
 
 /** Those who were never written down: see `people/country`. */
@@ -20,12 +22,17 @@ export function registerOf(own: readonly Person[], cast: Directory, country: Cit
   const mine = own.length > 0 ? directoryOf(own) : undefined;
   const unchanged = (person: Person | undefined) =>
     person && !changed.has(person.slug) ? person : undefined;
+  const named = (number: string): FoundByNumber | undefined => {
+    const own = mine?.findByNumber(number);
+    if (own) return own;
+    const found = cast.findByNumber(number);
+    return found && unchanged(found.person) && found;
+  };
   return {
+    present: (number) => named(number)?.person.personalNumber ?? number,
     byNumber(number) {
-      const found = mine?.findByNumber(number);
+      const found = named(number);
       if (found) return found;
-      const inCast = cast.findByNumber(number);
-      if (inCast) return unchanged(inCast.person) && inCast;
       const person = unchanged(country.citizenOf(number));
       return person && { person, former: false };
     },
