@@ -1,6 +1,7 @@
 import { bocongan } from './samples/bocongan.ts';
 import { consolePages } from './samples/console.ts';
 import { contractPages } from './samples/contract.ts';
+import { dvcqgRegistration } from './samples/dvcqg-registration.ts';
 import { kit } from './samples/kit.ts';
 import { people } from './samples/people.ts';
 import { phones } from './samples/phone.ts';
@@ -17,6 +18,7 @@ export const samples: Samples = {
   ...timeline,
   ...portal,
   ...bocongan,
+  ...dvcqgRegistration,
   ...consolePages,
   ...contractPages,
   ...kit,
