@@ -18,7 +18,7 @@ export const mover = (
   { lang, today, keyed, trouble, calendar }: TimelineProps,
   call: string,
 ): Content => html`<div class="mover">
-    ${keyed && field({ name: 'key', label: KEY, lang, testid: 'workspace-key', type: 'password', hint: KEY_HINT, autocomplete: 'off', ...(trouble?.about === 'key' && { errorId: 'trouble' }) })}
+    ${keyed && field({ name: 'key', label: KEY, lang, testid: 'timeline-key', type: 'password', hint: KEY_HINT, autocomplete: 'off', ...(trouble?.about === 'key' && { errorId: 'trouble' }) })}
     ${field({ name: 'date', label: DATE, lang, testid: 'date', type: 'date', value: trouble?.date ?? today, autocomplete: 'off', optional: true, ...(trouble?.about === 'date' && { errorId: 'trouble' }) })}
     <p class="actions">
       ${button({ label: MOVE, lang, testid: 'move-typed', name: 'to', value: 'typed' })}

@@ -1,6 +1,7 @@
 import { bocongan } from './samples/bocongan.ts';
 import { consolePages } from './samples/console.ts';
 import { contractPages } from './samples/contract.ts';
+import { officer } from './samples/dvcqg-officer.ts';
 import { dvcqgRegistration } from './samples/dvcqg-registration.ts';
 import { kit } from './samples/kit.ts';
 import { people } from './samples/people.ts';
@@ -16,6 +17,7 @@ export const samples: Samples = {
   ...phones,
   ...people,
   ...timeline,
+  ...officer,
   ...portal,
   ...bocongan,
   ...dvcqgRegistration,
