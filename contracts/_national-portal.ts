@@ -15,6 +15,8 @@ export const nationalPortal = {
   secret: 'dvcqg-secret',
   /** SHA-256 of the secret, base64url. */
   secretHash: 'NeoO-eWuD5UDVYBGwRQwsoIBwBT5zp__rXdJRnt6tpc',
+  /** Where the real one answers: its exchange, and its pages. */
+  origins: ['https://xacthuc.dichvucong.gov.vn', 'https://dichvucong.gov.vn'],
 } as const;
 
 /** At the mobile carriers: all of them, for everything. */

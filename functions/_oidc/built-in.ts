@@ -1,3 +1,4 @@
+import { nationalPortal } from '../../contracts/_national-portal.ts';
 import type { ClientMetadata } from '../../contracts/_oidc.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { digest } from '../_kit/perform.ts';
@@ -16,12 +17,15 @@ const portalMetadata = (portal: string, client_name: string): ClientMetadata => 
 
 interface BuiltIn {
   secretHash: string;
-  /** `base`: URL of the workspace. */
-  metadata(base: string): ClientMetadata;
+  /** `base`: URL of the workspace; `portals`: where the national portal answers in it. */
+  metadata(base: string, portals: readonly string[]): ClientMetadata;
   loopback?: true;
   /** The one provider that knows it; absent: all of them. */
   at?: string;
 }
+
+/** The bridge's own client; see `functions/dvcqg/exchange/bridge.ts`. */
+export const bridge = { id: 'bridge', secret: 'bridge-secret' } as const;
 
 /** The clients that every workspace has from the start. */
 const clients: Readonly<Record<string, BuiltIn>> = {
@@ -40,9 +44,9 @@ const clients: Readonly<Record<string, BuiltIn>> = {
   },
   /** The national portal, which is itself a client of VNeID. */
   dvcqg: {
-    secretHash: digest('dvcqg-secret'),
-    metadata: (base) => ({
-      redirect_uris: [`${base}/dvcqg/commonauth`],
+    secretHash: nationalPortal.secretHash,
+    metadata: (base, portals) => ({
+      redirect_uris: portals.map((portal) => `${portal}/commonauth`),
       post_logout_redirect_uris: [`${base}/dvcqg/`],
       backchannel_logout_uri: `${base}/dvcqg/identity/backchannel-logout`,
       backchannel_logout_session_required: true,
@@ -50,7 +54,21 @@ const clients: Readonly<Record<string, BuiltIn>> = {
     }),
     at: 'vneid',
   },
+  /** The bridge that finishes OAuth for portals, at the exchange and at VNeID. */
+  [bridge.id]: {
+    secretHash: digest(bridge.secret),
+    metadata: (_, portals) => ({
+      redirect_uris: portals.flatMap((portal) => [`${portal}/sso/callback`, `${portal}/vneidsso/callback`]),
+      client_name: 'Cầu nối SSO (thử nghiệm)',
+    }),
+  },
 };
+
+/** In a test process the national portal answers at its real address too. */
+const portalsOf = (x: Exchange): string[] => [
+  `${x.deps.origin}/${x.workspace.id}/dvcqg`,
+  ...(x.deps.local ? nationalPortal.origins : []),
+];
 
 /** A client that every workspace has from the start, at one provider. */
 export function builtIn(
@@ -61,7 +79,7 @@ export function builtIn(
 ): Client | undefined {
   const known = Object.hasOwn(clients, id) ? clients[id] : undefined;
   if (!known || (known.at !== undefined && known.at !== system)) return undefined;
-  const metadata = known.metadata(`${x.deps.origin}/${x.workspace.id}`);
+  const metadata = known.metadata(`${x.deps.origin}/${x.workspace.id}`, portalsOf(x));
   return {
     id,
     issuedAt: 0,

@@ -1,18 +1,15 @@
-import { faultPage } from '../../_kit/page/fault.ts';
+import { exchangeScopes } from '../../../contracts/_dvcqg/exchange-claims.ts';
+import { personByNumber } from '../../_kit/people.ts';
 import { ASSETS } from '../../_kit/wire.ts';
-import { type Holder, type Profile, providerKinds } from '../../_oidc/profile.ts';
-import type { Account } from '../account.ts';
-import { accountById } from '../accounts.ts';
+import { type Profile, providerKinds } from '../../_oidc/profile.ts';
+import { accountById, everyAccount } from '../accounts.ts';
+import { admit, levels } from './admission.ts';
+import { type AccountHolder, claimsOf, confirmedNumber } from './claims.ts';
+import { interact } from './interact.ts';
+import { pages } from './pages.ts';
 
-/** An account, which signs in under its TechID. */
-export interface AccountHolder extends Holder {
-  account: Account;
-}
+export type { AccountHolder } from './claims.ts';
 
-const NOT_YET = {
-  title: { vi: 'Chưa có trang này', en: 'This page is not there yet' },
-  cure: { vi: 'Quay lại sau', en: 'Come back later' },
-};
 const frame = { lang: 'vi', assets: ASSETS } as const;
 
 /** VNConnect over the OpenID engine, with the paths of WSO2 Identity Server. */
@@ -33,22 +30,34 @@ export const exchange: Profile<AccountHolder> = {
   asksConsent: false,
   refreshes: 'always',
   autopilot: 'onward',
-  scopes: { openid: [] },
-  levels: ['LoA1', 'LoA2'],
+  scopes: exchangeScopes,
+  levels,
   find: async (x, id) => {
     const account = (await accountById(x, id))?.account;
-    return account && { id, person: account.person ?? undefined, name: account.name, account };
+    if (!account) return undefined;
+    const number = confirmedNumber(account);
+    const citizen = number === undefined ? undefined : await personByNumber(x, number);
+    return { id, person: account.person ?? undefined, name: account.name, account, citizen };
   },
-  claimsOf: () => ({}),
-  another: async () => undefined,
-  admit: () => 'LoA1',
-  interact: async () => {
-    throw new Error('not built yet');
+  another: async (x, holder) => {
+    const other = (await everyAccount(x)).find(({ account }) => account.techId !== holder?.id);
+    return other && exchange.find(x, other.account.techId);
   },
+  claimsOf,
+  admit: ({ account }, x, door = {}) => admit(account, x.clock, door),
+  interact,
   pages: {
-    formPost: async () => faultPage({ ...frame, ...NOT_YET }),
-    confirmLogout: async () => faultPage({ ...frame, ...NOT_YET }),
-    stillSignedIn: async () => faultPage({ ...frame, ...NOT_YET }),
-    signedOut: async () => faultPage({ ...frame, ...NOT_YET }),
+    formPost: async ({ metadata }, redirectUri, response) =>
+      (await pages()).formPostPage(redirectUri, response, { ...frame, client: metadata.client_name }),
+    confirmLogout: async ({ client, person, query }, x) =>
+      (await pages()).signOutPage({
+        ...frame,
+        ...(client && { client: client.metadata.client_name }),
+        ...(person !== undefined && { person }),
+        post: { action: `${x.base}/oidc/logout/confirm`, hidden: { request: query } },
+      }),
+    signedOut: async ({ frames, next }) =>
+      (await pages()).signedOutPage({ ...frame, frames, ...(next && { next }) }),
+    stillSignedIn: async () => (await pages()).stillSignedInPage(frame),
   },
 };

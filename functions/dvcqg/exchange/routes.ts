@@ -1,7 +1,69 @@
 import type { Exchange } from '../../_kit/exchange.ts';
-import { discovery } from '../../_oidc/discovery.ts';
+import type { Before } from '../../_kit/implement.ts';
+import { authorize } from '../../_oidc/authorize.ts';
+import { discovery, jwks } from '../../_oidc/discovery.ts';
+import { revoke } from '../../_oidc/introspect.ts';
+import { confirmLogout } from '../../_oidc/logout.ts';
+import { preloadAuthorize } from '../../_oidc/open-request.ts';
+import type { RawParameters } from '../../_oidc/request.ts';
+import { sessionIdIn } from '../../_oidc/session.ts';
+import { preloadToken, token } from '../../_oidc/token.ts';
+import { preloadBearer, userinfo } from '../../_oidc/userinfo.ts';
+import { backchannelLogout } from './backchannel.ts';
+import { commonauthReturn, signIn } from './begin.ts';
+import { bridgeAuthorize, bridgeByVneid, bridgeCallback, bridgeVneidCallback } from './bridge.ts';
+import { code, codePage, resendCode } from './code.ts';
+import { errorPage } from './error-page.ts';
+import { introspectAsPortals } from './introspect.ts';
+import { loginPage, password } from './login.ts';
+import { logout, logoutPage } from './logout.ts';
 import { exchange } from './profile.ts';
+import { confirmSignature, signature } from './signature.ts';
+
+const metadata = (x: Exchange) => discovery(x, exchange);
 
 export const exchangeRoutes = {
-  discovery: (x: Exchange) => discovery(x, exchange),
+  discovery: metadata,
+  discoveryByIssuerPath: metadata,
+  jwks: (x: Exchange) => jwks(x),
+  authorize: {
+    preload: ({ workspace, input, request }: Before) =>
+      preloadAuthorize(exchange, workspace, input as RawParameters, sessionIdIn(request)),
+    run: (x: Exchange<RawParameters>) => authorize(x, exchange),
+  },
+  token: {
+    preload: (before: Before) => preloadToken(exchange, before),
+    run: (x: Exchange) => token(x as never, exchange),
+  },
+  userinfo: {
+    preload: (before: Before) => preloadBearer(exchange, before),
+    run: (x: Exchange) => userinfo(x, exchange),
+  },
+  introspect: {
+    preload: (before: Before) => preloadToken(exchange, before),
+    run: (x: Exchange) => introspectAsPortals(x as never),
+  },
+  revoke: {
+    preload: (before: Before) => preloadToken(exchange, before),
+    run: (x: Exchange) => revoke(x as never, exchange),
+  },
+  endSession: logout,
+  confirmLogout: (x: Exchange<{ request: string; decision: 'sign-out' | 'stay' }>) =>
+    confirmLogout(x, exchange, x.input.request, x.input.decision === 'sign-out'),
+  logoutPage,
+  backchannelLogout,
+  loginPage,
+  commonauth: password,
+  commonauthReturn,
+  codePage,
+  code,
+  resendCode,
+  signature,
+  confirmSignature,
+  errorPage,
+  signIn,
+  bridgeAuthorize,
+  bridgeCallback,
+  bridgeByVneid,
+  bridgeVneidCallback,
 };

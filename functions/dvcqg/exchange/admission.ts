@@ -1,0 +1,24 @@
+import { hasCome } from '../../_kit/calendar.ts';
+import type { Clock } from '../../_kit/clock.ts';
+import { Fault } from '../../_kit/fault.ts';
+import type { Door } from '../../_oidc/profile.ts';
+import { type Account, passwordEndedBy } from '../account.ts';
+
+/** Assurance levels: the portal's own account, and VNeID. */
+export const levels = ['LoA1', 'LoA2'] as const;
+
+/** The level that an account reaches. @throws Fault account_locked, account_stopped */
+export function admit(
+  account: Account,
+  clock: Pick<Clock, 'today'>,
+  { via }: Door,
+  where: 'here' | 'elsewhere' = 'elsewhere',
+): string {
+  if (account.status === 'locked') throw new Fault('account_locked', 'the account is locked');
+  if (via === 'vneid') return levels[1];
+  const rule = passwordEndedBy(account, where);
+  if (rule && hasCome(rule, clock)) {
+    throw new Fault('account_stopped', `accounts like this one no longer sign in: ${rule}`);
+  }
+  return levels[0];
+}

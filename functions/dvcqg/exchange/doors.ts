@@ -1,0 +1,18 @@
+import type { CalendarRuleId } from '../../../contracts/_calendar.ts';
+import { hasCome } from '../../_kit/calendar.ts';
+import type { Clock } from '../../_kit/clock.ts';
+import { type Account, passwordEndedBy } from '../account.ts';
+import type { Target } from './waiting.ts';
+
+/** Where a sign-in leads, as the calendar tells portals apart. */
+export const whereOf = (target: Target): 'here' | 'elsewhere' => ('to' in target ? 'here' : 'elsewhere');
+
+/** The rule that has closed the door to accounts of one kind, if one has. */
+export function closedBy(
+  account: Pick<Account, 'kind'>,
+  target: Target,
+  clock: Pick<Clock, 'today'>,
+): CalendarRuleId | undefined {
+  const rule = passwordEndedBy(account, whereOf(target));
+  return rule && hasCome(rule, clock) ? rule : undefined;
+}

@@ -1,0 +1,96 @@
+import type { Text } from '../../../../contracts/_contract.ts';
+import { type Content, html, type Lang, say } from '../../../_kit/page/html.ts';
+import { button, field, form, link, type Post } from '../../../_kit/page/parts.ts';
+import { ERROR_ID, type PageError } from './frame.ts';
+
+/** A door that the law has closed. */
+export interface Closed {
+  /** `YYYY-MM-DD`. */
+  since: string;
+  what: Text;
+  documents: readonly Text[];
+}
+
+interface Props {
+  lang: Lang;
+  post?: Post;
+  closed?: Closed;
+  username: string;
+  error?: PageError;
+  timeline: string;
+}
+
+const TITLE: Text = {
+  vi: 'Tài khoản do Cổng Dịch vụ công quốc gia cấp',
+  en: 'An account that the national portal gave',
+};
+const USERNAME: Text = { vi: 'Tên đăng nhập', en: 'User name' };
+const USERNAME_HINT: Text = {
+  vi: 'Người trong hộp cát: số định danh (099…) hoặc số CMND mà tài khoản đăng ký.',
+  en: 'People of the sandbox: the personal number (099…) or old card number that the account was made with.',
+};
+const PASSWORD: Text = { vi: 'Mật khẩu', en: 'Password' };
+const PASSWORD_HINT: Text = {
+  vi: 'Sau đó Cổng gửi mã xác thực bằng SMS.',
+  en: 'Then a code comes by SMS.',
+};
+const SUBMIT: Text = { vi: 'Đăng nhập bằng tài khoản', en: 'Sign in with the account' };
+const TIMELINE: Text = { vi: 'Xem dòng thời gian của quy định', en: "See the law's timeline" };
+const ALTERNATIVE: Text = {
+  vi: 'Tài khoản cũ đã xác thực số định danh được liên kết ngay khi bạn đăng nhập bằng VNeID.',
+  en: 'An old account whose number was verified is linked as you sign in with VNeID.',
+};
+
+const dated = (date: string): string => date.split('-').reverse().join('/');
+
+const accountForm = (post: Post, { lang, username, error }: Props): Content => {
+  const errorId = error && ERROR_ID;
+  const name = field({
+    name: 'username',
+    label: USERNAME,
+    lang,
+    testid: 'username',
+    value: username,
+    hint: USERNAME_HINT,
+    autocomplete: 'username',
+    errorId,
+  });
+  const password = field({
+    name: 'password',
+    label: PASSWORD,
+    lang,
+    testid: 'password',
+    type: 'password',
+    hint: PASSWORD_HINT,
+    autocomplete: 'current-password',
+    errorId,
+  });
+  const submit = button({ label: SUBMIT, lang, testid: 'sign-in', kind: 'plain' });
+  return form(post, html`${name}${password}${submit}`, 'account-form');
+};
+
+const all = (documents: readonly Text[], lang: Lang): string =>
+  documents.map((document) => document[lang]).join('; ');
+
+const closedNote = ({ since, what, documents }: Closed, { lang, timeline }: Props): Content => {
+  const title: Text = {
+    vi: `Không đăng nhập bằng tài khoản này được nữa từ ${dated(since)}`,
+    en: `These accounts no longer sign in since ${dated(since)}`,
+  };
+  const basis: Text = { vi: `Căn cứ: ${all(documents, 'vi')}.`, en: `By: ${all(documents, 'en')}.` };
+  return html`<div class="closed" data-testid="closed">
+    <p class="closed-title">${say(title, lang)}</p>
+    <p class="hint">${say(what, lang)}</p>
+    <p class="hint">${say(basis, lang)}</p>
+    <p class="hint">${say(ALTERNATIVE, lang)}</p>
+    <p>${link({ href: timeline, label: TIMELINE, lang, testid: 'timeline' })}</p>
+  </div>`;
+};
+
+/** User name and password; or since when the law has none of it. */
+export const accountSection = (props: Props): Content =>
+  html`<section class="door" aria-labelledby="door-account">
+    <h2 id="door-account">${say(TITLE, props.lang)}</h2>
+    ${props.post && accountForm(props.post, props)}
+    ${props.closed && closedNote(props.closed, props)}
+  </section>`;

@@ -1,0 +1,53 @@
+import type { Text } from '../../../../contracts/_contract.ts';
+import { type AccountKind, accountKinds } from '../../../../contracts/_dvcqg/account.ts';
+import { type Content, html, type Lang, say } from '../../../_kit/page/html.ts';
+import { button, choices, details, field, form, type Post } from '../../../_kit/page/parts.ts';
+
+/** An account kind whose door by signature is open today. */
+export type SignatureKind = AccountKind;
+
+const TITLE: Text = {
+  vi: 'Chữ ký số: USB, SIM, ký số từ xa',
+  en: 'Digital signature: USB token, SIM, remote',
+};
+const METHOD: Text = { vi: 'Phương tiện ký', en: 'What signs' };
+const KIND: Text = { vi: 'Tài khoản của', en: 'Account of' };
+const HOLDER: Text = { vi: 'Người ký', en: 'Who signs' };
+const HOLDER_HINT: Text = {
+  vi: 'SIM ký số: số điện thoại của SIM. Còn lại: tên ngắn của người trong hộp cát, chẳng hạn khanh.',
+  en: "SIM: its phone number. Otherwise the sandbox's short name of the person, such as khanh.",
+};
+const SUBMIT: Text = { vi: 'Ký để đăng nhập', en: 'Sign to sign in' };
+
+const methods = [
+  { value: 'usb', label: { vi: 'USB ký số', en: 'USB token' } },
+  { value: 'sim', label: { vi: 'SIM ký số', en: 'SIM' } },
+  { value: 'remote', label: { vi: 'Ký số từ xa (SmartCA …)', en: 'Remote signature (SmartCA …)' } },
+] as const;
+
+/** Who signs, with what, and for which account. */
+export const signatureSection = (
+  { post, kinds }: { post: Post; kinds: readonly SignatureKind[] },
+  lang: Lang,
+): Content => {
+  const options = kinds.map((value) => ({ value, label: accountKinds[value] }));
+  const method = choices({
+    name: 'method',
+    legend: METHOD,
+    lang,
+    testid: 'method',
+    options: methods,
+    chosen: 'usb',
+  });
+  const kind = choices({ name: 'kind', legend: KIND, lang, testid: 'kind', options, chosen: kinds[0] ?? '' });
+  const holder = field({
+    name: 'holder',
+    label: HOLDER,
+    lang,
+    testid: 'holder',
+    hint: HOLDER_HINT,
+    autocomplete: 'off',
+  });
+  const submit = button({ label: SUBMIT, lang, testid: 'sign', kind: 'plain' });
+  return html`<section class="door">${details(TITLE, form(post, html`${method}${kind}${holder}${submit}`, 'signature-form'), lang, 'signature')}<p class="unseen">${say(TITLE, lang)}</p></section>`;
+};

@@ -1,0 +1,42 @@
+import type { Text } from '../../../../contracts/_contract.ts';
+import { keyValue } from '../../../_kit/page/data.ts';
+import { type Content, html, say } from '../../../_kit/page/html.ts';
+import { button, field, form, heading, type Post } from '../../../_kit/page/parts.ts';
+import type { Frame } from '../../../_kit/page.ts';
+import { ERROR_ID, exchangePage, type PageError } from './frame.ts';
+
+export interface SignatureProps extends Frame {
+  /** Receives `pin`. */
+  post: Post;
+  /** That this is a stand-in, and its PIN. */
+  what: Text;
+  pin?: string;
+  error?: PageError;
+}
+
+const TITLE: Text = { vi: 'Ký để đăng nhập', en: 'Sign to sign in' };
+const PIN: Text = { vi: 'Mã PIN', en: 'PIN' };
+const SHOWN: Text = { vi: 'Mã PIN của bên ký thử', en: "The stand-in's PIN" };
+const SUBMIT: Text = { vi: 'Ký', en: 'Sign' };
+
+/** Where the holder of a key types the PIN. */
+export const signaturePage = (props: SignatureProps): Content => {
+  const { lang, post, what, pin, error } = props;
+  const typed = field({
+    name: 'pin',
+    label: PIN,
+    lang,
+    testid: 'pin',
+    autocomplete: 'off',
+    inputmode: 'numeric',
+    errorId: error && ERROR_ID,
+    autofocus: true,
+  });
+  return exchangePage({
+    ...props,
+    title: TITLE,
+    body: html`${heading(TITLE, lang)}<p class="prose" data-testid="stand-in">${say(what, lang)}</p>
+      ${pin !== undefined && keyValue([{ label: SHOWN, value: pin, testid: 'shown-pin' }], lang)}
+      ${form(post, html`${typed}${button({ label: SUBMIT, lang, testid: 'sign' })}`, 'pin-form')}`,
+  });
+};

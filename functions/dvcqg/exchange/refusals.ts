@@ -1,0 +1,57 @@
+import { oidcFaults } from '../../../contracts/_oidc-faults.ts';
+import contract from '../../../contracts/dvcqg.ts';
+import { type Answer, page } from '../../_kit/answer.ts';
+import type { Exchange } from '../../_kit/exchange.ts';
+import { Fault } from '../../_kit/fault.ts';
+import { ASSETS, faultKind } from '../../_kit/wire.ts';
+import { refuseAt } from '../../_oidc/channel.ts';
+import type { AuthorizationRequest } from '../../_oidc/request.ts';
+import type { Way } from './hop.ts';
+import { pages } from './pages.ts';
+import { exchange } from './profile.ts';
+
+/** What a portal is told: our own codes mean nothing to it. Anything else is VNeID's, and the standard's. */
+function toldToPortal(fault: Fault): Fault {
+  if (fault.code in oidcFaults || !(fault.code in contract.faults)) return fault;
+  const code = fault.code === 'vneid_failed' ? 'temporarily_unavailable' : 'access_denied';
+  return new Fault(code, `${fault.code}: ${fault.detail}`);
+}
+
+/** The way back to the sign-in page, and the one back to the portal, from a page that refuses. */
+export const waysBack = (x: Exchange, key: string | undefined) =>
+  key === undefined
+    ? {}
+    : {
+        retry: `${x.base}/authenticationendpoint/login.do?${new URLSearchParams({ sessionDataKey: key })}`,
+        cancel: cancelUrl(x, key),
+      };
+
+export const cancelUrl = (x: Exchange, key: string): string =>
+  `${x.base}/commonauth?${new URLSearchParams({ sessionDataKey: key, cancel: 'true' })}`;
+
+/**
+ * A refusal on the way back from VNeID: a page that says what to do, with the ways back; at the portal, where an
+ * autopilot flies and nobody would read the page.
+ */
+export async function refuseWay(
+  x: Exchange,
+  way: Way,
+  fault: Fault,
+  request: AuthorizationRequest | undefined,
+): Promise<Answer> {
+  if (request && (way.flies || fault.code === 'access_denied')) {
+    return refuseAt(exchange, request, x, toldToPortal(fault));
+  }
+  const { status, title, cure } = faultKind(contract, fault.code);
+  const { refusalPage } = await pages();
+  const content = refusalPage({
+    lang: way.lang,
+    assets: ASSETS,
+    title,
+    cure,
+    detail: `${fault.code}: ${fault.detail}`,
+    ...waysBack(x, way.key),
+    ...(request && { client: request.client.metadata.client_name }),
+  });
+  return page(content, { status, fault });
+}

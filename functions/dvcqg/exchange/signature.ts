@@ -1,0 +1,97 @@
+import { type AccountKind, accountKinds } from '../../../contracts/_dvcqg/account.ts';
+import contract from '../../../contracts/dvcqg.ts';
+import { type Answer, page, type Refusal, refuse } from '../../_kit/answer.ts';
+import type { Exchange } from '../../_kit/exchange.ts';
+import { Fault } from '../../_kit/fault.ts';
+import { ASSETS, faultKind } from '../../_kit/wire.ts';
+import type { Account } from '../account.ts';
+import { everyAccount } from '../accounts.ts';
+import { type Holder, type SignatureRequest, standInNote } from '../registration/signature.ts';
+import { standIn } from '../registration/stand-in.ts';
+import { admit } from './admission.ts';
+import { closedBy, whereOf } from './doors.ts';
+import { pages } from './pages.ts';
+import { signedIn } from './signed-in.ts';
+import { readStep, type Step } from './waiting.ts';
+
+type Begin = Exchange<{
+  sessionDataKey: string;
+  method: SignatureRequest['method'];
+  kind: AccountKind;
+  holder: string;
+}>;
+
+/** The kinds of accounts that may still come by a signature, organisations first: they have no other way. */
+export const openKinds = (x: Exchange, { waiting }: Pick<Step, 'waiting'>): AccountKind[] =>
+  (Object.keys(accountKinds) as AccountKind[])
+    .filter((kind) => closedBy({ kind }, waiting.target, x.clock) === undefined)
+    .toReversed();
+
+async function pinPage(
+  x: Exchange,
+  step: Step,
+  asked: { transaction: string; pin?: string; fault?: Fault },
+): Promise<Answer> {
+  const { transaction, pin, fault } = asked;
+  const kind = fault && faultKind(contract, fault.code);
+  const { signaturePage } = await pages();
+  const content = signaturePage({
+    lang: step.waiting.lang,
+    assets: ASSETS,
+    post: {
+      action: `${x.base}/authenticationendpoint/signature/confirm.do`,
+      hidden: { sessionDataKey: step.key, transaction },
+    },
+    what: standInNote,
+    ...(pin !== undefined && { pin }),
+    ...(kind && { error: { title: kind.title, cure: kind.cure } }),
+  });
+  return page(content, { ...(kind && { status: kind.status }), ...(fault && { fault }) });
+}
+
+/** Asks whoever holds the key to sign. @throws Fault account_stopped, no_certificate */
+export async function signature(x: Begin): Promise<Answer> {
+  const { sessionDataKey, method, kind } = x.input;
+  const holder = x.input.holder.trim();
+  const step = await readStep(x, sessionDataKey);
+  const closed = closedBy({ kind }, step.waiting.target, x.clock);
+  if (closed) throw new Fault('account_stopped', `accounts like this one no longer sign in: ${closed}`);
+  const who = method === 'sim' ? { phone: holder } : { person: holder };
+  const { transaction, prompt, changes } = await standIn.begin(x, { method, kind, ...who });
+  return { ...(await pinPage(x, step, { transaction, pin: prompt.pin })), changes };
+}
+
+const isOf =
+  ({ serial, person, organisation, agency }: Holder) =>
+  ({ certificate, kind, person: whose, method, organisation: theirs }: Account): boolean => {
+    if (certificate?.serial === serial) return true;
+    if (organisation) return kind === 'enterprise' && theirs?.taxCode === organisation.taxCode;
+    if (agency) return kind === 'agency' && whose === person;
+    return kind === 'citizen' && whose === person && ['sim', 'usb', 'remote'].includes(method);
+  };
+
+/** The account that a certificate opens. @throws Fault unknown_account */
+async function accountOf(x: Exchange, holder: Holder): Promise<Account> {
+  const found = (await everyAccount(x)).map(({ account }) => account).filter(isOf(holder));
+  const account = found.find(({ status }) => status === 'active') ?? found[0];
+  if (!account) throw new Fault('unknown_account', 'no account was registered with this certificate');
+  return account;
+}
+
+export async function confirmSignature(
+  x: Exchange<{ sessionDataKey: string; transaction: string; pin: string }>,
+): Promise<Answer | Refusal> {
+  const { sessionDataKey, transaction, pin } = x.input;
+  const step = await readStep(x, sessionDataKey);
+  const signed = await standIn.confirm(x, transaction, pin);
+  if (!signed.ok && signed.fault.code === 'wrong_pin') {
+    return { ...(await pinPage(x, step, { transaction, fault: signed.fault })), changes: signed.changes };
+  }
+  if (!signed.ok) return refuse(signed.fault, signed.changes);
+  const account = await accountOf(x, signed.holder);
+  const { target } = step.waiting;
+  const acr = admit(account, x.clock, { via: 'account' }, whereOf(target));
+  const how = { acr, amr: ['hwk', 'pin', 'mfa'], via: 'account' } as const;
+  const changes = [...signed.changes, x.remove(step.item)];
+  return signedIn(x, target, account, how, { request: step.request, changes });
+}
