@@ -193,7 +193,7 @@ const stepFaults = {
     'Mật khẩu chưa đạt yêu cầu',
     'The password is too weak',
     'Cần đủ chữ hoa, chữ thường, chữ số, ký tự đặc biệt (@, #, !…); chẳng hạn Aa@123456',
-    'It needs an upper and a lower case letter, a digit and a special sign (@, #, ! …), such as Aa@123456',
+    'It needs an upper and a lower case letter, a digit and a special character (@, #, ! …), such as Aa@123456',
   ),
   passwords_differ: fault(
     400,

@@ -91,7 +91,7 @@ export const registrationOperations = {
     answers: { 201: data.registeredAnswer },
     note: {
       vi: 'Cần chữ hoa, chữ thường, số và ký tự đặc biệt (theo hướng dẫn); độ dài tối thiểu là của HopCat: dvcqg.passwordLength',
-      en: 'It needs an upper and a lower case letter, a digit and a special sign (by the guides); the shortest length is ours: dvcqg.passwordLength',
+      en: 'It needs an upper and a lower case letter, a digit and a special character (by the guides); the shortest length is ours: dvcqg.passwordLength',
     },
   },
   registrationPin: {

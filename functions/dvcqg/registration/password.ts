@@ -6,7 +6,7 @@ interface Part {
   holds(password: string, shortest: number): boolean;
 }
 
-/** What a password needs: the four kinds of signs are known from public guides, the length is the sandbox's own. */
+/** What a password needs: the four kinds of characters are known from public guides, the length is the sandbox's own. */
 export const passwordParts: readonly Part[] = [
   {
     label: { vi: 'chữ cái viết hoa', en: 'an upper case letter' },
@@ -18,11 +18,11 @@ export const passwordParts: readonly Part[] = [
   },
   { label: { vi: 'chữ số', en: 'a digit' }, holds: (password) => /\d/.test(password) },
   {
-    label: { vi: 'ký tự đặc biệt (@, #, !…)', en: 'a special sign (@, #, ! …)' },
+    label: { vi: 'ký tự đặc biệt (@, #, !…)', en: 'a special character (@, #, ! …)' },
     holds: (password) => /[^\p{L}\p{N}\s]/u.test(password),
   },
   {
-    label: { vi: 'đủ độ dài', en: 'enough signs' },
+    label: { vi: 'đủ độ dài', en: 'enough characters' },
     holds: (password, shortest) => [...password].length >= shortest,
   },
 ];

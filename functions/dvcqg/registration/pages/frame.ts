@@ -20,6 +20,7 @@ interface Props extends Frame {
   panel?: Content | undefined;
   trouble?: Trouble | undefined;
   scripts?: readonly Script[];
+  wide?: boolean;
 }
 
 /** A page on the way to an account. */

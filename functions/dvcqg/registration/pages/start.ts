@@ -56,6 +56,7 @@ export const startPage = (props: StartProps): Content => {
     lang,
     assets: props.assets,
     title: TITLE,
+    wide: true,
     body: html`${heading(TITLE, lang, LEAD)}${kindTabs(props)}${closedNotice(props, lang)}
       <h2>${say(WAYS, lang)}</h2>
       <ul class="way-cards" data-testid="ways">${ways.map((way) => card(way, props))}</ul>

@@ -64,6 +64,7 @@ export const codePage = (props: CodeProps): Content => {
 };
 
 const PASSWORD: Text = { vi: 'Đặt mật khẩu', en: 'Set a password' };
+const PASSWORD_FIELD: Text = { vi: 'Mật khẩu', en: 'Password' };
 const AGAIN: Text = { vi: 'Nhập lại mật khẩu', en: 'The password again' };
 const RULE: Text = { vi: 'Mật khẩu cần có', en: 'The password needs' };
 const EXAMPLE: Text = { vi: 'Chẳng hạn Aa@123456', en: 'Such as Aa@123456' };
@@ -71,7 +72,7 @@ const REGISTER: Text = { vi: 'Đăng ký', en: 'Register' };
 
 const rule = (shortest: number): Text[] => [
   ...passwordParts.slice(0, -1).map(({ label }) => label),
-  { vi: `ít nhất ${shortest} ký tự`, en: `at least ${shortest} signs` },
+  { vi: `ít nhất ${shortest} ký tự`, en: `at least ${shortest} characters` },
 ];
 
 /** The password, twice. */
@@ -94,7 +95,7 @@ export const passwordPage = ({
       ...(name === 'password' && { hint: EXAMPLE, autofocus: true }),
       ...(trouble?.fields[name] && { error: trouble.fields[name] }),
     });
-  const fields = html`${secret('password', PASSWORD)}${secret('again', AGAIN)}`;
+  const fields = html`${secret('password', PASSWORD_FIELD)}${secret('again', AGAIN)}`;
   return registrationPage({
     lang,
     assets,
