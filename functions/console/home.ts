@@ -25,6 +25,7 @@ export async function home({ deps }: Exchange): Promise<Answer> {
     portal: `${base}/portal`,
     phone: `${base}/phone`,
     people: `${base}/people`,
+    timeline: `${base}/timeline/`,
   };
   const cast = deps.people.people;
   return page(

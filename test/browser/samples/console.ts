@@ -10,6 +10,7 @@ const start = {
   portal: `${base}/portal`,
   phone: `${base}/phone`,
   people: `${base}/people`,
+  timeline: `${base}/timeline/`,
 };
 const id = 'wttgpdfpfmvtzchgnwcosjy7xg3';
 
