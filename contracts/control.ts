@@ -19,6 +19,9 @@ const object = z.lazy(() => z.record(z.string(), z.unknown()));
 /** Metadata as dynamic registration knows them, with `built_in` for those that every workspace has. */
 const client = z.lazy(() => registrationAnswer.unwrap().extend({ built_in: z.literal(true).optional() }));
 
+/** Whose clients: VNeID's unless told, or those of the national portal's identity exchange. */
+const ofProvider = z.lazy(() => z.strictObject({ system: z.enum(['vneid', 'dvcqg']).optional() }));
+
 const clock = z.lazy(() =>
   z.strictObject({
     real: z.iso.datetime(),
@@ -70,6 +73,7 @@ export default defineContract({
       path: '/clients',
       title: { vi: 'Các ứng dụng', en: 'The clients' },
       examples: examples.listClients,
+      query: ofProvider,
       answers: { 200: z.lazy(() => z.strictObject({ clients: z.array(client) })) },
     },
     registerClient: {
@@ -78,11 +82,12 @@ export default defineContract({
       path: '/clients',
       title: { vi: 'Đăng ký ứng dụng', en: 'Register a client' },
       examples: examples.registerClient,
+      query: ofProvider,
       json: object,
       answers: { 201: client },
       note: {
-        vi: 'Như /register của VNeID, nhưng được tự chọn client_id và client_secret',
-        en: "Like VNeID's /register, but may name client_id and client_secret",
+        vi: 'Như /register của VNeID, nhưng được tự chọn client_id và client_secret. ?system=dvcqg: ứng dụng của hệ thống định danh Cổng DVCQG (VNConnect), vốn không có /register',
+        en: "Like VNeID's /register, but may name client_id and client_secret. ?system=dvcqg: a client of the national portal's identity exchange (VNConnect), which has no /register",
       },
     },
     readClient: {
@@ -90,6 +95,7 @@ export default defineContract({
       path: '/clients/:client',
       title: { vi: 'Xem ứng dụng', en: 'Read a client' },
       examples: examples.readClient,
+      query: ofProvider,
       answers: { 200: client },
     },
     replaceClient: {
@@ -98,6 +104,7 @@ export default defineContract({
       path: '/clients/:client',
       title: { vi: 'Thay toàn bộ thông tin ứng dụng', en: "Replace a client's metadata" },
       examples: examples.replaceClient,
+      query: ofProvider,
       json: object,
       answers: { 200: client },
     },
@@ -107,6 +114,7 @@ export default defineContract({
       path: '/clients/:client',
       title: { vi: 'Sửa ứng dụng (JSON Merge Patch)', en: 'Change a client (JSON merge patch)' },
       examples: examples.changeClient,
+      query: ofProvider,
       json: object,
       answers: { 200: client },
     },
@@ -116,6 +124,7 @@ export default defineContract({
       path: '/clients/:client',
       title: { vi: 'Xoá ứng dụng và những gì đã cấp cho nó', en: 'Delete a client and what it was granted' },
       examples: examples.deleteClient,
+      query: ofProvider,
       answers: { 204: 'empty' },
     },
     searchPeople: {

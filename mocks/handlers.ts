@@ -10,8 +10,15 @@ import { createSandbox, type Sandbox } from './sandbox.ts';
 /** Where the sandbox's own systems answer: phones, control API, reference portal. No server listens there. */
 export const ORIGIN = 'http://hopcat.localhost';
 
-/** A relying party, as dynamic registration knows it; it may name its own id and secret. */
-export type Client = ClientMetadata & { client_id?: string; client_secret?: string };
+/**
+ * A relying party, as dynamic registration knows it; it may name its own id and secret. `system`: at VNeID unless told,
+ * or at the national portal's identity exchange.
+ */
+export type Client = ClientMetadata & {
+  client_id?: string;
+  client_secret?: string;
+  system?: 'vneid' | 'dvcqg';
+};
 
 /** What the sandbox is like at first, and after each `reset`. */
 export interface HopCatOptions {
@@ -73,7 +80,8 @@ async function configure(call: Call, settings: SettingsInput): Promise<void> {
 async function arrange(call: Call, { settings, people = {}, clients = [] }: HopCatOptions): Promise<void> {
   if (settings) await configure(call, settings);
   for (const [slug, patch] of Object.entries(people)) await call('PATCH', `/people/${slug}`, patch);
-  for (const client of clients) await call('POST', '/clients', client);
+  for (const { system = 'vneid', ...client } of clients)
+    await call('POST', `/clients?system=${system}`, client);
   await call('DELETE', '/journal');
 }
 

@@ -40,6 +40,15 @@ export const examples = {
       status: 201,
       takes: { client_id: '/client_id' },
     },
+    {
+      title: {
+        vi: 'Đăng ký một cổng ở hệ thống định danh của Cổng DVCQG',
+        en: "Register a portal at the national portal's identity exchange",
+      },
+      query: { system: 'dvcqg' },
+      body: { client_name: 'Cổng tỉnh thử nghiệm', redirect_uris: redirectUris },
+      status: 201,
+    },
   ],
   readClient: [{ ...registered, title: { vi: 'Xem cổng đó', en: 'Read that portal' }, status: 200 }],
   replaceClient: [

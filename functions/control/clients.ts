@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { exchangeScopes } from '../../contracts/_dvcqg/exchange-claims.ts';
+import type { ClientMetadata } from '../../contracts/_oidc.ts';
 import { scopes } from '../../contracts/_vneid.ts';
 import { mergePatch } from '../../people/patch.ts';
 import { type Answer, empty, json } from '../_kit/answer.ts';
@@ -12,10 +14,22 @@ import { type ClientBook, providerKinds } from '../_oidc/profile.ts';
 import { readMetadata, registerClient, revised, SECRET_METHODS } from '../_oidc/register.ts';
 import { forgetClient } from './forget-client.ts';
 
-/** VNeID's clients: declared by the same engine, so that no call and no import of the system is needed. */
-export const vneid: ClientBook = { system: 'vneid', kinds: providerKinds('vneid'), scopes };
+/** Each provider's clients: declared by the same engine, so that no call and no import of the system is needed. */
+export const books = {
+  vneid: { system: 'vneid', kinds: providerKinds('vneid'), scopes },
+  dvcqg: { system: 'dvcqg', kinds: providerKinds('dvcqg'), scopes: exchangeScopes },
+} as const satisfies Record<string, ClientBook>;
 
-const scopeNames = Object.keys(scopes);
+/** The provider that a call is about: `?system=`, VNeID unless told. */
+const bookOf = ({ query }: Exchange): ClientBook => (query.system === 'dvcqg' ? books.dvcqg : books.vneid);
+
+const scopeNamesOf = (x: Exchange): string[] => Object.keys(bookOf(x).scopes);
+
+/** The exchange gives everybody a refresh token, so its clients may use one unless they say otherwise. */
+const withGrants = (x: Exchange, metadata: ClientMetadata): ClientMetadata =>
+  bookOf(x).system === 'dvcqg'
+    ? { grant_types: ['authorization_code', 'refresh_token'], ...metadata }
+    : metadata;
 
 /** What a caller may choose, and what answers hold besides metadata, so that an answer can be sent back changed. */
 const given = z.lazy(() =>
@@ -48,11 +62,8 @@ const told = [
 function opened(x: Exchange, raw: unknown) {
   const { client_id: id, client_secret: secret, ...rest } = parsed(given, raw);
   refuseForeignNumbers({ client_id: id ?? '' }, x.isOurs);
-  const metadata = readMetadata(
-    x,
-    Object.fromEntries(Object.entries(rest).filter(([name]) => !told.includes(name))),
-    scopeNames,
-  );
+  const sent = Object.fromEntries(Object.entries(rest).filter(([name]) => !told.includes(name)));
+  const metadata = withGrants(x, readMetadata(x, sent, scopeNamesOf(x)));
   const method = metadata.token_endpoint_auth_method ?? 'client_secret_basic';
   if (secret !== undefined && !SECRET_METHODS.includes(method)) {
     throw new Fault(
@@ -67,23 +78,26 @@ const bodyOf = (x: Exchange, client: Client) => ({
   client_id: client.id,
   client_id_issued_at: client.issuedAt,
   ...client.metadata,
-  registration_client_uri: `${x.deps.origin}/${x.workspace.id}/vneid/register/${encodeURIComponent(client.id)}`,
+  ...(bookOf(x).system === 'vneid' && {
+    registration_client_uri: `${x.deps.origin}/${x.workspace.id}/vneid/register/${encodeURIComponent(client.id)}`,
+  }),
   ...(isBuiltIn(client.id) && { built_in: true }),
 });
 
 export async function listClients(x: Exchange): Promise<Answer> {
-  const builtIn = await Promise.all(builtInClients.map((id) => findClient(x, vneid, id)));
-  const own = (await x.list(vneid.kinds.client)).map(({ value }) => value);
+  const book = bookOf(x);
+  const builtIn = await Promise.all(builtInClients.map((id) => findClient(x, book, id)));
+  const own = (await x.list(book.kinds.client)).map(({ value }) => value);
   const all = [...builtIn.filter((client) => client !== undefined), ...own];
   return json({ clients: all.map((client) => bodyOf(x, client)) });
 }
 
 export async function addClient(x: Exchange<Record<string, unknown>>): Promise<Answer> {
   const { id, secret, metadata } = opened(x, x.input);
-  if (id !== undefined && (await findClient(x, vneid, id))) {
+  if (id !== undefined && (await findClient(x, bookOf(x), id))) {
     throw new Fault('client_exists', `there is a client '${id}' already`);
   }
-  const registered = registerClient(x, vneid, metadata, { ...(id && { id }), ...(secret && { secret }) });
+  const registered = registerClient(x, bookOf(x), metadata, { ...(id && { id }), ...(secret && { secret }) });
   const { client, clientSecret, registrationToken, change } = registered;
   x.remarks.client = client.id;
   const body = {
@@ -96,7 +110,7 @@ export async function addClient(x: Exchange<Record<string, unknown>>): Promise<A
 
 async function named(x: Exchange): Promise<Client> {
   const id = x.params.client ?? '';
-  const client = await findClient(x, vneid, id);
+  const client = await findClient(x, bookOf(x), id);
   if (!client) throw new Fault('not_found', `there is no client '${id}' in this workspace`);
   x.remarks.client = client.id;
   return client;
@@ -108,7 +122,7 @@ export const showClient = async (x: Exchange): Promise<Answer> => json(bodyOf(x,
 async function own(x: Exchange) {
   const { id } = await named(x);
   if (isBuiltIn(id)) throw new Fault('built_in_client', `every workspace has '${id}' as it is`);
-  return (await x.read(vneid.kinds.client, id))!;
+  return (await x.read(bookOf(x).kinds.client, id))!;
 }
 
 async function change(x: Exchange, raw: (client: Client) => unknown): Promise<Answer> {
@@ -118,8 +132,8 @@ async function change(x: Exchange, raw: (client: Client) => unknown): Promise<An
     throw new Fault('invalid_client_metadata', 'client_id cannot be changed: register another client');
   }
   const kept = secret === undefined ? value : { ...value, secretHash: digest(secret) };
-  const client = revised(kept, metadata, scopeNames);
-  const put = x.put(vneid.kinds.client, client.id, client, { if: { version } });
+  const client = revised(kept, metadata, scopeNamesOf(x));
+  const put = x.put(bookOf(x).kinds.client, client.id, client, { if: { version } });
   return json(bodyOf(x, client), { changes: [put] });
 }
 
@@ -132,5 +146,5 @@ export const changeClient = (x: Exchange<Record<string, unknown>>): Promise<Answ
 /** Its codes, tokens and consents go too: another client may come by the same name (RFC 7592, 2.3). */
 export async function deleteClient(x: Exchange): Promise<Answer> {
   const item = await own(x);
-  return empty({ changes: [x.remove(item)], after: () => forgetClient(x, vneid, item.value.id) });
+  return empty({ changes: [x.remove(item)], after: () => forgetClient(x, bookOf(x), item.value.id) });
 }

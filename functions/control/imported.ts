@@ -32,13 +32,19 @@ interface Shape {
 
 const ownClient = (id: string, value: unknown): boolean => named('id')(id, value) && !isBuiltIn(id);
 
+/** Of one provider over the OpenID engine. */
+const shapesAt = (system: string): Record<string, Shape> => ({
+  ...Object.fromEntries(
+    Object.entries(providerShapes).map(([kind, schema]) => [`${system}/${kind}`, { schema }]),
+  ),
+  [`${system}/client`]: { schema: providerShapes.client, belongs: ownClient },
+});
+
 const shapes: Readonly<Record<string, Shape>> = {
   'control/person': { schema: personSchema, belongs: named('slug') },
   'control/journal': { schema: journalEntry, belongs: named('id') },
-  ...Object.fromEntries(
-    Object.entries(providerShapes).map(([kind, schema]) => [`vneid/${kind}`, { schema } as Shape]),
-  ),
-  'vneid/client': { schema: providerShapes.client, belongs: ownClient },
+  ...shapesAt('vneid'),
+  ...shapesAt('dvcqg'),
 };
 
 /** What a system keeps for itself alone is an object, as far as anybody else knows. */

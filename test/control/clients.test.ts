@@ -74,6 +74,7 @@ describe('a client', () => {
       ['reference-portal', true],
       ['bocongan', true],
       ['dvcqg', true],
+      ['bridge', true],
       ['mine', undefined],
     ]);
     expect((await client('demo-portal')).body).toMatchObject({ client_id: 'demo-portal', built_in: true });
