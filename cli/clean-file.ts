@@ -5,7 +5,7 @@ import { decoderOf, unfinished } from '../functions/_cleaning/decoder.ts';
 import { SAMPLE } from '../functions/_cleaning/sniff.ts';
 import type { Table } from '../functions/_cleaning/table.ts';
 
-const BLOCK = 262_144;
+const BLOCK = 65_536;
 
 /** Rows that came together out of a file. */
 export interface Batch {

@@ -85,6 +85,7 @@ async function run(given: Given): Promise<void> {
   const path = given._[0];
   const [out, report, reportTable] = [text(given, 'out'), text(given, 'report'), text(given, 'report-csv')];
   if (given.resume && out === undefined) throw new Complaint('--resume cần --out. / --resume needs --out.');
+  const date = dayOf(text(given, 'date'));
   const file = opened(path);
   const table = tableOf(file, given);
   const key = text(given, 'key') ?? process.env.HOPCAT_KEY;
@@ -92,7 +93,7 @@ async function run(given: Given): Promise<void> {
   if (where.workspace !== undefined && where.url === undefined)
     throw new Complaint('--workspace cần --url. / --workspace needs --url.');
   const found = await populationOf(where);
-  const population = { ...found, today: dayOf(text(given, 'date')) ?? found.today };
+  const population = { ...found, today: date ?? found.today };
   say(readingLines(table));
   const progress = progressOf(fstatSync(file).size);
   const job = { file, table, population, out, unit: text(given, 'unit'), resume: given.resume === true };
