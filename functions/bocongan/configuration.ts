@@ -10,5 +10,8 @@ export const configuration: Configuration = {
   clientSecret: 'bocongan-secret',
   providers: ['vneid', 'exchange'],
   syncs: true,
-  oldAccounts: [],
+  oldAccounts: [
+    { username: 'thom.cutru', person: 'thom', password: 'Aa@123456', number: 'personal', status: 'active' },
+    { username: 'yen.cutru', person: 'yen', password: 'Aa@123456', number: 'personal', status: 'locked' },
+  ],
 };

@@ -10,5 +10,9 @@ export const configuration: Configuration = {
   clientSecret: 'reference-portal-secret',
   providers: ['vneid', 'exchange'],
   syncs: false,
-  oldAccounts: [],
+  oldAccounts: [
+    { username: 'thom.daothi', person: 'thom', password: 'Aa@123456', number: 'personal', status: 'active' },
+    { username: 'nghia.vohuu', person: 'nghia', password: 'Aa@123456', number: 'cmnd', status: 'active' },
+    { username: 'yen.caothihai', person: 'yen', password: 'Aa@123456', number: 'personal', status: 'locked' },
+  ],
 };

@@ -78,7 +78,7 @@ export function decideLink(identity: Identity, found: Found): Decision {
   );
   if (own) return { state: 'mapping', applicant: unlocked(own) };
   // Rule `email-of-another`.
-  if (found.sameEmail.length > 0)
-    throw new Fault('email_taken', 'another local account has this e-mail address');
+  const others = found.sameEmail.filter(({ id }) => !found.sameNumber.some((same) => same.id === id));
+  if (others.length > 0) throw new Fault('email_taken', 'another local account has this e-mail address');
   return { state: 'create' };
 }

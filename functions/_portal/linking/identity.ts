@@ -10,9 +10,11 @@ const text = (claims: Claims, name: string): string | undefined => {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 };
 
-/** `yyyyMMdd` or `yyyy`, as the exchange writes it; a date with hyphens passes. */
+/** `yyyyMMdd`, as the exchange writes it, or `dd/MM/yyyy`, as VNeID does; a year alone stays one. */
 const day = (birth: string | undefined): string | undefined =>
-  birth?.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  birth
+    ?.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
+    .replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, '$3-$2-$1');
 
 const kinds: Readonly<Record<string, AccountKind>> = { 1: 'citizen', 2: 'enterprise', 3: 'agency' };
 

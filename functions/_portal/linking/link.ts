@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { LinkingRuleId } from '../../../contracts/portal/linking.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import type { Change } from '../../_kit/store.ts';
@@ -106,44 +107,50 @@ export function linked(
 }
 
 /** What came of a sign-in, and what is to be saved. */
-export interface Outcome {
+interface Outcome {
   state: Decision['state'];
   applicant: Applicant;
   changes: readonly Change[];
 }
 
-const isSame = (a: Applicant, b: Applicant): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sharersOf = async (x: Exchange, portal: Portal, { email }: Identity): Promise<Held[]> =>
+  email === undefined ? [] : applicantsBy(x, portal, `email:${email.toLowerCase()}`);
 
-/**
- * Finds, makes or asks for the local account of whoever signed in.
- * @throws Fault tech_id_missing, number_missing, applicant_locked, email_taken
- */
-export async function link(x: Exchange, portal: Portal, identity: Identity): Promise<Outcome> {
-  requireKeys(identity);
+/** Everything that a decision needs, read and asked for. */
+async function search(x: Exchange, portal: Portal, signedIn: Identity) {
+  const sharers = await sharersOf(x, portal, signedIn);
+  // Rule `email-of-another`: an address that is taken is left empty, also when the other account is the person's own.
+  const { email: _, ...withoutEmail } = signedIn;
+  const identity: Identity = sharers.length > 0 ? withoutEmail : signedIn;
   const [known] = await applicantsBy(x, portal, linkKey(identity));
   const asked = identity.kind === 'citizen' && !known?.applicant.verified;
   const register = asked ? await askRegister(x, portal, identity) : undefined;
   const same = await all(x, portal, numberKeys(identity, register));
-  const sameEmail =
-    identity.email === undefined
-      ? []
-      : await applicantsBy(x, portal, `email:${identity.email.toLowerCase()}`);
   const found: Found = {
     ...(known && { linked: known.applicant }),
     sameNumber: same.map(({ applicant }) => applicant),
-    sameEmail: sameEmail.map(({ applicant }) => applicant),
+    sameEmail: sharers.map(({ applicant }) => applicant),
   };
+  return { identity, found, held: [...(known ? [known] : []), ...same], answer: { register, asked } };
+}
+
+/**
+ * Finds, makes or asks for the local account of whoever signed in. Rule `no-invented-email`: without an address there
+ * is none. @throws Fault tech_id_missing, number_missing, applicant_locked, email_taken
+ */
+export async function link(x: Exchange, portal: Portal, signedIn: Identity): Promise<Outcome> {
+  requireKeys(signedIn);
+  const { identity, found, held, answer } = await search(x, portal, signedIn);
   const decision = decideLink(identity, found);
-  if (decision.state === 'mapping') return { state: 'mapping', applicant: decision.applicant, changes: [] };
-  if (decision.state === 'create') {
+  const { state } = decision;
+  if (state === 'mapping') return { state, applicant: decision.applicant, changes: [] };
+  if (state === 'create') {
     const fresh = noted(created(x, identity), noteAt(x, 'created', 'link-once', `by ${identity.provider}`));
-    const applicant = linked(x, { applicant: fresh }, identity, { register, asked });
-    return { state: 'create', applicant, changes: await saveApplicants(x, portal, [{ applicant }]) };
+    const applicant = linked(x, { applicant: fresh }, identity, answer);
+    return { state, applicant, changes: await saveApplicants(x, portal, [{ applicant }]) };
   }
-  const applicant = linked(x, decision, identity, { register, asked });
-  const held = [...(known ? [known] : []), ...same].find((each) => each.applicant.id === applicant.id);
-  const changes = isSame(applicant, decision.applicant)
-    ? []
-    : await saveApplicants(x, portal, [{ held, applicant }]);
-  return { state: 'auth', applicant, changes };
+  const applicant = linked(x, decision, identity, answer);
+  if (isDeepStrictEqual(applicant, decision.applicant)) return { state, applicant, changes: [] };
+  const before = held.find((each) => each.applicant.id === applicant.id);
+  return { state, applicant, changes: await saveApplicants(x, portal, [{ held: before, applicant }]) };
 }
