@@ -1,0 +1,76 @@
+import { expect } from 'vitest';
+import type { TestWorkspace } from '../../targets/target.ts';
+import { codeOn } from './phone.ts';
+import { jsonBody } from './wire.ts';
+
+/** The day before citizens lost these ways. */
+export const BEFORE = '2024-06-14';
+
+export const PASSWORD = 'Aa@123456';
+
+export interface Told {
+  status: number;
+  body: {
+    id: string;
+    next: string;
+    code: string;
+    detail: string;
+    errors?: { path: string; message: string }[];
+    sent: { to: string; seconds: number };
+    standIn: { pin: string };
+    holder: Record<string, string>;
+    username: string;
+    state: string;
+    techId: string;
+    kind: string;
+    signsInBy: string;
+  };
+}
+
+export const portalUrl = (ws: TestWorkspace): string => `${ws.origin}/${ws.id}/dvcqg`;
+
+export async function ask(ws: TestWorkspace, path: string, body?: unknown): Promise<Told> {
+  const init = body === undefined ? {} : jsonBody(body);
+  const answer = await ws.fetch(`${portalUrl(ws)}/api${path}`, init);
+  return { status: answer.status, body: (await answer.json()) as Told['body'] };
+}
+
+export const register = (ws: TestWorkspace, body: unknown): Promise<Told> => ask(ws, '/registrations', body);
+
+/** A step of a registration: `code`, `password`, … */
+export const step = (ws: TestWorkspace, id: string, name: string, body: unknown = {}): Promise<Told> =>
+  ask(ws, `/registrations/${id}/${name}`, body);
+
+/** A registration that has begun. */
+export async function begun(ws: TestWorkspace, body: unknown): Promise<Told['body']> {
+  const told = await register(ws, body);
+  expect(told).toMatchObject({ status: 201 });
+  return told.body;
+}
+
+/** By a code on the phone of `person`, and a password. */
+export async function byPassword(ws: TestWorkspace, body: unknown, person: string): Promise<Told> {
+  const { id } = await begun(ws, body);
+  const code = await codeOn(ws, person);
+  expect(await step(ws, id, 'code', { code })).toMatchObject({ status: 200, body: { next: 'password' } });
+  return step(ws, id, 'password', { password: PASSWORD });
+}
+
+/** By the PIN that the stand-in shows. */
+export async function bySignature(ws: TestWorkspace, body: unknown, email?: string): Promise<Told> {
+  const { id, standIn } = await begun(ws, body);
+  const given = await step(ws, id, 'pin', { pin: standIn.pin });
+  expect(given).toMatchObject({ status: 200, body: { next: 'confirm' } });
+  return step(ws, id, 'confirm', email === undefined ? {} : { email });
+}
+
+export const fault = async (ws: TestWorkspace, rule: Record<string, unknown>): Promise<void> => {
+  expect((await ws.control('/faults', jsonBody(rule))).status).toBe(201);
+};
+
+export const mai = {
+  number: '099192000002',
+  name: 'Trần Thị Mai',
+  birth: '1992-11-20',
+  phone: '0950000102',
+};
