@@ -1,4 +1,8 @@
+import { calendarRules } from '../../../contracts/_calendar.ts';
+import { hasCome } from '../../_kit/calendar.ts';
+import type { Clock } from '../../_kit/clock.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
+import { Fault } from '../../_kit/fault.ts';
 import { invalidInput } from '../../_kit/issues.ts';
 import { type Account, happened, noted } from '../account.ts';
 import { refuseClosed } from './held.ts';
@@ -26,10 +30,17 @@ export function givenNumber(x: Exchange, account: Account, { number, name, birth
   return happened(mended, { type: 'number-given', number }, x.clock, { by: 'person' });
 }
 
+const PROMPTS = 'switch-announced';
+
+/** Whether the portal prompts anybody to change to VNeID by now. */
+export const isPrompting = (clock: Pick<Clock, 'today'>): boolean => hasCome(PROMPTS, clock);
+
 /** "Đăng nhập bằng VNeID" was shown. @throws Fault account_locked, account_stopped, wrong_state */
 export function promptedNow(x: Exchange, account: Account): Account {
   refuseClosed(account);
-  const cause = { by: 'sandbox', rule: 'switch-announced' } as const;
+  if (!isPrompting(x.clock))
+    throw new Fault('wrong_state', `nobody is prompted before ${calendarRules[PROMPTS].from}`);
+  const cause = { by: 'sandbox', rule: PROMPTS } as const;
   return happened(account, { type: 'prompted' }, x.clock, cause);
 }
 
