@@ -32,8 +32,8 @@ export interface FaultKind {
  */
 export type Schema = z.ZodLazy;
 
-/** The shape of an answer's body: a schema for JSON, or the kind of text that it is. */
-export type Body = Schema | 'html' | 'text' | 'xml' | 'jwt' | 'redirect' | 'empty' | 'asset';
+/** The shape of an answer's body: a schema for JSON, or the kind of text that it is (`rows`: as `Accept` asks). */
+export type Body = Schema | 'html' | 'text' | 'xml' | 'csv' | 'rows' | 'jwt' | 'redirect' | 'empty' | 'asset';
 
 /** A way to fail that a caller can ask for, beside those that every operation has (`_failures.ts`). */
 export interface Failure {
@@ -91,6 +91,12 @@ export interface Operation {
   json?: Schema;
   /** An XML body (`text/xml`, `application/xml`, `application/soap+xml`), handed to the route as text. */
   xml?: true;
+  /** A CSV body (`text/csv`) that the route reads in pieces, see `_kit/pieces.ts`. With `json` as well, either. */
+  csv?: true;
+  /** The form may come as `multipart/form-data` too: a chosen file is then a field that holds its bytes. */
+  files?: true;
+  /** Bodies are anybody's data: the journal says how large they were, and nothing that was in them. */
+  unkept?: true;
   /** Largest body that is read; 1 MiB unless said. */
   maxBytes?: number;
   /** By status. */

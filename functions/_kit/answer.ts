@@ -7,7 +7,7 @@ type HeaderPairs = Readonly<Record<string, string | readonly string[]>>;
 /** What a route answers: the wire's content, and what is to be saved together with the journal entry. */
 export interface Answer {
   status: number;
-  /** A string or bytes go out as they are, anything else as JSON; undefined: an empty body. */
+  /** A string, bytes or a stream of them go out as they are, anything else as JSON; undefined: an empty body. */
   body?: unknown;
   type?: string;
   headers?: HeaderPairs;

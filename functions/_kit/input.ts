@@ -32,12 +32,31 @@ const mediaTypes = {
   form: ['application/x-www-form-urlencoded'],
   json: ['application/json', 'application/merge-patch+json'],
   xml: ['text/xml', 'application/xml', 'application/soap+xml'],
+  csv: ['text/csv', 'application/csv'],
+  files: ['multipart/form-data'],
 } as const;
 
-const kinds = ['form', 'json', 'xml'] as const;
+const kinds = ['form', 'json', 'xml', 'csv', 'files'] as const;
 
 const kindOf = (operation: Operation, type: string) =>
   kinds.find((kind) => operation[kind] && (mediaTypes[kind] as readonly string[]).includes(type));
+
+/** The fields of a form with files: texts, and bytes for what was chosen. */
+async function readFiles(request: Request, { maxBytes = MAX_BYTES }: Operation): Promise<unknown> {
+  const { whole } = await import('./pieces.ts');
+  const bytes = await whole(request, maxBytes);
+  const type = request.headers.get('content-type') ?? '';
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
+    throw new Fault('invalid_input', 'the body is not multipart/form-data');
+  });
+  const fields: Record<string, unknown> = Object.create(null);
+  for (const [name, value] of form) {
+    const before = fields[name];
+    const field = typeof value === 'string' ? value : new Uint8Array(await value.arrayBuffer());
+    fields[name] = before === undefined ? field : [before, field].flat();
+  }
+  return fields;
+}
 
 const takenBy = (operation: Operation) =>
   kinds.filter((kind) => operation[kind]).map((kind) => mediaTypes[kind][0]);
@@ -46,6 +65,8 @@ async function readBody(operation: Operation, request: Request): Promise<unknown
   const type = mediaType(request);
   const kind = kindOf(operation, type);
   if (!kind) throw new Fault('unsupported_media_type', `the body must be ${takenBy(operation).join(' or ')}`);
+  if (kind === 'csv') return undefined;
+  if (kind === 'files') return readFiles(request, operation);
   const text = await readText(operation, request);
   if (kind === 'form') return parameters(new URLSearchParams(text));
   if (kind === 'xml') return text;
@@ -65,7 +86,7 @@ export async function rawInput(
     throw new Fault('too_large', `the URL is longer than ${MAX_URL} characters`);
   const at = request.url.indexOf('?');
   const query = at < 0 ? {} : parameters(new URLSearchParams(request.url.slice(at + 1)));
-  const takesBody = operation.form || operation.json || operation.xml;
+  const takesBody = operation.form || operation.json || operation.xml || operation.csv;
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD' && takesBody;
   return { query, body: hasBody ? await readBody(operation, request) : undefined };
 }

@@ -41,6 +41,9 @@ export interface DecodedJwt {
 /** What a service adds to the entry of its exchange. */
 export type Remarks = Pick<JournalEntry, 'client' | 'signIn' | 'person' | 'fault' | 'failure'> & {
   notes: string[];
+  /** Bytes of a body that the route read itself, and of an answer that was made while it went out. */
+  received?: number;
+  sent?: number;
   /** JWTs that passed, by the name that the wire gives them: compact, or as they were before they were signed. */
   jwts: Record<string, string | DecodedJwt>;
 };
@@ -135,10 +138,28 @@ function body(value: unknown, isOurs: IsOurs, type?: string): unknown {
   return masked(shown, isOurs, { left: longest });
 }
 
-/** Writes down one exchange. The bodies are the parsed ones, so that nothing hides in an encoding. */
-export function journalEntry(x: Exchange, answer: Answer, durationMs: number): JournalEntry {
+/** How large a body was, of which nothing is kept. */
+function sizeOf(value: unknown, bytes: number | undefined): string | undefined {
+  if (bytes === undefined && value === undefined) return undefined;
+  const text = (_name: string, each: unknown) =>
+    each instanceof Uint8Array ? 'x'.repeat(each.byteLength) : each;
+  return `(${bytes ?? JSON.stringify(value, text).length} bytes)`;
+}
+
+/**
+ * Writes down one exchange. The bodies are the parsed ones, so that nothing hides in an encoding; with `unkept`, only
+ * how large they were.
+ */
+export function journalEntry(
+  x: Exchange,
+  answer: Answer,
+  durationMs: number,
+  { unkept = false }: { unkept?: boolean | undefined } = {},
+): JournalEntry {
   const { isOurs, remarks } = x;
-  const { notes, jwts, fault, failure, ...about } = remarks;
+  const { notes, jwts, fault, failure, received, sent, ...about } = remarks;
+  const kept = (value: unknown, bytes: number | undefined, type?: string): unknown =>
+    unkept ? sizeOf(value, bytes) : body(value, isOurs, type);
   const entry = masked(about, isOurs) as Partial<JournalEntry>;
   const at = new Date(x.clock.real).toISOString();
   return {
@@ -153,12 +174,12 @@ export function journalEntry(x: Exchange, answer: Answer, durationMs: number): J
       method: x.request.method,
       url: maskedUrl(x.url, isOurs),
       headers: keepRequest(x.request.headers, isOurs),
-      body: body(x.body, isOurs),
+      body: kept(x.body, received),
     },
     response: {
       status: answer.status,
       headers: keepResponse(answer, isOurs),
-      body: body(answer.body, isOurs, answer.type),
+      body: kept(answer.body instanceof ReadableStream ? undefined : answer.body, sent, answer.type),
     },
     ...(Object.keys(jwts).length > 0 && { tokens: decodeJwts(jwts, isOurs) }),
     durationMs,

@@ -76,12 +76,31 @@ function holdToContract({ contract, name, operation, deps }: Call, answer: Answe
   }
 }
 
-function journalChange(x: Exchange, answer: Answer, startedAt: number): Change {
+function journalChange({ operation }: Call, x: Exchange, answer: Answer, startedAt: number): Change {
   if (answer.fault) x.remarks.fault = { code: answer.fault.code, detail: answer.fault.detail };
   const duration = Math.round((performance.now() - startedAt) * 100) / 100;
-  const entry = journalEntry(x, answer, duration);
+  const entry = journalEntry(x, answer, duration, operation);
   const lifetime = { expires: undefined, purge: x.clock.real + JOURNAL_LIFETIME_MS };
   return { ...x.put(journalEntries, entry.id, entry), ...lifetime };
+}
+
+const isWritten = ({ operation, contract }: Call): boolean => !operation.quiet && !contract.root;
+
+/** An answer that is made while it goes out is written down when it has ended; one that is to be spoilt is made first. */
+async function pouring(call: Call, x: Exchange, answer: Answer, startedAt: number): Promise<Answer> {
+  const { body } = answer;
+  if (!(body instanceof ReadableStream)) return answer;
+  const { watched } = await import('./pieces.ts');
+  if (answer.failing?.ends)
+    return { ...answer, body: new Uint8Array(await new Response(body).arrayBuffer()) };
+  const ended = async (sent: number, failure?: unknown) => {
+    x.remarks.sent = sent;
+    if (failure instanceof Fault) x.remarks.fault = { code: failure.code, detail: failure.detail };
+    else if (failure !== undefined) x.remarks.notes.push(`cut off: ${failure}`);
+    if (isWritten(call))
+      await call.deps.store.commit([journalChange(call, x, answer, startedAt)], x.clock.now);
+  };
+  return { ...answer, body: watched(body as ReadableStream<Uint8Array>, ended) };
 }
 
 const noWorkspace = (call: Call): Fault =>
@@ -90,10 +109,12 @@ const noWorkspace = (call: Call): Fault =>
 async function once(call: Call, raw: Raw, startedAt: number): Promise<Response | undefined> {
   const facts = await open(call, raw);
   if (!facts) return respond(call.operation, await worded(call, noWorkspace(call)));
-  const { x, answer, counts } = await answered(call, raw, facts);
+  const { x, answer: first, counts } = await answered(call, raw, facts);
+  const answer = await pouring(call, x, first, startedAt);
   holdToContract(call, answer);
   const changes = [...(answer.changes ?? []), ...counts];
-  if (!call.operation.quiet && !call.contract.root) changes.push(journalChange(x, answer, startedAt));
+  const later = answer.body instanceof ReadableStream;
+  if (isWritten(call) && !later) changes.push(journalChange(call, x, answer, startedAt));
   if (changes.length > 0) {
     const commit = await call.deps.store.commit(changes, x.clock.now);
     if (!commit.ok) return undefined;

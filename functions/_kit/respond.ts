@@ -66,7 +66,11 @@ export function respond(operation: Operation, answer: Answer): Response {
         [value].flat().map((each): [string, string] => [name, each]),
       );
   const { status, body } = answer;
-  const plain = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
+  const plain =
+    body === undefined ||
+    typeof body === 'string' ||
+    body instanceof Uint8Array ||
+    body instanceof ReadableStream;
   const whole = plain ? body : JSON.stringify(body);
   const ends = answer.failing?.ends;
   if (ends !== undefined && whole !== undefined) {

@@ -69,6 +69,11 @@ export const bodies: Readonly<Record<Extract<Body, string>, Text>> = {
   html: { vi: 'Trang HTML', en: 'An HTML page' },
   text: { vi: 'Văn bản', en: 'Text' },
   xml: { vi: 'Tài liệu XML', en: 'An XML document' },
+  csv: { vi: 'Bảng CSV', en: 'A CSV table' },
+  rows: {
+    vi: 'Các dòng: CSV, NDJSON hoặc JSON, theo Accept',
+    en: 'Rows: CSV, NDJSON or JSON, as Accept asks',
+  },
   jwt: { vi: 'JWT', en: 'JWT' },
   redirect: { vi: 'Chuyển hướng', en: 'A redirect' },
   empty: { vi: 'Không có nội dung', en: 'No body' },

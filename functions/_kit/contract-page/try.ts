@@ -140,7 +140,7 @@ export function tryForm({ name, operation, lang, canFail }: TryProps): Content {
   const fillings = examples.map((example) => filling(operation, example));
   const first = fillings[0] as Filling;
   const sends = fillings.some(({ method }) => method !== 'GET' && method !== 'DELETE');
-  const takesBody = sends && Boolean(operation.form ?? operation.json ?? operation.xml);
+  const takesBody = sends && Boolean(operation.form ?? operation.json ?? operation.xml ?? operation.csv);
   return html`<form class="try" data-operation="${name}" data-path="${operation.path}" data-examples="${JSON.stringify(fillings)}" ${operation.keyed && html`data-keyed`} data-testid="try">
     <h4 class="try-title">${say(texts.try, lang)}</h4>
     ${examples.length > 1 && examplePicker(id, examples, lang)}

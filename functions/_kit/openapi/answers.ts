@@ -13,6 +13,12 @@ const texts: Readonly<Record<Exclude<Body, object>, Record<string, MediaType>>> 
   html: { 'text/html': { schema: text } },
   text: { 'text/plain': { schema: text } },
   xml: { 'text/xml': { schema: text } },
+  csv: { 'text/csv': { schema: text } },
+  rows: {
+    'text/csv': { schema: text },
+    'application/x-ndjson': { schema: text },
+    'application/json': { schema: { type: 'object' } },
+  },
   jwt: { 'application/jwt': { schema: text } },
   asset: { 'text/css': {}, 'text/javascript': {}, 'font/woff2': {}, 'image/svg+xml': {} },
   redirect: {},

@@ -8,19 +8,27 @@ const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
 const MERGE_PATCH = 'application/merge-patch+json';
 const XML = 'text/xml';
+const CSV = 'text/csv';
+const MULTIPART = 'multipart/form-data';
 
 /** The media types that an operation takes, the plainest first. */
-export function mediaTypesOf({ method, form, json, xml }: Operation): string[] {
+export function mediaTypesOf({ method, form, json, xml, csv, files }: Operation): string[] {
   const merges = [method].flat().includes('PATCH');
   return [
     ...(json ? [JSON_TYPE, ...(merges ? [MERGE_PATCH] : [])] : []),
     ...(form ? [FORM] : []),
     ...(xml ? [XML] : []),
+    ...(csv ? [CSV] : []),
+    ...(files ? [MULTIPART] : []),
   ];
 }
 
-function examplesOf({ examples = [] }: Operation): { examples?: Record<string, NamedExample> } {
+function examplesOf(
+  { examples = [] }: Operation,
+  fits: (body: unknown) => boolean = () => true,
+): { examples?: Record<string, NamedExample> } {
   const found = examples
+    .filter(({ body }) => fits(body))
     .map((example, at): [string, NamedExample] => {
       const { vi, en } = titleOf(example);
       return [`example${at + 1}`, { summary: `${vi} / ${en}`, value: filled(example.body) }];
@@ -29,10 +37,14 @@ function examplesOf({ examples = [] }: Operation): { examples?: Record<string, N
   return found.length > 0 ? { examples: Object.fromEntries(found) } : {};
 }
 
+const isText = (body: unknown): boolean => typeof body === 'string';
+
 function mediaTypeOf(operation: Operation, type: string): MediaType {
+  if (type === CSV) return { schema: { type: 'string' }, ...examplesOf(operation, isText) };
   if (type === XML) return { schema: { type: 'string' }, ...examplesOf(operation) };
-  const schema = type === FORM ? operation.form : operation.json;
-  return { ...(schema && { schema: jsonSchemaOf(schema, 'input') }), ...examplesOf(operation) };
+  const schema = type === FORM || type === MULTIPART ? operation.form : operation.json;
+  const fits = (body: unknown) => !operation.csv || !isText(body);
+  return { ...(schema && { schema: jsonSchemaOf(schema, 'input') }), ...examplesOf(operation, fits) };
 }
 
 export function requestBodyOf(operation: Operation): RequestBody | undefined {

@@ -22,7 +22,7 @@ export interface RefusalExample {
 const inputErrors = [{ path: 'field', message: 'Thiếu trường này / This field is missing' }];
 
 function commonCodes(contract: Contract, operation: Operation): (keyof typeof commonFaults)[] {
-  const body = operation.form ?? operation.json ?? operation.xml;
+  const body = operation.form ?? operation.json ?? operation.xml ?? operation.csv;
   const codes: Partial<Record<keyof typeof commonFaults, unknown>> = {
     invalid_input: operation.query ?? operation.form ?? operation.json,
     unsupported_media_type: body,
