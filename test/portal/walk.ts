@@ -45,9 +45,9 @@ export const accountsAt = async (world: World, portal: PortalName): Promise<Acco
 export const dossiersAt = async (world: World, portal: PortalName): Promise<Dossier[]> =>
   (await read<{ dossiers: Dossier[] }>(world, `/${portal}/api/dossiers`)).dossiers;
 
-/** From VNeID's sign-in page to wherever the portal leads, with whatever pages come between. */
+/** From VNeID to wherever the portal leads, with whatever pages come between. */
 export async function throughVneid(browser: Browser, page: Page, person: string): Promise<Page> {
-  const next = await browser.press(page, `person-${person}`);
+  const next = page.text('people') === undefined ? page : await browser.press(page, `person-${person}`);
   return next.attribute('approve', 'type') === undefined ? next : browser.press(next, 'approve');
 }
 
@@ -83,3 +83,23 @@ export async function setCalendar(world: World, calendar: string): Promise<void>
   });
   if (!answer.ok) throw new Error(`the calendar was not set: ${await answer.text()}`);
 }
+
+/** From the exchange's sign-in page by VNeID to wherever the portal leads. */
+export async function byVneid(browser: Browser, page: Page, person: string): Promise<Page> {
+  return throughVneid(browser, await browser.follow(page, 'vneid'), person);
+}
+
+/** From the exchange's sign-in page by an old account of the national portal, and the code on its holder's phone. */
+export async function byAccount(
+  world: World,
+  browser: Browser,
+  page: Page,
+  { username, person }: { username: string; person: string },
+): Promise<Page> {
+  const asked = await browser.press(page, 'sign-in', { username, password: 'Aa@123456' });
+  return browser.press(asked, 'confirm', { code: await world.newestCode(person) });
+}
+
+/** To the exchange's sign-in page, from a portal's start page. */
+export const toExchange = async (world: World, browser: Browser, portal: PortalName): Promise<Page> =>
+  browser.press(await browser.open(`${world.root}/${portal}`), 'sign-in-exchange');

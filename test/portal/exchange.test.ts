@@ -1,0 +1,322 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Browser, Page } from '../phone/browser.ts';
+import { openWorld, type World } from '../phone/world.ts';
+import {
+  accountsAt,
+  apply,
+  byAccount,
+  byVneid,
+  dossiersAt,
+  type PortalName,
+  setCalendar,
+  signIn,
+  throughVneid,
+  toExchange,
+} from './walk.ts';
+
+let world: World;
+let browser: Browser;
+beforeEach(async () => {
+  world = await openWorld();
+  browser = world.browser();
+});
+afterEach(() => world.expectPeace());
+
+/** Has an account of the national portal, under a number that the register has confirmed. */
+const huong = { username: '099187000010', person: 'huong' };
+
+const linkedAt = async (portal: PortalName) =>
+  (await accountsAt(world, portal)).filter(({ TechIDs, sub }) => TechIDs.length > 0 || sub !== null);
+
+const failUserinfo = (failure: string) =>
+  world.post('/control/faults', { failure, system: 'dvcqg', operation: 'userinfo' });
+
+describe('through the national portal', () => {
+  test('by VNeID: one local account, keyed by TechID, and VNeID vouches for the number', async () => {
+    const home = await byVneid(browser, await toExchange(world, browser, 'portal'), 'mai');
+    expect(home.url).toBe(`${world.portal}/`);
+    expect(home.text('who-SoDinhDanh')).toBe('099192000002');
+    expect(home.text('who-acr')).toBe('LoA2');
+    const [account, ...others] = await linkedAt('portal');
+    expect(others).toEqual([]);
+    expect(account).toMatchObject({ numberFrom: 'vneid', verified: true, sub: null });
+    expect(account?.TechIDs).toEqual([home.text('who-TechID')]);
+  });
+
+  test('and by VNeID alone afterwards: the same local account', async () => {
+    await byVneid(browser, await toExchange(world, browser, 'portal'), 'mai');
+    await signIn(world, world.browser(), 'portal', 'mai');
+    const accounts = await linkedAt('portal');
+    expect(accounts).toHaveLength(1);
+    expect(accounts[0]?.sub).not.toBeNull();
+    expect(accounts[0]?.notes.at(-1)).toMatchObject({ event: 'linked', rule: 'verified-number' });
+  });
+
+  test('by an old account: the account is known, the number is not VNeID’s', async () => {
+    await setCalendar(world, '2024-06-14');
+    const home = await byAccount(world, browser, await toExchange(world, browser, 'portal'), huong);
+    expect(home.text('who-acr')).toBe('LoA1');
+    expect((await linkedAt('portal'))[0]).toMatchObject({ numberFrom: 'exchange', verified: true });
+  });
+
+  test('the same TechID by VNeID later keeps account and dossiers', async () => {
+    await setCalendar(world, '2024-06-14');
+    await byAccount(world, browser, await toExchange(world, browser, 'portal'), huong);
+    await apply(world, browser, 'portal', '1.990001', 'Khai sinh.');
+    const later = world.browser();
+    await setCalendar(world, '2026-11-22');
+    await byVneid(later, await toExchange(world, later, 'portal'), 'huong');
+    expect(await linkedAt('portal')).toHaveLength(1);
+    const list = await later.open(`${world.portal}/dossiers`);
+    expect(list.text('dossier')).toContain('Khai sinh.');
+  });
+
+  test('two at once make one local account', async () => {
+    const other = world.browser();
+    const [one, two] = [await toExchange(world, browser, 'portal'), await toExchange(world, other, 'portal')];
+    await Promise.all([byVneid(browser, one, 'mai'), byVneid(other, two, 'mai')]);
+    expect(await linkedAt('portal')).toHaveLength(1);
+  });
+
+  test('signing out ends the session here and there', async () => {
+    const home = await byVneid(browser, await toExchange(world, browser, 'portal'), 'mai');
+    const farewell = await browser.press(home, 'sign-out');
+    expect(farewell.url).toContain('/dvcqg/oidc/logout?');
+    expect((await browser.open(world.portal)).text('sign-in')).toBeDefined();
+    const silent = await browser.open(`${world.portal}/sign-in?provider=exchange&prompt=none`);
+    expect(silent.text('error')).toBe('login_required');
+  });
+
+  test('a logout that another portal began ends the session by the back channel', async () => {
+    await byVneid(browser, await toExchange(world, browser, 'portal'), 'mai');
+    const police = await toExchange(world, browser, 'bocongan');
+    expect(police.text('who-SoDinhDanh')).toBe('099192000002');
+    await browser.press(police, 'sign-out');
+    expect((await browser.open(world.portal)).text('info')).toContain('đã kết thúc');
+  });
+
+  test('refreshing brings new tokens of the exchange', async () => {
+    const home = await byVneid(browser, await toExchange(world, browser, 'portal'), 'mai');
+    expect((await browser.press(home, 'refresh')).text('done')).toContain('Token đã được làm mới');
+  });
+});
+
+describe('what the exchange leaves out', () => {
+  test.each([
+    ['no-tech-id', 'tech_id_missing'],
+    ['no-number', 'number_missing'],
+  ])('%s: 404, no account, no session', async (failure, code) => {
+    await failUserinfo(failure);
+    const refused = await byVneid(browser, await toExchange(world, browser, 'portal'), 'mai');
+    expect(refused.status).toBe(404);
+    expect(refused.html).toContain(code);
+    expect(await linkedAt('portal')).toEqual([]);
+    expect((await browser.open(world.portal)).text('sign-in')).toBeDefined();
+  });
+
+  test('somebody else’s userinfo is refused', async () => {
+    await failUserinfo('wrong-person');
+    const refused = await byVneid(browser, await toExchange(world, browser, 'portal'), 'mai');
+    expect(refused.status).toBe(400);
+    expect(await linkedAt('portal')).toEqual([]);
+  });
+});
+
+describe('an enterprise', () => {
+  test('is kept by its tax code, and is not its representative', async () => {
+    await setCalendar(world, '2024-06-14');
+    await signIn(world, browser, 'portal', 'khanh');
+    expect((await linkedAt('portal')).map(({ number }) => number)).toEqual(['099080000015']);
+  });
+});
+
+describe('a deep link', () => {
+  const link = async (service: string): Promise<string> => {
+    const { services } = (await (await world.ask('/dvcqg/api/services')).json()) as {
+      services: { MaDVC: string; url: string }[];
+    };
+    return services.find(({ MaDVC }) => MaDVC === service)?.url ?? '';
+  };
+
+  test('leads a stranger over the sign-in pages into the filled-in form', async () => {
+    const page = await browser.open(`${world.root}/dvcqg/services/1.990101/open`);
+    expect(page.url).toContain('/dvcqg/authenticationendpoint/login.do');
+    const form = await byVneid(browser, page, 'mai');
+    expect(form.url).toBe(`${world.root}/bocongan/dossiers/new?service=1.990101`);
+    expect(form.text('field-HoVaTen')).toBe('Trần Thị Mai');
+    expect(form.text('from-HoVaTen')).toContain('từ Cổng DVCQG');
+    expect(form.text('from-ThuongTru')).toContain('từ CSDL dân cư');
+    await browser.press(form, 'submit-dossier', { content: 'Đăng ký thường trú.' });
+    const [dossier] = await dossiersAt(world, 'bocongan');
+    expect(dossier).toMatchObject({
+      MaDVC: '1.990101',
+      SoDinhDanh: '099192000002',
+      TaiKhoanDuocXacThucVoiVNeID: true,
+      content: 'Đăng ký thường trú.',
+    });
+    expect(dossier?.TechID).toBe((await linkedAt('bocongan'))[0]?.TechIDs[0]);
+  });
+
+  test('leads whoever is signed in at the national portal there without a page', async () => {
+    await byVneid(browser, await browser.open(await link('1.990101')), 'mai');
+    const form = await browser.open(await link('1.990001'));
+    expect(form.url).toBe(`${world.portal}/dossiers/new?service=1.990001`);
+    expect(form.text('field-SoDinhDanh')).toBe('099192000002');
+  });
+
+  test('is about who is signed in at the national portal, not who was here before', async () => {
+    await signIn(world, browser, 'bocongan', 'an');
+    const page = await browser.open(`${world.root}/dvcqg/sign-in?to=/services&with=vneid`);
+    await throughVneid(browser, page, 'an');
+    const form = await browser.open(await link('1.990102'));
+    expect(form.text('from-HoVaTen')).toContain('từ Cổng DVCQG');
+  });
+
+  test('leaves whoever is signed in here where nobody is signed in there', async () => {
+    await signIn(world, browser, 'bocongan', 'an');
+    const form = await browser.open(await link('1.990102'));
+    expect(form.url).toBe(`${world.root}/bocongan/dossiers/new?service=1.990102`);
+    expect(form.text('from-HoVaTen')).toContain('từ VNeID');
+  });
+
+  test('on the portal’s first page works too', async () => {
+    const url = new URL(await link('1.990001'));
+    const page = await browser.open(`${world.portal}/${url.search}`);
+    expect(page.url).toContain('/dvcqg/authenticationendpoint/login.do');
+  });
+
+  test('without vnconnect=1 signs nobody in', async () => {
+    const url = (await link('1.990001')).replace('vnconnect=1', 'vnconnect=0');
+    expect((await browser.open(url)).text('info')).toContain('cần đăng nhập');
+  });
+
+  test.each([
+    ['MaDVC', '9.999999'],
+    ['MaDVC', '1.990101'],
+    ['MaTTHCDP', '1.990002.000.00.00.H99'],
+    ['MaCoQuanThucHien', '000.00.12.H99'],
+  ])('whose %s is %s is refused with a page', async (name, value) => {
+    const url = new URL(await link('1.990001'));
+    url.searchParams.set(name, value);
+    const refused = await browser.open(url.href);
+    expect(refused.status).toBe(404);
+    expect(refused.html).toContain('unknown_service');
+  });
+});
+
+describe('the synchronisation of the police ministry’s portal', () => {
+  /** A dossier that was submitted under an old account of the national portal, before that ended. */
+  async function oldDossier(): Promise<void> {
+    await setCalendar(world, '2024-06-14');
+    const before = world.browser();
+    await byAccount(world, before, await toExchange(world, before, 'bocongan'), huong);
+    await apply(world, before, 'bocongan', '1.990101', 'Thường trú, nộp bằng tài khoản cũ.');
+    const [dossier] = await dossiersAt(world, 'bocongan');
+    expect(dossier).toMatchObject({ TaiKhoanDuocXacThucVoiVNeID: false });
+  }
+
+  test.each(['account', 'dossiers'])('in «%s» brings old account and dossiers to VNeID', async (place) => {
+    await oldDossier();
+    await setCalendar(world, '2024-06-28');
+    await signIn(world, browser, 'bocongan', 'huong');
+    expect((await browser.open(`${world.root}/bocongan/dossiers`)).text('no-dossiers')).toBeDefined();
+    const page = await browser.open(`${world.root}/bocongan/${place}`);
+    const done = await browser.press(page, 'sync');
+    expect(done.url).toBe(`${world.root}/bocongan/${place}?notice=synced`);
+    expect(done.text('done')).toContain('đã về tài khoản VNeID');
+    const list = await browser.open(`${world.root}/bocongan/dossiers`);
+    expect(list.text('dossier')).toContain('Thường trú, nộp bằng tài khoản cũ.');
+    const [dossier] = await dossiersAt(world, 'bocongan');
+    const accounts = await accountsAt(world, 'bocongan');
+    const mine = accounts.find(({ id }) => id === dossier?.applicant);
+    const old = accounts.find(({ id }) => id === dossier?.submittedBy);
+    expect(mine).toMatchObject({ number: '099187000010', TechIDs: [dossier?.TechID], mergedInto: null });
+    expect(mine?.notes.at(-1)).toMatchObject({ event: 'synced', rule: 'no-old-accounts' });
+    expect(old).toMatchObject({ TechIDs: [], mergedInto: mine?.id });
+  });
+
+  test('twice says that there is nothing left', async () => {
+    await oldDossier();
+    await setCalendar(world, '2024-06-28');
+    await signIn(world, browser, 'bocongan', 'huong');
+    const page = await browser.open(`${world.root}/bocongan/account`);
+    await browser.press(page, 'sync');
+    expect((await browser.press(page, 'sync')).text('info')).toContain('không có tài khoản cũ');
+  });
+
+  test('and the TechID leads to the VNeID account from then on', async () => {
+    await oldDossier();
+    await setCalendar(world, '2024-06-28');
+    await signIn(world, browser, 'bocongan', 'huong');
+    await browser.press(await browser.open(`${world.root}/bocongan/account`), 'sync');
+    const later = world.browser();
+    await byVneid(later, await toExchange(world, later, 'bocongan'), 'huong');
+    expect((await later.open(`${world.root}/bocongan/dossiers`)).text('dossier')).toBeDefined();
+    expect(await linkedAt('bocongan')).toHaveLength(1);
+  });
+
+  test('on 27/06/2024 is not there, and is refused', async () => {
+    await setCalendar(world, '2024-06-27');
+    await signIn(world, browser, 'bocongan', 'huong');
+    for (const place of ['account', 'dossiers']) {
+      expect((await browser.open(`${world.root}/bocongan/${place}`)).text('sync')).toBeUndefined();
+    }
+    const refused = await postSync(browser);
+    expect(refused.status).toBe(403);
+    expect(refused.html).toContain('not_yet');
+  });
+
+  /** As the button would, without the button. */
+  const postSync = (by: Browser): Promise<Page> =>
+    by.press(
+      {
+        html: `<form method="post" action="${world.root}/bocongan/sync"><button data-testid="go" name="on" value="account"></form>`,
+        url: world.root,
+      } as Page,
+      'go',
+    );
+
+  test('needs a sign-in, and one by VNeID', async () => {
+    await setCalendar(world, '2024-06-30');
+    expect((await postSync(browser)).status).toBe(401);
+    await byAccount(world, browser, await toExchange(world, browser, 'bocongan'), huong);
+    expect((await browser.open(`${world.root}/bocongan/account`)).text('sync')).toBeUndefined();
+    expect((await postSync(browser)).html).toContain('vneid_required');
+  });
+
+  test('changes nothing while the national portal is down', async () => {
+    await oldDossier();
+    await setCalendar(world, '2024-06-28');
+    await signIn(world, browser, 'bocongan', 'huong');
+    await world.post('/control/faults', { failure: 'down', system: 'dvcqg', operation: 'sync' });
+    const refused = await browser.press(await browser.open(`${world.root}/bocongan/account`), 'sync');
+    expect(refused.status).toBe(502);
+    expect((await dossiersAt(world, 'bocongan'))[0]).toMatchObject({ TaiKhoanDuocXacThucVoiVNeID: false });
+    expect((await accountsAt(world, 'bocongan')).filter(({ mergedInto }) => mergedInto !== null)).toEqual([]);
+  });
+
+  test('is not a function of the province’s portal', async () => {
+    await signIn(world, browser, 'portal', 'huong');
+    expect((await browser.open(`${world.portal}/account`)).text('sync')).toBeUndefined();
+    expect((await world.ask('/portal/sync', { method: 'POST' })).status).toBe(404);
+  });
+});
+
+describe('under the autopilot', () => {
+  test('a whole story, from the national portal’s list into a dossier, without a page of VNeID', async () => {
+    await world.ask('/control/settings', {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ autopilot: { person: 'an' } }),
+    });
+    const list = await browser.open(`${world.root}/dvcqg/services`);
+    const form = await browser.follow(list, 'choose-1.990101');
+    expect(form.url).toBe(`${world.root}/bocongan/dossiers/new?service=1.990101`);
+    expect(form.text('field-SoDinhDanh')).toBe('099090000001');
+    await browser.press(form, 'submit-dossier', { content: 'Đăng ký thường trú.' });
+    expect((await dossiersAt(world, 'bocongan'))[0]).toMatchObject({
+      HoVaTen: 'Nguyễn Văn An',
+      TaiKhoanDuocXacThucVoiVNeID: true,
+    });
+  });
+});
