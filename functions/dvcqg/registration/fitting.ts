@@ -78,6 +78,12 @@ function tooYoung({ birth }: Person, today: string): boolean {
   }
 }
 
+/** A SIM that is locked both ways, or cancelled, gets no code. */
+const getsSms = ({ phones }: Person, phone: string): boolean =>
+  phones.some(
+    ({ number, status }) => number === phone && (status === 'active' || status === 'not-normalised'),
+  );
+
 /** Where the SMS would go, or the number that the certificate's SIM has. */
 export interface Keys {
   username: string;
@@ -101,5 +107,6 @@ export function expectedRefusal(
   if (person.deceasedOn !== undefined && person.deceasedOn <= today) return 'applicant_deceased';
   const { username, number = '', phone = '' } = keys;
   if (taken.usernames.has(username.toLowerCase()) || taken.numbers.has(number)) return 'number_taken';
-  return taken.phones.has(phone) ? 'phone_taken' : undefined;
+  if (taken.phones.has(phone)) return 'phone_taken';
+  return asks || getsSms(person, phone) ? undefined : 'sms_not_sent';
 }
