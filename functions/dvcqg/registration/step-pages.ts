@@ -49,8 +49,17 @@ async function content(
   }
 }
 
+/** The end of a registration that came to nothing, and how to begin anew. */
+async function over(x: Exchange, fault: Fault, changes: readonly Change[] = []): Promise<Answer> {
+  const trouble = troubleOf(fault);
+  const { overPage } = await pages();
+  const told = overPage({ lang: 'vi', assets: ASSETS, trouble, startUrl: pathOf(x, '/registration') });
+  return page(told, { status: trouble.status, fault, changes });
+}
+
 export async function registrationStep(x: Exchange): Promise<Answer> {
-  return page(await content(x, await readRegistration(x), undefined, {}));
+  const held = await tried(() => readRegistration(x));
+  return held instanceof Fault ? over(x, held) : page(await content(x, held, undefined, {}));
 }
 
 function passwordSaid({ password = '', again = '' }: Fields): string {
@@ -84,7 +93,8 @@ const isOver = ({ code }: Fault): boolean =>
   );
 
 export async function registrationStepSubmit(x: Exchange<Fields>): Promise<Answer> {
-  const held = await readRegistration(x);
+  const held = await tried(() => readRegistration(x));
+  if (held instanceof Fault) return over(x, held);
   const outcome = await tried(async () => goOn(x, held, x.input));
   if (outcome instanceof Fault) return again(x, held, outcome, []);
   if ('refuse' in outcome) return again(x, held, outcome.refuse, outcome.changes);
@@ -100,11 +110,7 @@ async function again(
   fault: Fault,
   changes: readonly Change[],
 ): Promise<Answer> {
+  if (isOver(fault)) return over(x, fault, changes);
   const trouble = troubleOf(fault);
-  if (isOver(fault)) {
-    const { overPage } = await pages();
-    const over = overPage({ lang: 'vi', assets: ASSETS, trouble, startUrl: pathOf(x, '/registration') });
-    return page(over, { status: trouble.status, fault, changes });
-  }
   return page(await content(x, held, trouble, x.input), { status: trouble.status, fault, changes });
 }
