@@ -73,7 +73,10 @@ export interface ProviderPages {
 }
 
 /** What is enough to find and register a provider's clients. */
-export type ClientBook = Pick<Profile, 'system' | 'kinds' | 'scopes'>;
+export type ClientBook = Pick<Profile, 'system' | 'kinds' | 'scopes'> & {
+  /** A client that names no way to authenticate may send its secret in the body or in the header, as it likes. */
+  secretEitherWay?: boolean;
+};
 
 /** Whoever signs in at a provider: a citizen at VNeID, an account at the national portal. */
 export interface Holder {

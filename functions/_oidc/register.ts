@@ -79,13 +79,15 @@ interface Registered {
 /** A new client of this workspace. `id` and `secret` are made up unless given. */
 export function registerClient(
   x: Exchange,
-  { kinds, scopes }: ClientBook,
+  { kinds, scopes, secretEitherWay = false }: ClientBook,
   metadata: ClientMetadata,
   given: { id?: string; secret?: string } = {},
 ): Registered {
   const id = given.id ?? secret(x.deps.random, 16);
   if (isBuiltIn(id)) throw invalid(`the client id '${id}' is taken`);
-  const method = metadata.token_endpoint_auth_method ?? 'client_secret_basic';
+  const { token_endpoint_auth_method: named } = metadata;
+  const method = named ?? 'client_secret_basic';
+  const either = secretEitherWay && named === undefined;
   const clientSecret = SECRET_METHODS.includes(method) ? (given.secret ?? secret(x.deps.random)) : undefined;
   const registrationToken = secret(x.deps.random);
   const client: Client = {
@@ -93,8 +95,11 @@ export function registerClient(
     issuedAt: seconds(x.clock.now),
     ...(clientSecret !== undefined && { secretHash: digest(clientSecret) }),
     registrationTokenHash: digest(registrationToken),
-    authMethods: [method],
-    metadata: withDefaults({ ...metadata, token_endpoint_auth_method: method }, Object.keys(scopes)),
+    authMethods: either ? SECRET_METHODS : [method],
+    metadata: withDefaults(
+      either ? metadata : { ...metadata, token_endpoint_auth_method: method },
+      Object.keys(scopes),
+    ),
   };
   const change = x.put(kinds.client, id, client, { if: 'absent' });
   return { client, ...(clientSecret !== undefined && { clientSecret }), registrationToken, change };
@@ -178,7 +183,10 @@ export async function updateClient(x: Exchange<Record<string, unknown>>, profile
 
 /** A client with other metadata: same id, same secret, same way to authenticate unless another is named. */
 export function revised(client: Client, metadata: ClientMetadata, scopes: readonly string[]): Client {
-  const method = metadata.token_endpoint_auth_method ?? client.authMethods[0]!;
+  const { token_endpoint_auth_method: named } = metadata;
+  if (named === undefined && client.authMethods.length > 1)
+    return { ...client, metadata: withDefaults(metadata, scopes) };
+  const method = named ?? client.authMethods[0]!;
   if (SECRET_METHODS.includes(method) && client.secretHash === undefined) {
     throw invalid('a client without a secret cannot change to one with: register a new client');
   }

@@ -17,7 +17,12 @@ import { forgetClient } from './forget-client.ts';
 /** Each provider's clients: declared by the same engine, so that no call and no import of the system is needed. */
 export const books = {
   vneid: { system: 'vneid', kinds: providerKinds('vneid'), scopes },
-  dvcqg: { system: 'dvcqg', kinds: providerKinds('dvcqg'), scopes: exchangeScopes },
+  dvcqg: {
+    system: 'dvcqg',
+    kinds: providerKinds('dvcqg'),
+    scopes: exchangeScopes,
+    secretEitherWay: true,
+  },
 } as const satisfies Record<string, ClientBook>;
 
 /** The provider that a call is about: `?system=`, VNeID unless told. */

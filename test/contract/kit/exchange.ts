@@ -3,7 +3,7 @@ import type { TestWorkspace } from '../../targets/target.ts';
 import { type Browser, openBrowser, type Place } from './browser.ts';
 import { codeOn } from './phone.ts';
 import { type Parameters, search } from './portal.ts';
-import { basic, form, jsonBody } from './wire.ts';
+import { form, jsonBody } from './wire.ts';
 
 /** A portal in front of the identity exchange. */
 export interface ExchangePortal {
@@ -70,7 +70,9 @@ export function told(
   place: Pick<Place, 'url' | 'status'> & { html?: string },
 ) {
   if (!place.url.startsWith(redirectUri))
-    throw new Error(`not at the portal but at ${place.url}: ${place.status} ${place.html ?? ''}`);
+    throw new Error(
+      `not at the portal but at ${place.url}: ${place.status} ${(place.html ?? '').slice(-400)}`,
+    );
   return Object.fromEntries(new URL(place.url).searchParams);
 }
 
@@ -80,7 +82,7 @@ export function linkOn({ html, url }: Place, testid: string): string {
     each.includes(`data-testid="${testid}"`),
   )?.[0];
   const href = tag && /href="([^"]*)"/.exec(tag)?.[1]?.replaceAll('&amp;', '&');
-  if (!href) throw new Error(`no link ${testid} on ${url}\n${html}`);
+  if (!href) throw new Error(`no link ${testid} on ${url}\n${html.slice(-400)}`);
   return new URL(href, url).href;
 }
 
@@ -99,23 +101,17 @@ export async function throughVneid(
   return place;
 }
 
-/** User name, password, and the code on somebody's phone. */
+/** User name and password of the cast, then the code on somebody's phone. */
 export async function byAccount(
+  ws: TestWorkspace,
   browser: Browser,
   page: Place,
   { username, person }: { username: string; person: string },
 ): Promise<Place> {
   const asksCode = await browser.submit(page, '/commonauth', { username, password: 'Aa@123456' });
   if (!asksCode.html.includes('data-testid="code-form"')) return asksCode;
-  const code = await codeOn({ ...pageWorkspace(page), phone: phoneOf(browser, page) }, person);
-  return browser.submit(asksCode, '/sms-code.do', { code });
+  return browser.submit(asksCode, '/sms-code.do', { code: await codeOn(ws, person) });
 }
-
-const pageWorkspace = (_: Place) => ({}) as TestWorkspace;
-const phoneOf =
-  (browser: Browser, { url }: Place): TestWorkspace['phone'] =>
-  (path, init) =>
-    browser.send(`${new URL(url).origin}/${new URL(url).pathname.split('/')[1]}/phone${path}`, init);
 
 export const redeemAt = (portal: ExchangePortal, code: string, changes: Parameters = {}): Promise<Response> =>
   portal.ws.fetch(
@@ -158,8 +154,6 @@ export const userinfoAt = ({ ws, base }: ExchangePortal, token: string, headers 
     body: '',
   });
 
-export const basicAt = (portal: ExchangePortal): Record<string, string> => basic(portal);
-
 /** Follows redirects as a test does that keeps no cookies, as far as the portal's own address. */
 export async function fly(portal: ExchangePortal, changes: Parameters = {}): Promise<Record<string, string>> {
   let url = authorizeAt(portal, changes);
@@ -172,3 +166,21 @@ export async function fly(portal: ExchangePortal, changes: Parameters = {}): Pro
   }
   throw new Error(`too many redirects, the last to ${url}`);
 }
+
+/** Everything that a whole sign-in gives, in a workspace whose autopilot answers. */
+export async function flownTokens(portal: ExchangePortal, changes: Parameters = {}): Promise<TokensAt> {
+  const { code, ...rest } = await fly(portal, changes);
+  if (code === undefined) throw new Error(`no code: ${JSON.stringify(rest)}`);
+  return tokensAt(portal, code);
+}
+
+/** The claims of whoever the autopilot signs in. */
+export async function flownClaims(portal: ExchangePortal, headers = {}): Promise<Record<string, unknown>> {
+  const { access_token } = await flownTokens(portal);
+  const answer = await userinfoAt(portal, access_token, headers);
+  return (await answer.json()) as Record<string, unknown>;
+}
+
+/** The payload of a JWT, unchecked. */
+export const payloadOf = (jwt: string): Record<string, unknown> =>
+  JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
