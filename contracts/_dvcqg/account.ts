@@ -66,10 +66,42 @@ export const stateNames = {
   organisation: { vi: 'Tài khoản tổ chức', en: "An organisation's account" },
 } as const satisfies Readonly<Record<StateName, Text>>;
 
-/** Who made a transition happen. */
-export const actor = z.lazy(() =>
-  z.enum(['person', 'officer', 'population', 'vneid', 'bocongan', 'calendar', 'sandbox']),
-);
+/** Who makes something happen to an account. */
+export const actorNames = {
+  person: { vi: 'Chủ tài khoản', en: 'Its holder' },
+  officer: { vi: 'Cán bộ một cửa', en: 'An officer of a one-stop desk' },
+  population: { vi: 'CSDL quốc gia về dân cư', en: 'The population database' },
+  vneid: { vi: 'VNeID', en: 'VNeID' },
+  bocongan: { vi: 'Cổng dịch vụ công Bộ Công an', en: "The police ministry's portal" },
+  calendar: { vi: 'Lịch (quy định)', en: 'The calendar (the law)' },
+  sandbox: { vi: 'Hộp cát', en: 'The sandbox' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type Actor = keyof typeof actorNames;
+
+export const actor = z.lazy(() => z.enum(Object.keys(actorNames) as [Actor, ...Actor[]]));
+
+/** What stands in a history. Those of the first part change the state, or are asked whether they may. */
+export const eventNames = {
+  registered: { vi: 'Lập tài khoản', en: 'Registered' },
+  'number-given': { vi: 'Ghi số định danh', en: 'Number given' },
+  'number-verified': { vi: 'CSDL dân cư xác nhận số định danh', en: 'Number verified' },
+  'number-refused': { vi: 'CSDL dân cư không xác nhận', en: 'Not confirmed by the register' },
+  'number-renewed': { vi: 'Cập nhật số định danh được cấp lại', en: 'Re-issued number taken over' },
+  prompted: { vi: 'Nhắc đăng nhập bằng VNeID', en: 'Prompted to use VNeID' },
+  linked: { vi: 'Liên kết với VNeID', en: 'Linked to VNeID' },
+  unlinked: { vi: 'Bỏ liên kết', en: 'Unlinked' },
+  stopped: { vi: 'Dừng hoạt động', en: 'Stopped' },
+  resumed: { vi: 'Hoạt động lại (lịch được dời về trước)', en: 'Back (the calendar was set back)' },
+  locked: { vi: 'Khóa', en: 'Locked' },
+  unlocked: { vi: 'Mở khóa', en: 'Unlocked' },
+  'data-taken-over': { vi: 'Cập nhật thông tin từ CSDL dân cư', en: "Register's data taken over" },
+  'phone-changed': { vi: 'Đổi số điện thoại', en: 'Telephone changed' },
+  'email-changed': { vi: 'Đổi thư điện tử', en: 'E-mail address changed' },
+  'password-changed': { vi: 'Đổi mật khẩu', en: 'Password changed' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type HistoryEvent = keyof typeof eventNames;
 
 /** One step of an account's life. */
 export const historyEntry = z.lazy(() =>
@@ -78,7 +110,7 @@ export const historyEntry = z.lazy(() =>
     at: z.iso.datetime(),
     /** The calendar's date then. */
     date: z.iso.date(),
-    event: z.string(),
+    event: z.enum(Object.keys(eventNames) as [HistoryEvent, ...HistoryEvent[]]),
     from: z.string().nullable(),
     to: z.string(),
     by: actor,

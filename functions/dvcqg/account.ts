@@ -55,7 +55,7 @@ export const registered = (
   { by, rule }: Cause,
 ): Account => {
   const at = new Date(clock.now).toISOString();
-  const entry = { at, date: clock.today, event: 'registered', from: null, to: account.state.at, by };
+  const entry = { at, date: clock.today, event: 'registered' as const, from: null, to: account.state.at, by };
   return { ...account, createdAt: at, history: [{ ...entry, rule: rule ?? null }] };
 };
 

@@ -1,6 +1,7 @@
 import { bocongan } from './samples/bocongan.ts';
 import { consolePages } from './samples/console.ts';
 import { contractPages } from './samples/contract.ts';
+import { dvcqgAccount } from './samples/dvcqg-account.ts';
 import { officer } from './samples/dvcqg-officer.ts';
 import { dvcqgRegistration } from './samples/dvcqg-registration.ts';
 import { kit } from './samples/kit.ts';
@@ -18,6 +19,7 @@ export const samples: Samples = {
   ...people,
   ...timeline,
   ...officer,
+  ...dvcqgAccount,
   ...portal,
   ...bocongan,
   ...dvcqgRegistration,

@@ -1,19 +1,16 @@
-import { page } from '../../_kit/answer.ts';
-import { html } from '../../_kit/page/html.ts';
-import { heading } from '../../_kit/page/parts.ts';
-import { ASSETS } from '../../_kit/wire.ts';
-import { DVCQG, dvcqgPage } from '../pages/frame.ts';
+import { accountPage, unlinkPage } from './account-page.ts';
 import * as api from './api.ts';
 import * as contact from './contact-api.ts';
+import * as contactPages from './contact-pages.ts';
+import { home } from './home.ts';
+import { askRegisterPage, takeOverPage } from './population-pages.ts';
+import { recoveryCodePage, recoveryFinishPage, recoveryPage } from './recovery-pages.ts';
 
-const home = () =>
-  page(
-    dvcqgPage({
-      lang: 'vi',
-      assets: ASSETS,
-      title: DVCQG,
-      body: html`<section class="paper">${heading(DVCQG, 'vi')}</section>`,
-    }),
-  );
-
-export const profileRoutes = { home, ...api, ...contact };
+export const profileRoutes = {
+  ...{ home, accountPage, unlinkPage },
+  ...{ askRegisterPage, takeOverPage },
+  ...contactPages,
+  ...{ recoveryPage, recoveryCodePage, recoveryFinishPage },
+  ...api,
+  ...contact,
+};

@@ -1,0 +1,114 @@
+import type { Text } from '../../../contracts/_contract.ts';
+import { accountKinds, registrationMethods, stateNames } from '../../../contracts/_dvcqg/account.ts';
+import { type Answer, page, redirect } from '../../_kit/answer.ts';
+import { vietnamDate } from '../../_kit/clock.ts';
+import type { Exchange } from '../../_kit/exchange.ts';
+import { say } from '../../_kit/page/html.ts';
+import { ASSETS } from '../../_kit/wire.ts';
+import { type Account, linkedSince, numberOf } from '../account.ts';
+import { saveAccount } from '../accounts.ts';
+import { signInPath, type Via } from '../exchange/session.ts';
+import { refuseLocked } from './held.ts';
+import { doneNotice } from './notices.ts';
+import type { ShownField, ShownLink } from './pages/identity.ts';
+import { type FieldName, genderNames, shownDate } from './pages/words.ts';
+import { unlinkedNow } from './steps.ts';
+import { linkedWith } from './view.ts';
+import { isToBePrompted, lastDay, linkPath, shownPrompt, visitor } from './visitor.ts';
+
+const vias = {
+  account: { vi: 'Tài khoản của Cổng và mã SMS', en: "The portal's account and a code by SMS" },
+  signature: { vi: 'Chữ ký số', en: 'A digital signature' },
+  vneid: { vi: 'VNeID', en: 'VNeID' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+const doorOf = (via: Via, { passwordHash }: Account): Text =>
+  via === 'account' && passwordHash === null ? vias.signature : vias[via];
+
+/** What the account says, field by field. */
+export function fieldsOf(account: Account): Record<FieldName, string | undefined> {
+  const { cmnd, name, birth, gender, address } = account;
+  return {
+    number: numberOf(account),
+    cmnd,
+    name,
+    birth: birth === null ? undefined : shownDate(birth),
+    gender: gender && genderNames[gender].vi,
+    address,
+  };
+}
+
+function shownFields(account: Account): ShownField[] {
+  const values = fieldsOf(account);
+  return (Object.keys(values) as FieldName[]).map((name) => ({
+    name,
+    value: name === 'gender' && account.gender ? say(genderNames[account.gender], 'vi') : values[name],
+    confirmed: account.confirmed.includes(name),
+  }));
+}
+
+const dayOf = (iso: string): string => shownDate(vietnamDate(Date.parse(iso)));
+
+const shownLink = (account: Account): ShownLink => ({
+  username: account.username,
+  method: registrationMethods[account.method],
+  createdOn: dayOf(account.createdAt),
+  linkedOn: dayOf(linkedSince(account) ?? account.createdAt),
+  techId: account.techId,
+});
+
+function urlsOf({ base }: Exchange, account: Account) {
+  return {
+    phone: `${base}/account/phone`,
+    email: `${base}/account/email`,
+    ...(account.passwordHash !== null && { password: `${base}/account/password` }),
+    ...(account.state.at === 'linked' && { unlink: `${base}/account/unlink` }),
+    home: `${base}/`,
+    signOut: `${base}/oidc/logout`,
+  };
+}
+
+/** "Thông tin tài khoản"; it shows the prompt to whoever came by password. */
+export async function accountPage(x: Exchange<{ notice?: string | undefined }>): Promise<Answer> {
+  const who = await visitor(x);
+  if (!who) return redirect(x.base + signInPath('/account'));
+  const { accountPage: show } = await import('./pages/index.ts');
+  const { held, via } = who;
+  const prompts = isToBePrompted(held.account, via, x);
+  const account = prompts ? shownPrompt(held.account, x) : held.account;
+  const number = numberOf(account);
+  const notice = doneNotice(x.input.notice);
+  const content = show({
+    lang: 'vi',
+    assets: ASSETS,
+    ...{ name: account.name, techId: account.techId, username: account.username },
+    kind: accountKinds[account.kind],
+    method: registrationMethods[account.method],
+    createdOn: dayOf(account.createdAt),
+    state: stateNames[account.state.at],
+    via: doorOf(via, account),
+    ...{ organisation: account.organisation, phone: account.phone, email: account.email },
+    identity: {
+      fields: shownFields(account),
+      asksNumber: number === undefined,
+      cmnd: account.cmnd,
+      ...(account.kind === 'citizen' && { askUrl: `${x.base}/account/population` }),
+    },
+    links: (await linkedWith(x, account)).map(shownLink),
+    history: account.history,
+    ...(prompts && { prompt: { linkUrl: x.base + linkPath('/account'), lastDay: lastDay() } }),
+    ...(notice && { notice }),
+    urls: urlsOf(x, account),
+  });
+  const changes = account === held.account ? [] : await saveAccount(x, held, account);
+  return page(content, { changes });
+}
+
+export async function unlinkPage(x: Exchange): Promise<Answer> {
+  const who = await visitor(x);
+  if (!who) return redirect(x.base + signInPath('/account'), { status: 303 });
+  const { account } = who.held;
+  refuseLocked(account);
+  const changes = await saveAccount(x, who.held, unlinkedNow(x, account, 'person'));
+  return redirect(`${x.base}/account?notice=unlinked`, { status: 303, changes });
+}
