@@ -2,20 +2,33 @@ import { seconds } from '../../_kit/clock.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import type { Change } from '../../_kit/store.ts';
+import type { Door } from '../../_oidc/profile.ts';
 import { openSession, readSession, type Session } from '../../_oidc/session.ts';
 import type { Account } from '../account.ts';
 import { accountById, type Held } from '../accounts.ts';
+import { admit } from './admission.ts';
 import { exchange } from './profile.ts';
 
 /** By which door somebody came in. */
 export type Via = NonNullable<Session['via']>;
+
+/** A session ends on the national portal itself once its account is locked, or the law has closed its door. */
+function mayStay(account: Account, x: Exchange, door: Door): boolean {
+  try {
+    admit(account, x.clock, door, 'here');
+    return true;
+  } catch (error) {
+    if (error instanceof Fault) return false;
+    throw error;
+  }
+}
 
 /** Whose account is signed in in this browser. */
 export async function currentAccount(x: Exchange): Promise<Held | undefined> {
   const session = await readSession(x, exchange);
   if (!session) return undefined;
   const held = await accountById(x, session.value.person);
-  if (held?.account.status !== 'active') return undefined;
+  if (!held || !mayStay(held.account, x, session.value)) return undefined;
   x.remarks.person = held.account.person ?? undefined;
   return held;
 }

@@ -22,7 +22,8 @@ export interface Browser {
 }
 
 interface Cookie {
-  value: string;
+  /** Name and value. */
+  pair: string;
   path: string;
 }
 
@@ -32,15 +33,18 @@ function keepCookies(jar: Map<string, Cookie>, answer: Response): void {
     const name = pair.slice(0, pair.indexOf('='));
     const of = (key: string) =>
       attributes.find((each) => each.toLowerCase().startsWith(`${key}=`))?.slice(key.length + 1);
-    if (of('max-age') === '0') jar.delete(name);
-    else jar.set(name, { value: pair.slice(name.length + 1), path: of('path') ?? '/' });
+    const path = of('path') ?? '/';
+    // Two systems may each have a cookie of one name.
+    const key = `${name} ${path}`;
+    if (of('max-age') === '0') jar.delete(key);
+    else jar.set(key, { pair, path });
   }
 }
 
 const cookiesFor = (jar: Map<string, Cookie>, url: string): string =>
-  [...jar]
-    .filter(([, { path }]) => `${new URL(url).pathname}/`.startsWith(`${path.replace(/\/$/, '')}/`))
-    .map(([name, { value }]) => `${name}=${value}`)
+  [...jar.values()]
+    .filter(({ path }) => `${new URL(url).pathname}/`.startsWith(`${path.replace(/\/$/, '')}/`))
+    .map(({ pair }) => pair)
     .join('; ');
 
 export function openBrowser(ws: TestWorkspace): Browser {
