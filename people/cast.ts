@@ -8,6 +8,7 @@ import { giaHan, khoi, son, truong, tuyet } from './cast/insurance-status.ts';
 import { lam, phuc, thinh, yen } from './cast/more-sims.ts';
 import { huong, huong2, nguyet, phung } from './cast/names.ts';
 import { david, hNhi, khanhLinh, sang, sen, socKha, un } from './cast/names-and-origins.ts';
+import { quynh, tri } from './cast/organisations.ts';
 import { kiet, minjun, sau } from './cast/papers.ts';
 import { lien, ngan, nghia } from './cast/portal-accounts.ts';
 import { cong, hoa, thom, tuan } from './cast/post.ts';
@@ -82,6 +83,8 @@ const members: readonly (() => Person)[] = [
   nghia,
   lien,
   ngan,
+  quynh,
+  tri,
 ];
 
 let made: Directory | undefined;

@@ -180,6 +180,10 @@ const conditions: Record<string, Holds> = {
   'tax-code': ({ organisation }) => organisation !== undefined,
   'civil-servant': ({ civilServant }) => civilServant !== undefined,
   official: ({ civilServant }) => civilServant !== undefined,
+  'company-without-account': ({ organisation, portalAccounts = [] }) =>
+    organisation !== undefined && !portalAccounts.some(({ kind }) => kind === 'enterprise'),
+  'official-without-account': ({ civilServant, portalAccounts = [] }) =>
+    civilServant !== undefined && !portalAccounts.some(({ kind }) => kind === 'agency'),
 };
 
 /** What the data do not say, or say only together with the story. */

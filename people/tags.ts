@@ -176,4 +176,9 @@ export const tagMeanings: Readonly<Record<string, Text>> = {
   'tax-code': text('Có mã số thuế của công ty', "Has a company's tax code"),
   'civil-servant': text('Công chức', 'A civil servant'),
   official: text('Cán bộ xử lý hồ sơ', 'An official who handles dossiers'),
+  'company-without-account': text('Công ty chưa có tài khoản cổng', 'A company without a portal account'),
+  'official-without-account': text(
+    'Công chức chưa có tài khoản cơ quan ở cổng',
+    'An official without an agency account',
+  ),
 };
