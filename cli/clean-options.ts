@@ -1,5 +1,5 @@
-import { columnNames, type Mapping } from '../functions/_cleaning/columns.ts';
-import { type Delimiter, delimiters, type Encoding, encodings } from '../functions/_cleaning/format.ts';
+import { columnNames, type Mapping, mappingOf } from '../functions/_cleaning/columns.ts';
+import { type Delimiter, delimiterNamed, type Encoding, encodings } from '../functions/_cleaning/format.ts';
 import { Complaint } from './people-options.ts';
 
 const oneOf = <T extends string>(name: string, all: readonly T[], given: string): T => {
@@ -13,27 +13,19 @@ const oneOf = <T extends string>(name: string, all: readonly T[], given: string)
 export const encodingOf = (given: string | undefined): Encoding | undefined =>
   given === undefined ? undefined : oneOf('encoding', encodings, given.toLowerCase());
 
-const words: Readonly<Record<string, Delimiter>> = {
-  comma: ',',
-  semicolon: ';',
-  tab: '\t',
-  '\\t': '\t',
-  pipe: '|',
-};
-
-export const delimiterOf = (given: string | undefined): Delimiter | undefined =>
-  given === undefined ? undefined : (words[given] ?? oneOf('delimiter', delimiters, given));
+export function delimiterOf(given: string | undefined): Delimiter | undefined {
+  if (given === undefined) return undefined;
+  return delimiterNamed(given) ?? oneOf<Delimiter>('delimiter', [',', ';', '\t', '|'], given);
+}
 
 /** `number=Số giấy tờ,unit=3` */
 export function columnsOf(given: string | undefined): Mapping {
-  const pairs = (given ?? '').split(',').filter((pair) => pair !== '');
-  const found: Partial<Record<string, string>> = {};
-  for (const pair of pairs) {
-    const at = pair.indexOf('=');
-    const name = oneOf('columns', columnNames, pair.slice(0, Math.max(0, at)).trim());
-    found[name] = pair.slice(at + 1).trim();
-  }
-  return found;
+  const found = mappingOf(given ?? '');
+  if (found) return found;
+  const list = columnNames.join(' ');
+  throw new Complaint(
+    `--columns gồm các cặp tên=cột, tên là một trong: ${list}. / --columns must be one of: ${list}, each with = and a header or number.`,
+  );
 }
 
 export function dayOf(given: string | undefined): string | undefined {

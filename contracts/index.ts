@@ -1,5 +1,6 @@
 import type { Contract } from './_contract.ts';
 import bocongan from './bocongan.ts';
+import clean from './clean.ts';
 import console from './console.ts';
 import control from './control.ts';
 import dvcqg from './dvcqg.ts';
@@ -30,6 +31,7 @@ export const contracts: readonly Contract[] = [
   timeline,
   telecom,
   post,
+  clean,
   control,
   console,
 ];

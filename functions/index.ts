@@ -1,5 +1,6 @@
 import type { Service } from './_kit/implement.ts';
 import bocongan from './bocongan/service.ts';
+import clean from './clean/service.ts';
 import console from './console/service.ts';
 import control from './control/service.ts';
 import dvcqg from './dvcqg/service.ts';
@@ -26,6 +27,7 @@ export const services: readonly Service[] = [
   timeline,
   telecom,
   post,
+  clean,
   control,
   console,
 ];

@@ -40,6 +40,18 @@ export const columnOf = (header: string): Column | undefined => byHeader.get(pla
 /** `number=Số giấy tờ,unit=3`: our name, and the file's header or the column's number from 1 on. */
 export type Mapping = Readonly<Partial<Record<Column, string>>>;
 
+/** A mapping as it is written; undefined: it names a column that there is not. */
+export function mappingOf(text: string): Mapping | undefined {
+  const found: Partial<Record<Column, string>> = {};
+  for (const pair of text.split(',').filter((each) => each.trim() !== '')) {
+    const at = pair.indexOf('=');
+    const column = columnNames.find((name) => name === pair.slice(0, Math.max(0, at)).trim());
+    if (column === undefined) return undefined;
+    found[column] = pair.slice(at + 1).trim();
+  }
+  return found;
+}
+
 /** What keeps a file from being judged: a column that must be there, or a mapping that leads nowhere. */
 export interface ColumnProblem {
   column: Column;

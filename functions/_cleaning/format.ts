@@ -5,6 +5,18 @@ export type Encoding = (typeof encodings)[number];
 export const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
+const words: Readonly<Record<string, Delimiter>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  '\\t': '\t',
+  pipe: '|',
+};
+
+/** A delimiter as people say it; undefined: it is none of them. */
+export const delimiterNamed = (text = ''): Delimiter | undefined =>
+  words[text.toLowerCase()] ?? delimiters.find((delimiter) => delimiter === text);
+
 /** How a file is written, as it was found or told. */
 export interface Format {
   encoding: Encoding;

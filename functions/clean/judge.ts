@@ -1,0 +1,84 @@
+import { findingCodes } from '../../contracts/_clean.ts';
+import type { Judged } from '../_cleaning/cleaning.ts';
+import { reportCsv, reportHtml } from '../_cleaning/report.ts';
+import { resultCells, resultHead, resultLine } from '../_cleaning/result.ts';
+import { judgeAll, rowsIn } from '../_cleaning/stream.ts';
+import { openTable, type Table } from '../_cleaning/table.ts';
+import { Tally } from '../_cleaning/tally.ts';
+import { type Answer, page } from '../_kit/answer.ts';
+import type { Exchange } from '../_kit/exchange.ts';
+import { Fault } from '../_kit/fault.ts';
+import { ASSETS } from '../_kit/wire.ts';
+import { asFault } from './refusals.ts';
+import { registerIn } from './register.ts';
+import { resultPage } from './result-page.ts';
+
+interface Upload {
+  file?: unknown;
+  text?: string | undefined;
+  unit?: string | undefined;
+}
+
+/** Of each finding so many rows stand in the page. */
+const SHOWN = 5;
+
+/** The results stand in the page itself, so that none is kept here. */
+const MOST = 4_000_000;
+
+function bytesOf({ file, text = '' }: Upload): Buffer {
+  if (file instanceof Uint8Array && file.byteLength > 0) return Buffer.from(file);
+  if (typeof file === 'string' && file !== '') return Buffer.from(file);
+  if (text.trim() !== '') return Buffer.from(text);
+  throw new Fault('invalid_input', 'neither a file was chosen nor a text pasted');
+}
+
+function judged(bytes: Buffer, options: Parameters<typeof judgeAll>[2]): { table: Table; rows: Judged[] } {
+  try {
+    const table = openTable(bytes);
+    return { table, rows: judgeAll(rowsIn(bytes, table), table, options) };
+  } catch (error) {
+    throw asFault(error);
+  }
+}
+
+const resultOf = ({ header, format }: Table, rows: readonly Judged[]): string =>
+  resultHead(header, format.delimiter) +
+  rows
+    .map(({ cells, verdict, others }) =>
+      resultLine(cells, header.length, resultCells(verdict, others), format.delimiter),
+    )
+    .join('');
+
+/** Judges a file that somebody chose or pasted, and shows what was found. */
+export async function judge(x: Exchange<Upload>, here: string): Promise<Answer> {
+  const { today } = x.clock;
+  const unit = x.input.unit || undefined;
+  const { table, rows } = judged(bytesOf(x.input), { register: await registerIn(x), today, unit });
+  const tally = new Tally();
+  for (const { unit: of, verdict } of rows) tally.add(of, verdict);
+  const summary = tally.summary();
+  x.remarks.notes.push(`${summary.rows} rows judged`);
+  const result = resultOf(table, rows);
+  if (result.length > MOST) throw new Fault('result_too_large', `it is longer than ${MOST} characters`);
+  const about = { file: 'hopcat', today };
+  const samples = findingCodes.flatMap((code) => {
+    const some = rows.filter(({ verdict }) => verdict.main === code).slice(0, SHOWN);
+    return some.length > 0 ? [{ code, rows: some }] : [];
+  });
+  return page(
+    resultPage({
+      lang: 'vi',
+      assets: ASSETS,
+      here,
+      table,
+      summary,
+      samples,
+      today,
+      files: {
+        result,
+        report: reportHtml(summary, about),
+        reportCsv: reportCsv(summary, table.format.delimiter),
+      },
+    }),
+  );
+}
