@@ -120,6 +120,28 @@ export const registerExamples: readonly Example[] = [
     shows: 'post_locked',
   }),
   row({
+    title: {
+      vi: 'Doanh nghiệp bằng USB ký số, ngày cuối',
+      en: 'An enterprise by USB token, on the last day',
+    },
+    person: 'quynh',
+    body: { method: 'usb', kind: 'enterprise', person: 'quynh' },
+    status: 201,
+    shows: '"kind":"enterprise"',
+    on: '2025-06-30',
+  }),
+  row({
+    title: {
+      vi: 'Cơ quan nhà nước bằng USB ký số, ngày nay cũng được',
+      en: 'A state agency by USB token, today too',
+    },
+    person: 'tri',
+    body: { method: 'usb', kind: 'agency', person: 'tri' },
+    status: 201,
+    shows: '"kind":"agency"',
+    on: null,
+  }),
+  row({
     title: { vi: 'Số định danh đã có tài khoản', en: 'The number has an account' },
     person: 'an',
     body: {

@@ -13,7 +13,6 @@ import {
   register,
   step,
 } from './kit/registration.ts';
-import { jsonBody } from './kit/wire.ts';
 
 let ws: TestWorkspace;
 
@@ -64,32 +63,25 @@ describe('an account comes into being', () => {
     });
   });
 
-  test('of an enterprise, under its tax code', async () => {
-    const organisation = {
-      name: 'Công ty Thử',
-      taxCode: '9900000136',
-      enterpriseCode: '9900000136',
-      address: { detail: 'Khu phố 1' },
-      founded: '2020-01-01',
-    };
-    expect((await ws.control('/people/mai', jsonBody({ organisation }, 'PATCH'))).status).toBe(200);
-    const { body } = await bySignature(
-      ws,
-      { method: 'usb', kind: 'enterprise', person: 'mai' },
-      'm@example.vn',
-    );
-    expect(body).toMatchObject({ kind: 'enterprise', username: '9900000136', state: 'organisation' });
-    expect(await bySignature(ws, { method: 'usb', person: 'mai' }, 'm@example.vn')).toMatchObject({
+  test.each([
+    ['a SIM that signs', { method: 'sim', phone: '0950000166' }],
+    ['a USB token', { method: 'usb', person: 'quynh' }],
+    ['a remote signature', { method: 'remote', person: 'quynh' }],
+  ])('of an enterprise by %s, under its tax code, beside one of its representative', async (_, body) => {
+    const company = await bySignature(ws, { ...body, kind: 'enterprise' }, 'q@example.vn');
+    expect(company).toMatchObject({
       status: 201,
-      body: { kind: 'citizen' },
+      body: { kind: 'enterprise', username: '9900000136', state: 'organisation' },
+    });
+    expect(await bySignature(ws, body, 'q@example.vn')).toMatchObject({
+      status: 201,
+      body: { kind: 'citizen', username: '099185000066' },
     });
   });
 
   test('of a state agency’s officer, and nobody else', async () => {
-    const civilServant = { agency: 'Sở Thử', agencyCode: 'H99.02', title: 'Chuyên viên' };
-    expect((await ws.control('/people/mai', jsonBody({ civilServant }, 'PATCH'))).status).toBe(200);
-    const { body } = await bySignature(ws, { method: 'usb', kind: 'agency', person: 'mai' });
-    expect(body).toMatchObject({ kind: 'agency', username: 'mai.h99.02', state: 'organisation' });
+    const { body } = await bySignature(ws, { method: 'usb', kind: 'agency', person: 'tri' });
+    expect(body).toMatchObject({ kind: 'agency', username: 'tri.h99.02', state: 'organisation' });
     expect(await register(ws, { method: 'usb', kind: 'agency', person: 'duc' })).toMatchObject({
       status: 422,
       body: { code: 'no_certificate' },
