@@ -12,9 +12,7 @@ const text = (claims: Claims, name: string): string | undefined => {
 
 /** `yyyyMMdd`, as the exchange writes it, or `dd/MM/yyyy`, as VNeID does; a year alone stays one. */
 const day = (birth: string | undefined): string | undefined =>
-  birth
-    ?.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
-    .replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, '$3-$2-$1');
+  birth?.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3').replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, '$3-$2-$1');
 
 const kinds: Readonly<Record<string, AccountKind>> = { 1: 'citizen', 2: 'enterprise', 3: 'agency' };
 

@@ -2,7 +2,7 @@ import type { Text } from '../../../contracts/_contract.ts';
 import { dateAndTime, keyValue, type Row, table } from '../../_kit/page/data.ts';
 import { type Content, html, say } from '../../_kit/page/html.ts';
 import { button, details, form, heading, type NoticeProps, type Post } from '../../_kit/page/parts.ts';
-import type { Applicant } from '../linking/applicant.ts';
+import type { Applicant, Note } from '../linking/applicant.ts';
 import { keptRules } from '../linking/kept-rules.ts';
 import type { Provider } from '../portal.ts';
 import { shownDay } from './fields.ts';
@@ -29,6 +29,16 @@ const RULES: Text = {
 };
 const yes: Text = { vi: 'đã đối chiếu', en: 'checked' };
 const no: Text = { vi: 'chưa đối chiếu được', en: 'not checked yet' };
+const EVENTS: Readonly<Record<Note['event'], Text>> = {
+  created: { vi: 'Lập tài khoản', en: 'Account made' },
+  linked: { vi: 'Liên kết', en: 'Linked' },
+  relinked: { vi: 'Liên kết lại: VNeID trả sub mới', en: 'Linked anew: another sub of VNeID' },
+  renumbered: { vi: 'Số định danh được cấp lại', en: 'The personal number was re-issued' },
+  verified: { vi: 'CSDL dân cư xác nhận', en: 'Confirmed by the population database' },
+  'not-verified': { vi: 'CSDL dân cư chưa xác nhận', en: 'Not confirmed by the population database' },
+  synced: { vi: 'Tài khoản cũ đã về đây', en: 'Old accounts were brought here' },
+  merged: { vi: 'Đã nhập vào tài khoản VNeID', en: 'Taken in by the VNeID account' },
+};
 const BY: Readonly<Record<Applicant['numberFrom'], Text>> = {
   vneid: { vi: 'VNeID', en: 'VNeID' },
   exchange: { vi: 'Cổng DVCQG', en: 'the national portal' },
@@ -71,9 +81,9 @@ const notesOf = ({ account, lang }: AccountProps): Content =>
       { vi: 'Việc', en: 'What' },
       { vi: 'Quy tắc', en: 'Rule' },
     ],
-    rows: account.notes.map(({ at, event, rule, detail }) => [
+    rows: account.notes.map(({ at, event, rule }) => [
       dateAndTime(Date.parse(at)),
-      html`<code>${event}</code> <span class="hint">${detail}</span>`,
+      say(EVENTS[event], lang),
       html`<code>${rule ?? ''}</code>`,
     ]),
     lang,
@@ -92,6 +102,7 @@ export const accountPage = (props: AccountProps): Content => {
   return portalPage({
     ...props,
     title: TITLE,
+    wide: true,
     body: html`<section class="paper">${wayAround(base, 'account', props)}${heading(TITLE, lang)}
       ${keyValue(rowsOf(props), lang)}
       ${sync && syncForm(sync, lang)}

@@ -40,6 +40,7 @@ export const dossierFormPage = (props: DossierFormProps): Content => {
   return portalPage({
     ...props,
     title: procedure.name,
+    wide: true,
     body: html`<section class="paper">${wayAround(base, 'services', props)}${heading(procedure.name, lang, where)}
       <div class="filled"><h2>${say(APPLICANT, lang)}</h2><p class="hint">${say(FIXED, lang)}</p>${filledFields(fields, lang)}</div>
       <div class="filled"><h2>${say(YOURS, lang)}</h2>${form(submit, inputs, 'dossier-form')}</div>

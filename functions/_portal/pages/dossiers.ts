@@ -43,6 +43,7 @@ export const dossiersPage = (props: DossiersProps): Content => {
   return portalPage({
     ...props,
     title: TITLE,
+    wide: true,
     body: html`<section class="paper">${wayAround(base, 'dossiers', props)}${heading(TITLE, lang)}
       ${sync && syncForm(sync, lang)}
       ${

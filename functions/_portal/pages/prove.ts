@@ -30,7 +30,7 @@ export const provePage = (props: ProveProps): Content => {
   return portalPage({
     ...props,
     title: TITLE,
-    body: html`<section class="paper">${heading(TITLE, lang, { vi: `Đang đăng nhập: ${name}`, en: 'signed in' })}
+    body: html`<section class="paper prove">${heading(TITLE, lang, { vi: `Đang đăng nhập: ${name}`, en: `Signed in: ${name}` })}
       <p class="prose">${say(WHY, lang)}</p>
       ${form(prove, asked, 'prove-form')}
       <div class="actions">${form(signOut, button({ label: NOT_MINE, lang, testid: 'sign-out', kind: 'quiet' }), 'sign-out-form')}</div>

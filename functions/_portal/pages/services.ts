@@ -22,6 +22,7 @@ export const servicesPage = (props: ServicesProps): Content => {
   return portalPage({
     ...props,
     title: TITLE,
+    wide: true,
     body: html`<section class="paper">${wayAround(base, 'services', props)}${heading(TITLE, lang, LEAD)}
       <ul class="cards">${services.map(
         ({ MaDVC, name, agency, href }) => html`<li class="card" data-testid="service-${MaDVC}">

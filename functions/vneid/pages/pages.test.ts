@@ -18,7 +18,11 @@ const slugs = new RegExp(`^(person|open-phone)-(${people.map((person) => person.
 const rules = new RegExp(`^(rule|standing|before|on)-(${Object.keys(calendarRules).join('|')})$`);
 const testids = (markup: string) =>
   all(markup, /data-testid="([^"]*)"/g).map((id) =>
-    id.replace(slugs, '$1-{slug}').replace(rules, '$1-{rule}'),
+    id
+      .replace(slugs, '$1-{slug}')
+      .replace(rules, '$1-{rule}')
+      .replace(/^(service|apply|choose)-\d\.\d{6}$/, '$1-{service}')
+      .replace(/^(field|from)-[A-Z]\w+$/, '$1-{field}'),
   );
 
 test('docs/testids.md lists the test ids of the pages, all of them and no other', () => {

@@ -1,6 +1,7 @@
 import { procedures } from '../../../contracts/_procedures.ts';
 import { accountPage } from '../../../functions/_portal/pages/account.ts';
 import { dossiersPage } from '../../../functions/_portal/pages/dossiers.ts';
+import { servicesPage } from '../../../functions/dvcqg/services/page.ts';
 import { account, dossier } from './portal.ts';
 import { post, type Samples } from './world.ts';
 
@@ -29,6 +30,7 @@ export const bocongan: Samples = {
           ...dossier,
           service: '1.990101',
           code: '000.00.99.H99-240614-00042',
+          submittedAt: '2024-06-14T02:14:00.000Z',
           byVneid: false,
           content: 'Đăng ký thường trú.',
         },
@@ -42,4 +44,8 @@ export const bocongan: Samples = {
         },
       },
     }),
+  'dvcqg-services': (frame) =>
+    servicesPage({ ...frame, base: '/default/dvcqg', q: '', services: procedures }),
+  'dvcqg-no-services': (frame) =>
+    servicesPage({ ...frame, base: '/default/dvcqg', q: 'hộ chiếu', services: [] }),
 };
