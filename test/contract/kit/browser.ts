@@ -66,7 +66,7 @@ export function openBrowser(ws: TestWorkspace): Browser {
     if (location === null) return { status, url, headers, html: await answer.text(), outside: false };
     const next = new URL(location, url).href;
     if (!next.startsWith(`${ws.issuer}/`)) return { status, url: next, headers, html: '', outside: true };
-    if (hops > 8) throw new Error(`too many redirects, the last to ${next}`);
+    if (hops > 16) throw new Error(`too many redirects, the last to ${next}`);
     return arrive(next, await send(next), hops + 1);
   };
 
