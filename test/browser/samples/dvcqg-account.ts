@@ -119,6 +119,8 @@ const rows = [
   { name: 'address' as const, account: undefined, register: address },
 ];
 
+const secret = { type: 'password', autocomplete: 'new-password' } as const;
+
 const back = { href: '/account', label: { vi: 'Quay lại thông tin tài khoản', en: 'Back to the account' } };
 
 export const dvcqgAccount: Samples = {
@@ -198,6 +200,38 @@ export const dvcqgAccount: Samples = {
       send: { vi: 'Xác nhận', en: 'Confirm' },
       back,
       phoneUrl: '/phone/an',
+    }),
+  'dvcqg-password': (frame) =>
+    formPage({
+      ...frame,
+      title: { vi: 'Đổi mật khẩu', en: 'Change the password' },
+      lead: {
+        vi: 'Mật khẩu gồm chữ cái viết hoa, viết thường, số và ký tự đặc biệt (@, #, !…).',
+        en: 'A password needs upper and lower case letters, digits and special signs (@, #, ! …).',
+      },
+      fields: [
+        {
+          ...secret,
+          name: 'current',
+          testid: 'current',
+          label: { vi: 'Mật khẩu hiện tại', en: 'Present password' },
+        },
+        {
+          ...secret,
+          name: 'password',
+          testid: 'password',
+          label: { vi: 'Mật khẩu mới', en: 'New password' },
+        },
+        {
+          ...secret,
+          name: 'again',
+          testid: 'again',
+          label: { vi: 'Nhập lại mật khẩu mới', en: 'New password again' },
+        },
+      ],
+      action: '/account/password',
+      send: { vi: 'Đổi mật khẩu', en: 'Change it' },
+      back,
     }),
   'dvcqg-recovered': (frame) =>
     recoveredPage({

@@ -104,7 +104,7 @@ const contactSection = (props: AccountPageProps): Content => {
     [urls.email, CHANGE_EMAIL, 'change-email'],
     [urls.password, CHANGE_PASSWORD, 'change-password'],
   ];
-  return html`<section class="paper" aria-labelledby="contact">
+  return html`<section class="paper part" aria-labelledby="contact">
     <h2 id="contact">${say(CONTACT, lang)}</h2>
     ${keyValue(rows, lang)}
     <div class="actions">${links.map(

@@ -76,8 +76,9 @@ export const homePage = (props: HomePageProps): Content => {
     ...(props.notice && { notice: props.notice }),
     body: html`${prompt && promptDialog({ ...prompt, lang })}
     <section class="paper">${heading(DVCQG, lang, LEAD)}${name === undefined ? visitor(props) : holder(props)}</section>
-    <section class="paper" aria-labelledby="today" data-testid="today">
-      <h2 id="today">${say(TODAY, lang)}: <span class="digits">${today}</span></h2>
+    <section class="paper part" aria-labelledby="today" data-testid="today">
+      <h2 id="today"><span class="digits">${today}</span></h2>
+      <p class="hint">${say(TODAY, lang)}</p>
       ${keyValue(
         doors.map((door) => doorRow(door, lang)),
         lang,

@@ -71,7 +71,7 @@ function asking({ askUrl, asksNumber, cmnd, lang }: IdentityProps): Content | un
 
 /** "Thông tin định danh", with a tick for what the register has confirmed. */
 export const identitySection = (props: IdentityProps): Content =>
-  html`<section class="paper" aria-labelledby="identity" data-testid="identity">
+  html`<section class="paper part" aria-labelledby="identity" data-testid="identity">
     <h2 id="identity">${say(TITLE, props.lang)}</h2>
     ${keyValue(
       props.fields.map((each) => rowOf(each, props.lang)),
@@ -91,11 +91,10 @@ export interface ShownLink {
 
 const LINKS: Text = { vi: 'DANH SÁCH TÀI KHOẢN LIÊN KẾT', en: 'Linked accounts' };
 const LINKS_HEAD: readonly Text[] = [
-  { vi: 'Tên đăng nhập', en: 'User name' },
+  { vi: 'Tên đăng nhập, TechID', en: 'User name, TechID' },
   { vi: 'Hình thức đăng ký', en: 'Registered by' },
   { vi: 'Ngày lập', en: 'Made on' },
   { vi: 'Ngày liên kết', en: 'Linked on' },
-  { vi: 'Mã trên đường truyền', en: 'TechID' },
 ];
 const NO_LINKS: Text = {
   vi: 'Chưa liên kết với VNeID. Đăng nhập bằng VNeID để liên kết.',
@@ -103,16 +102,15 @@ const NO_LINKS: Text = {
 };
 
 export const linksSection = (links: readonly ShownLink[], lang: Lang): Content =>
-  html`<section class="paper" data-testid="links">
+  html`<section class="paper links" data-testid="links">
     ${table({
       caption: LINKS,
       head: LINKS_HEAD,
       rows: links.map(({ username, method, createdOn, linkedOn, techId }) => [
-        html`<span class="digits">${username}</span>`,
+        html`<span class="digits">${username}</span><br><code class="hint">${techId}</code>`,
         say(method, lang),
         html`<span class="digits">${createdOn}</span>`,
         html`<span class="digits">${linkedOn}</span>`,
-        html`<code>${techId}</code>`,
       ]),
       lang,
       testid: 'linked-accounts',
