@@ -8,8 +8,10 @@ const secret = z.lazy(() => z.string().max(100));
 /** What the page before says of what was done: a word that it knows, anything else is ignored. */
 const noted = z.lazy(() => z.looseObject({ notice: z.string().max(40).optional() }));
 
+/** For anybody. */
 const page = { errors: 'page', answers: { 200: 'html' } } as const;
-const step = { errors: 'page', answers: { 200: 'html', 303: 'redirect' } } as const;
+/** For whoever is signed in; others are sent to the sign-in. */
+const own = { errors: 'page', answers: { 200: 'html', 303: 'redirect' } } as const;
 
 /** Known from public guides: the words and the order; not what the page looks like, nor its addresses. */
 const told = {
@@ -32,16 +34,15 @@ export const profilePages = {
     fidelity: 'ours',
   },
   accountPage: {
-    ...page,
+    ...own,
     ...told,
     method: 'GET',
     path: '/account',
     title: text('Thông tin tài khoản', 'The account'),
     query: noted,
-    answers: { 200: 'html', 302: 'redirect' },
   },
   askRegisterPage: {
-    ...page,
+    ...own,
     ...told,
     method: 'POST',
     path: '/account/population',
@@ -51,28 +52,28 @@ export const profilePages = {
     ),
   },
   takeOverPage: {
-    ...step,
+    ...own,
     ...told,
     method: 'POST',
     path: '/account/population/take-over',
     title: text('Cập nhật từ CSDL Quốc gia về dân cư: lấy vào tài khoản', 'Take its data over'),
   },
   unlinkPage: {
-    ...step,
+    ...own,
     method: 'POST',
     path: '/account/unlink',
     title: text('Bỏ liên kết với VNeID', 'Unlink from VNeID'),
     fidelity: 'ours',
   },
   phonePage: {
-    ...page,
+    ...own,
     method: 'GET',
     path: '/account/phone',
     title: text('Đổi số điện thoại', 'Change the telephone'),
     fidelity: 'ours',
   },
   phoneCodePage: {
-    ...page,
+    ...own,
     method: 'POST',
     path: '/account/phone',
     title: text('Đổi số điện thoại: gửi mã', 'Change the telephone: send the code'),
@@ -80,7 +81,7 @@ export const profilePages = {
     fidelity: 'ours',
   },
   phoneConfirmPage: {
-    ...step,
+    ...own,
     method: 'POST',
     path: '/account/phone/confirm',
     title: text('Đổi số điện thoại: nhập mã', 'Change the telephone: enter the code'),
@@ -88,14 +89,14 @@ export const profilePages = {
     fidelity: 'ours',
   },
   emailPage: {
-    ...page,
+    ...own,
     method: 'GET',
     path: '/account/email',
     title: text('Đổi thư điện tử', 'Change the e-mail address'),
     fidelity: 'ours',
   },
   emailChangePage: {
-    ...step,
+    ...own,
     method: 'POST',
     path: '/account/email',
     title: text('Lưu thư điện tử', 'Save the e-mail address'),
@@ -103,14 +104,14 @@ export const profilePages = {
     fidelity: 'ours',
   },
   passwordPage: {
-    ...page,
+    ...own,
     method: 'GET',
     path: '/account/password',
     title: text('Đổi mật khẩu', 'Change the password'),
     fidelity: 'ours',
   },
   passwordChangePage: {
-    ...step,
+    ...own,
     method: 'POST',
     path: '/account/password',
     title: text('Lưu mật khẩu mới', 'Save the new password'),

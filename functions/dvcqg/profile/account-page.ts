@@ -71,7 +71,7 @@ function urlsOf({ base }: Exchange, account: Account) {
 /** "Thông tin tài khoản"; it shows the prompt to whoever came by password. */
 export async function accountPage(x: Exchange<{ notice?: string | undefined }>): Promise<Answer> {
   const who = await visitor(x);
-  if (!who) return redirect(x.base + signInPath('/account'));
+  if (!who) return redirect(x.base + signInPath('/account'), { status: 303 });
   const { accountPage: show } = await import('./pages/index.ts');
   const { held, via } = who;
   const prompts = isToBePrompted(held.account, via, x);

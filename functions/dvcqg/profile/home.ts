@@ -71,7 +71,7 @@ function doorsToday(x: Exchange): Door[] {
 }
 
 const urlsOf = ({ base, deps, workspace }: Exchange) => ({
-  signIn: `${base}${signInPath('/')}`,
+  signIn: base + signInPath('/account'),
   register: `${base}/registration`,
   recover: `${base}/recovery`,
   services: `${base}/services`,
