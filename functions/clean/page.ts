@@ -55,7 +55,7 @@ const fileField = (lang: Lang): Content =>
 const pasteField = (lang: Lang): Content =>
   html`<div class="field">
     <label for="text">${say(PASTE, lang)}</label>
-    <textarea class="plain table-text" id="text" name="text" rows="6" autocomplete="off" spellcheck="false" aria-describedby="text-hint" data-testid="text"></textarea>
+    <textarea class="plain" id="text" name="text" rows="6" autocomplete="off" spellcheck="false" aria-describedby="text-hint" data-testid="text"></textarea>
     <p class="hint" id="text-hint">${say(PASTE_HINT, lang)}</p>
   </div>`;
 

@@ -39,8 +39,8 @@ const FINDING_HEAD: readonly Text[] = [
   { vi: 'Kết luận chính', en: 'Main finding' },
   { vi: 'Số tài khoản', en: 'Accounts' },
   { vi: 'Mọi lần gặp', en: 'All occurrences' },
-  { vi: 'Việc cần làm', en: 'What to do' },
 ];
+const TO_DO: Text = { vi: 'Việc cần làm', en: 'What to do' };
 const UNIT_HEAD: readonly Text[] = [
   { vi: 'Đơn vị', en: 'Unit' },
   { vi: 'Tổng', en: 'Total' },
@@ -60,7 +60,12 @@ const SAME_PERSON: Text = { vi: 'Cùng người với dòng', en: 'The same pers
 
 const number = (count = 0): Content => html`<span class="digits">${grouped(count)}</span>`;
 
-const delimiterNames = { ',': ',', ';': ';', '\t': 'tab', '|': '|' } as const;
+const delimiterNames = {
+  ',': 'dấu phẩy (,)',
+  ';': 'dấu chấm phẩy (;)',
+  '\t': 'tab',
+  '|': 'gạch đứng (|)',
+} as const;
 
 const about = ({ table, summary, today, lang }: ResultProps): Content => {
   const { format, mojibake, header, places } = table;
@@ -71,7 +76,7 @@ const about = ({ table, summary, today, lang }: ResultProps): Content => {
       { label: TODAY, value: today.split('-').reverse().join('/'), testid: 'today' },
       {
         label: READ_AS,
-        value: html`<code>${format.encoding}</code>${mojibake && html` (<code>${mojibake}</code>)`}, <code>${delimiterNames[format.delimiter]}</code>`,
+        value: html`<code>${format.encoding}</code>${mojibake && html` (<code>${mojibake}</code>)`}, ${delimiterNames[format.delimiter]}`,
         testid: 'read-as',
       },
       { label: COLUMNS, value: columns.join(', ') },
@@ -88,12 +93,11 @@ const findingTable = ({ summary: { main, any, rows }, lang }: ResultProps): Cont
       ...findingCodes
         .filter((code) => main[code] || any[code])
         .map((code) => [
-          html`<span data-testid="finding-${code}">${say(findings[code].title, lang)}</span>`,
+          html`<strong data-testid="finding-${code}">${say(findings[code].title, lang)}</strong><span class="line hint"><span class="unseen">${say(TO_DO, lang)}:</span> ${say(findings[code].todo, lang)}</span>`,
           number(main[code]),
           number(any[code]),
-          say(findings[code].todo, lang),
         ]),
-      [html`<strong>${say(TOTAL, lang)}</strong>`, number(rows), '', ''],
+      [html`<strong>${say(TOTAL, lang)}</strong>`, number(rows), ''],
     ],
     lang,
     testid: 'by-finding',

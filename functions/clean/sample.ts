@@ -20,6 +20,8 @@ type Change = Partial<Record<'number' | 'name' | 'birth' | 'linked', string>>;
 const rows: readonly (readonly [slug: string, change: (person: Person) => Change])[] = [
   ['an', () => ({})],
   ['an', () => ({ linked: 'x' })],
+  ['nguyet', () => ({})],
+  ['huong-2', () => ({ linked: 'x' })],
   ['sau', () => ({ number: '' })],
   ['huong', () => ({ number: '9,90187E+10' })],
   ['huong', () => ({ number: '09918700O010' })],
