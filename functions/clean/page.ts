@@ -75,7 +75,7 @@ export const uploadPage = ({ lang, assets, here }: UploadProps): Content =>
       <form method="post" action="${here}/" enctype="multipart/form-data" data-testid="upload">
         ${fileField(lang)}${pasteField(lang)}${unitField(lang)}
         <p class="actions">${button({ label: SEND, lang, testid: 'review' })}
-        ${link({ href: `${here}/sample.csv`, label: SAMPLE, lang, testid: 'sample', kind: 'plain' })}</p>
+        ${link({ href: `${here}/sample.csv`, label: SAMPLE, lang, testid: 'sample-file', kind: 'plain' })}</p>
       </form>
       ${details(COLUMNS, html`<p>${say(COLUMNS_HELP, lang)}</p><p>${say(LARGE, lang)}</p>`, lang, 'columns-toggle')}
     </section>`,

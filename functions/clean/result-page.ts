@@ -73,7 +73,7 @@ const about = ({ table, summary, today, lang }: ResultProps): Content => {
   return keyValue(
     [
       { label: ROWS, value: number(summary.rows), testid: 'rows' },
-      { label: TODAY, value: today.split('-').reverse().join('/'), testid: 'today' },
+      { label: TODAY, value: today.split('-').reverse().join('/'), testid: 'judged-as-of' },
       {
         label: READ_AS,
         value: html`<code>${format.encoding}</code>${mojibake && html` (<code>${mojibake}</code>)`}, ${delimiterNames[format.delimiter]}`,
@@ -175,7 +175,7 @@ export const resultPage = (props: ResultProps): Content => {
     wide: true,
     sheets: ['clean'],
     body: html`<section class="paper">${heading(TITLE, lang)}${about(props)}
-        <p class="actions">${link({ href: `${here}/`, label: AGAIN, lang, testid: 'again', kind: 'plain' })}</p></section>
+        <p class="actions">${link({ href: `${here}/`, label: AGAIN, lang, testid: 'review-another', kind: 'plain' })}</p></section>
       ${downloads(props)}
       <section class="paper">${findingTable(props)}${unitTable(props)}</section>
       <section class="paper" aria-labelledby="first-title"><h2 id="first-title">${say(FIRST_ROWS, lang)}</h2>${sampleTables(props)}</section>`,

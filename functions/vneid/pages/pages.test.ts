@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { calendarRules } from '../../../contracts/_calendar.ts';
+import { findingCodes } from '../../../contracts/_clean.ts';
 import { people } from '../../../test/browser/samples/world.ts';
 import { samples } from '../../../test/browser/samples.ts';
 import { assets } from '../../_kit/page/assets.ts';
@@ -16,11 +17,13 @@ const all = (markup: string, pattern: RegExp): string[] =>
   [...markup.matchAll(pattern)].map((match) => match[1] ?? '');
 const slugs = new RegExp(`^(person|open-phone)-(${people.map((person) => person.slug).join('|')})$`);
 const rules = new RegExp(`^(rule|standing|before|on)-(${Object.keys(calendarRules).join('|')})$`);
+const found = new RegExp(`^(finding|toggle|rows)-(${findingCodes.join('|')})$`);
 const testids = (markup: string) =>
   all(markup, /data-testid="([^"]*)"/g).map((id) =>
     id
       .replace(slugs, '$1-{slug}')
       .replace(rules, '$1-{rule}')
+      .replace(found, '$1-{finding}')
       .replace(/^(service|apply|choose)-\d\.\d{6}$/, '$1-{service}')
       .replace(/^(field|from)-[A-Z]\w+$/, '$1-{field}'),
   );
