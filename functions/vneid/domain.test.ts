@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cast } from '../../people/index.ts';
 import { admit, claimsOf, encryptedClaimsOf, maskedPhone, mayTry, missed, OTP } from './domain.ts';
+import { lawOn } from './law.ts';
 
-const now = { today: '2026-01-01' };
+const now = { organisations: true };
 const person = (slug: string) => cast.find((each) => each.slug === slug)!;
 
 describe('who may sign in', () => {
@@ -38,8 +39,8 @@ describe('claims', () => {
 
   test('an organisation is told of whoever represents it with level 2, and from the day of the decree on', () => {
     const khanh = person('khanh');
-    expect(claimsOf(khanh, { today: '2024-06-30' }).organisation).toBeUndefined();
-    expect(claimsOf(khanh, { today: '2024-07-01' }).organisation).toEqual({
+    expect(claimsOf(khanh, lawOn({ today: '2024-06-30' })).organisation).toBeUndefined();
+    expect(claimsOf(khanh, lawOn({ today: '2024-07-01' })).organisation).toEqual({
       name: 'Công ty TNHH Hạt Cát (thử nghiệm)',
       taxCode: '9900000129',
       enterpriseCode: '9900000129',
@@ -51,8 +52,8 @@ describe('claims', () => {
     expect(claimsOf(person('an'), now).organisation).toBeUndefined();
   });
 
-  test('the encrypted profile has no phone and no e-mail', () => {
-    expect(Object.keys(encryptedClaimsOf(person('an'), now))).toEqual([
+  test('the encrypted profile has no phone, no e-mail and no organisation', () => {
+    expect(Object.keys(encryptedClaimsOf(person('khanh')))).toEqual([
       'citizenPid',
       'fullName',
       'birthDate',

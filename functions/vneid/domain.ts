@@ -1,7 +1,5 @@
 import type { Text } from '../../contracts/_contract.ts';
 import type { Address, Person } from '../../contracts/person.ts';
-import { hasCome } from '../_kit/calendar.ts';
-import type { Clock } from '../_kit/clock.ts';
 import { Fault } from '../_kit/fault.ts';
 
 export { scopes } from '../../contracts/_vneid.ts';
@@ -54,10 +52,10 @@ function addressOf(person: Person): Record<string, string> | undefined {
   return { formatted: written(place), country: 'VN', ...(place.province && { region: place.province.name }) };
 }
 
-/** The organisation that somebody legally represents, with level 2, once the law gives organisations an identity. */
-function organisationOf(person: Person, clock: Pick<Clock, 'today'>): Record<string, string> | undefined {
+/** The organisation that somebody legally represents, with level 2. */
+function organisationOf(person: Person): Record<string, string> | undefined {
   const { organisation, vneid } = person;
-  if (!organisation || vneid.level !== 2 || !hasCome('organisations-get-identity', clock)) return undefined;
+  if (!organisation || vneid.level !== 2) return undefined;
   return {
     name: organisation.name,
     taxCode: organisation.taxCode,
@@ -67,8 +65,13 @@ function organisationOf(person: Person, clock: Pick<Clock, 'today'>): Record<str
   };
 }
 
-/** Everything that VNeID knows of a person on a day; the scopes open some of it. */
-export function claimsOf(person: Person, clock: Pick<Clock, 'today'>): Readonly<Record<string, unknown>> {
+/** Whether the law has given organisations an electronic identity by now. */
+export interface Law {
+  organisations: boolean;
+}
+
+/** Everything that VNeID knows of a person; the scopes open some of it. */
+export function claimsOf(person: Person, { organisations }: Law): Readonly<Record<string, unknown>> {
   const { name, vneid } = person;
   const phone = person.phones[0]?.number;
   const birth = birthOf(person);
@@ -90,16 +93,15 @@ export function claimsOf(person: Person, clock: Pick<Clock, 'today'>): Readonly<
     phone_number: phone && `+84${phone.slice(1)}`,
     phone_number_verified: phone === undefined ? undefined : true,
     address: addressOf(person),
-    organisation: organisationOf(person, clock),
+    organisation: organisations ? organisationOf(person) : undefined,
   };
 }
 
 /** The claim names that one client of the encrypted profile was written for. */
-export const encryptedClaimsOf = (
-  person: Person,
-  clock: Pick<Clock, 'today'>,
-): Readonly<Record<string, unknown>> => {
-  const { citizenPid, fullName, birthDate, accountType, accountLevel } = claimsOf(person, clock);
+export const encryptedClaimsOf = (person: Person): Readonly<Record<string, unknown>> => {
+  const { citizenPid, fullName, birthDate, accountType, accountLevel } = claimsOf(person, {
+    organisations: false,
+  });
   return { citizenPid, fullName, birthDate, accountType, accountLevel };
 };
 

@@ -74,5 +74,5 @@ export const encryptedProfile: Envelope<Citizen> = {
   },
 
   wrap: (x, client, answer) => wrap(client, answer, x.deps.random),
-  claims: ({ citizen, clock }) => encryptedClaimsOf(citizen, clock),
+  claims: ({ citizen }) => encryptedClaimsOf(citizen),
 };

@@ -1,19 +1,19 @@
 import type { Person } from '../../contracts/person.ts';
-import type { Clock } from '../_kit/clock.ts';
 import { faultPage } from '../_kit/page/fault.ts';
 import { personBySlug } from '../_kit/people.ts';
 import { ASSETS } from '../_kit/wire.ts';
 import { type Holder, type Profile, providerKinds } from '../_oidc/profile.ts';
-import { admit, claimsOf, levels, scopes } from './domain.ts';
+import { admit, claimsOf, type Law, levels, scopes } from './domain.ts';
 import { encryptedProfile } from './envelope.ts';
 import { interact } from './interact.ts';
+import { lawOn } from './law.ts';
 import { pages } from './pages.ts';
 
 /** A citizen, who signs in under the slug. */
 export interface Citizen extends Holder {
   citizen: Person;
-  /** By whose calendar the claims are told. */
-  clock: Pick<Clock, 'today'>;
+  /** By which the claims are told. */
+  law: Law;
 }
 
 const frame = { lang: 'vi', assets: ASSETS } as const;
@@ -41,9 +41,9 @@ export const vneid: Profile<Citizen> = {
   autopilot: 'here',
   find: async (x, id) => {
     const citizen = await personBySlug(x, id);
-    return citizen && { id, person: id, name: citizen.name.full, citizen, clock: x.clock };
+    return citizen && { id, person: id, name: citizen.name.full, citizen, law: lawOn(x.clock) };
   },
-  claimsOf: ({ citizen, clock }) => claimsOf(citizen, clock),
+  claimsOf: ({ citizen, law }) => claimsOf(citizen, law),
   another: async (x, holder) => {
     const slug = x.deps.people.people.find((person) => person.slug !== holder?.id)?.slug;
     return slug === undefined ? undefined : vneid.find(x, slug);

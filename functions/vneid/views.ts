@@ -6,6 +6,7 @@ import { ASSETS } from '../_kit/wire.ts';
 import { openedClaims } from '../_oidc/claims.ts';
 import type { AuthorizationRequest } from '../_oidc/request.ts';
 import { claimLabels, claimsOf, scopeGrants, scopes } from './domain.ts';
+import { lawOn } from './law.ts';
 import { pages } from './pages.ts';
 
 export const frameOf = (request: AuthorizationRequest) =>
@@ -87,7 +88,7 @@ const shown = (value: unknown): string => {
 
 export async function consentView(x: Exchange, request: AuthorizationRequest, person: Person) {
   const wishes = [...request.claims.userinfo, ...request.claims.idToken];
-  const opened = openedClaims(claimsOf(person, x.clock), scopes, request.scopes, wishes);
+  const opened = openedClaims(claimsOf(person, lawOn(x.clock)), scopes, request.scopes, wishes);
   const { consentPage } = await pages();
   return consentPage({
     ...frameOf(request),
