@@ -66,6 +66,8 @@ export interface Example {
   status: number;
   /** The workspace's calendar that it needs, `YYYY-MM-DD`; absent: it happens on any day from today on. */
   calendar?: string;
+  /** What it makes can be made only once in a workspace: a second such call is refused. */
+  once?: true;
   /** Slug of the one of the cast who makes this outcome; it is then listed with who makes what happen. */
   person?: string;
   /** What stands in the answer's text and tells this outcome from others. */

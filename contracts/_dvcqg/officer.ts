@@ -96,6 +96,7 @@ const apiExamples: readonly Example[] = [
     calendar,
     person: 'son',
     body: citizen,
+    once: true,
     status: 201,
     shows: '"state":"unverified"',
   },

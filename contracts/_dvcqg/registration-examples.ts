@@ -215,6 +215,7 @@ export const stepExamples = {
       title: { vi: 'Xác nhận: tài khoản được lập', en: 'Confirm: the account is made' },
       params: here,
       body: { email: 'mai@example.vn' },
+      once: true,
       status: 201,
       after: 'registrationPin',
       calendar,
