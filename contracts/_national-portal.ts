@@ -19,6 +19,12 @@ export const nationalPortal = {
   origins: ['https://xacthuc.dichvucong.gov.vn', 'https://dichvucong.gov.vn'],
 } as const;
 
+/** The police ministry's portal, as the two providers know it. */
+export const policePortal = {
+  /** Where the real one answers. */
+  origins: ['https://dichvucong.bocongan.gov.vn'],
+} as const;
+
 /** At the mobile carriers: all of them, for everything. */
 export const portalAtCarriers: Accounts<typeof telecomSettings> = {
   clientId: nationalPortal.id,

@@ -1,4 +1,5 @@
 import { defineContract } from './_contract.ts';
+import { policePortal } from './_national-portal.ts';
 import { examples } from './_portal/examples.ts';
 import { portalFaults } from './_portal/faults.ts';
 import { apiOperations, keeps, pageOperations } from './_portal/pages.ts';
@@ -9,7 +10,7 @@ import { syncFaults, syncOperations } from './_portal/sync.ts';
 export default defineContract({
   name: 'bocongan',
   title: { vi: 'Cổng dịch vụ công Bộ Công an', en: "The police ministry's portal" },
-  origins: ['https://dichvucong.bocongan.gov.vn'],
+  origins: policePortal.origins,
   keeps,
   faults: { ...portalFaults, ...syncFaults },
   operations: {

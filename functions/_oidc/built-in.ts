@@ -1,24 +1,24 @@
-import { nationalPortal } from '../../contracts/_national-portal.ts';
+import { nationalPortal, policePortal } from '../../contracts/_national-portal.ts';
 import type { ClientMetadata } from '../../contracts/_oidc.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { digest } from '../_kit/perform.ts';
 import { type Client, withDefaults } from './client-defaults.ts';
 
-/** Addresses of a portal that the sandbox itself runs. */
-const portalMetadata = (portal: string, client_name: string): ClientMetadata => ({
-  redirect_uris: [`${portal}/callback`],
-  post_logout_redirect_uris: [`${portal}/`],
-  backchannel_logout_uri: `${portal}/backchannel-logout`,
+/** Addresses of a portal that the sandbox itself runs; the first is its own. */
+const portalMetadata = (portals: readonly [string, ...string[]], client_name: string): ClientMetadata => ({
+  redirect_uris: portals.map((portal) => `${portal}/callback`),
+  post_logout_redirect_uris: portals.map((portal) => `${portal}/`),
+  backchannel_logout_uri: `${portals[0]}/backchannel-logout`,
   backchannel_logout_session_required: true,
-  frontchannel_logout_uri: `${portal}/frontchannel-logout`,
+  frontchannel_logout_uri: `${portals[0]}/frontchannel-logout`,
   frontchannel_logout_session_required: true,
   client_name,
 });
 
 interface BuiltIn {
   secretHash: string;
-  /** `base`: URL of the workspace; `portals`: where the national portal answers in it. */
-  metadata(base: string, portals: readonly string[]): ClientMetadata;
+  /** `base`: URL of the workspace; `portals`: where the national portal answers in it; `isLocal`: real origins too. */
+  metadata(base: string, portals: readonly string[], isLocal: boolean): ClientMetadata;
   loopback?: true;
   /** The one provider that knows it; absent: all of them. */
   at?: string;
@@ -36,11 +36,15 @@ const clients: Readonly<Record<string, BuiltIn>> = {
   },
   'reference-portal': {
     secretHash: digest('reference-portal-secret'),
-    metadata: (base) => portalMetadata(`${base}/portal`, 'Cổng tham chiếu HopCat'),
+    metadata: (base) => portalMetadata([`${base}/portal`], 'Cổng tham chiếu HopCat'),
   },
   bocongan: {
     secretHash: digest('bocongan-secret'),
-    metadata: (base) => portalMetadata(`${base}/bocongan`, 'Cổng dịch vụ công Bộ Công an (thử nghiệm)'),
+    metadata: (base, _, isLocal) =>
+      portalMetadata(
+        [`${base}/bocongan`, ...(isLocal ? policePortal.origins : [])],
+        'Cổng dịch vụ công Bộ Công an (thử nghiệm)',
+      ),
   },
   /** The national portal, which is itself a client of VNeID. */
   dvcqg: {
@@ -79,7 +83,7 @@ export function builtIn(
 ): Client | undefined {
   const known = Object.hasOwn(clients, id) ? clients[id] : undefined;
   if (!known || (known.at !== undefined && known.at !== system)) return undefined;
-  const metadata = known.metadata(`${x.deps.origin}/${x.workspace.id}`, portalsOf(x));
+  const metadata = known.metadata(`${x.deps.origin}/${x.workspace.id}`, portalsOf(x), x.deps.local);
   return {
     id,
     issuedAt: 0,
