@@ -69,7 +69,7 @@ const groupOf = ({ tags }: Person): { group?: Text } => {
 };
 
 /** What tells nobody apart here: nearly all are active, and accounts of the national portal are another matter. */
-const untold = /^(active|account-.*|two-accounts)$/;
+const untold = /^(active|level-2|account-.*|two-accounts)$/;
 
 export const castMember = (person: Person): CastMember => ({
   slug: person.slug,
