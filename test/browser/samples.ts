@@ -1,7 +1,9 @@
 import { bocongan } from './samples/bocongan.ts';
+import { clean } from './samples/clean.ts';
 import { consolePages } from './samples/console.ts';
 import { contractPages } from './samples/contract.ts';
 import { dvcqgAccount } from './samples/dvcqg-account.ts';
+import { dvcqgExchange } from './samples/dvcqg-exchange.ts';
 import { officer } from './samples/dvcqg-officer.ts';
 import { dvcqgRegistration } from './samples/dvcqg-registration.ts';
 import { kit } from './samples/kit.ts';
@@ -18,8 +20,10 @@ export const samples: Samples = {
   ...phones,
   ...people,
   ...timeline,
+  ...clean,
   ...officer,
   ...dvcqgAccount,
+  ...dvcqgExchange,
   ...portal,
   ...bocongan,
   ...dvcqgRegistration,

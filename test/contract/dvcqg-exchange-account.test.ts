@@ -230,7 +230,7 @@ describe('by a digital signature', () => {
   const KHANH = { method: 'usb', kind: 'enterprise', holder: 'khanh' };
   const sign = async (page: Place, who: Parameters) => {
     const asksPin = await browser.submit(page, '/signature.do', who);
-    const pin = /data-testid="shown-pin">(\d+)</.exec(asksPin.html)?.[1];
+    const pin = /data-testid="pin-shown">(\d+)</.exec(asksPin.html)?.[1];
     return pin === undefined ? asksPin : browser.submit(asksPin, '/signature/confirm.do', { pin });
   };
 
@@ -269,7 +269,7 @@ describe('by a digital signature', () => {
     const asksPin = await browser.submit(await ask(), '/signature.do', KHANH);
     const wrong = await browser.submit(asksPin, '/signature/confirm.do', { pin: 'sai' });
     expect([wrong.status, wrong.html]).toEqual([401, expect.stringContaining('data-testid="pin-form"')]);
-    const pin = /data-testid="shown-pin">(\d+)</.exec(asksPin.html)![1]!;
+    const pin = /data-testid="pin-shown">(\d+)</.exec(asksPin.html)![1]!;
     expect(told(portal, await browser.submit(wrong, '/signature/confirm.do', { pin }))).toHaveProperty(
       'code',
     );

@@ -89,7 +89,7 @@ const closedNote = ({ since, what, documents }: Closed, { lang, timeline }: Prop
 
 /** User name and password; or since when the law has none of it. */
 export const accountSection = (props: Props): Content =>
-  html`<section class="door" aria-labelledby="door-account">
+  html`<section class="way-in" aria-labelledby="door-account">
     <h2 id="door-account">${say(TITLE, props.lang)}</h2>
     ${props.post && accountForm(props.post, props)}
     ${props.closed && closedNote(props.closed, props)}

@@ -64,8 +64,8 @@ export const codePage = (props: CodeProps): Content => {
     title: TITLE,
     scripts: ['clock'],
     ...(phoneUrl !== undefined && { panel: phonePanel(phoneUrl, lang) }),
-    body: html`${heading(TITLE, lang, lead)}${codeForm(props)}
+    body: html`${heading(TITLE, lang, lead)}<div class="code-sent">${codeForm(props)}
       ${keyValue([{ label: LEFT, value: countdown(secondsLeft, 'time-left') }], lang)}
-      ${form(resend, button({ label: RESEND, lang, testid: 'resend', kind: 'quiet' }), 'resend-form')}`,
+      ${form(resend, button({ label: RESEND, lang, testid: 'resend', kind: 'quiet' }), 'resend-form')}</div>`,
   });
 };

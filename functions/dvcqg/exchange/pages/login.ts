@@ -50,7 +50,7 @@ const tile = (href: string, label: Text, hint: Text, lang: Lang, testid: string)
   html`<li>${link({ href, label, lang, testid, kind: testid === 'vneid' ? 'primary' : 'plain' })}<p class="hint">${say(hint, lang)}</p></li>`;
 
 const tiles = ({ vneid, lang }: LoginProps): Content =>
-  html`<section class="door" aria-labelledby="door-vneid">
+  html`<section class="way-in" aria-labelledby="door-vneid">
     <h2 id="door-vneid">${say(WITH_VNEID, lang)}</h2>
     <ul class="idps">
       ${tile(vneid.citizen, CITIZEN, CITIZEN_HINT, lang, 'vneid')}

@@ -1,6 +1,6 @@
 import type { Text } from '../../../../contracts/_contract.ts';
 import { type AccountKind, accountKinds } from '../../../../contracts/_dvcqg/account.ts';
-import { type Content, html, type Lang, say } from '../../../_kit/page/html.ts';
+import { type Content, html, type Lang } from '../../../_kit/page/html.ts';
 import { button, choices, details, field, form, type Post } from '../../../_kit/page/parts.ts';
 
 /** An account kind whose door by signature is open today. */
@@ -49,5 +49,6 @@ export const signatureSection = (
     autocomplete: 'off',
   });
   const submit = button({ label: SUBMIT, lang, testid: 'sign', kind: 'plain' });
-  return html`<section class="door">${details(TITLE, form(post, html`${method}${kind}${holder}${submit}`, 'signature-form'), lang, 'signature')}<p class="unseen">${say(TITLE, lang)}</p></section>`;
+  const fields = form(post, html`${method}${kind}${holder}${submit}`, 'signature-form');
+  return html`<div class="way-by-signature">${details(TITLE, fields, lang, 'signature')}</div>`;
 };

@@ -35,8 +35,8 @@ export const signaturePage = (props: SignatureProps): Content => {
   return exchangePage({
     ...props,
     title: TITLE,
-    body: html`${heading(TITLE, lang)}<p class="prose" data-testid="stand-in">${say(what, lang)}</p>
-      ${pin !== undefined && keyValue([{ label: SHOWN, value: pin, testid: 'shown-pin' }], lang)}
-      ${form(post, html`${typed}${button({ label: SUBMIT, lang, testid: 'sign' })}`, 'pin-form')}`,
+    body: html`${heading(TITLE, lang)}<div class="code-sent"><p class="prose" data-testid="stand-in">${say(what, lang)}</p>
+      ${pin !== undefined && keyValue([{ label: SHOWN, value: pin, testid: 'pin-shown' }], lang)}
+      ${form(post, html`${typed}${button({ label: SUBMIT, lang, testid: 'sign' })}`, 'pin-form')}</div>`,
   });
 };
