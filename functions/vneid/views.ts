@@ -68,7 +68,7 @@ const groupOf = ({ tags }: Person): { group?: Text } => {
   return found ? { group: found[0] } : {};
 };
 
-/** What tells nobody apart here: nearly all are active, and accounts of the national portal are another matter. */
+/** What tells nobody apart here: nearly all are active and of level 2, and accounts of the national portal are another matter. */
 const untold = /^(active|level-2|account-.*|two-accounts)$/;
 
 export const castMember = (person: Person): CastMember => ({

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
+import { openWide } from './kit/exchange.ts';
+import { textOf } from './kit/html.ts';
 import { messagesOf } from './kit/phone.ts';
-import { jsonBody } from './kit/wire.ts';
+import { form, jsonBody } from './kit/wire.ts';
 
 let ws: TestWorkspace;
 beforeEach(async () => {
@@ -120,6 +122,66 @@ describe('from 15 June 2024 on', () => {
     for (const told of ['15/06/2024', '3701/VPCP-KSTT', '29/05/2024', '1900.0368'])
       expect(page).toContain(told);
     expect(page).not.toContain('<form');
+  });
+});
+
+describe('on the page', () => {
+  /** Whoever signs in by the token that the sandbox stands in for, and is brought back to the officer's page. */
+  const signedIn = async (kind: 'agency' | 'enterprise', holder: string) => {
+    const browser = openWide(ws);
+    const page = await browser.open(portal('/sign-in?to=/officer'));
+    const asked = await browser.submit(page, '/signature.do', { method: 'usb', kind, holder });
+    const pin = /data-testid="pin-shown"[^>]*>\D*(\d{6})/.exec(asked.html)?.[1] ?? '';
+    return { browser, page: await browser.submit(asked, '/confirm.do', { pin }) };
+  };
+  const typed = { number: son.number, name: son.name, birth: '09/09/1978', phone: son.phone };
+
+  test('an officer makes an account, and the citizen signs in with the password from the phone', async () => {
+    const { browser, page } = await signedIn('agency', 'ngoc');
+    expect(textOf(page.html)).toContain('Lê Thị Ngọc');
+    const done = await browser.submit(page, '/officer', typed);
+    expect([done.status, /\b134\b/.test(textOf(done.html))]).toEqual([201, true]);
+    expect(done.html).not.toMatch(/Aa@\d{6}/);
+    const [newest] = await messagesOf(ws, 'son');
+    const password = /Aa@\d{6}/.exec(newest?.text ?? '')?.[0] ?? '';
+    const citizen = openWide(ws);
+    const login = await citizen.open(portal('/sign-in?to=/'));
+    const next = await citizen.submit(login, '/commonauth', { username: son.number, password });
+    expect(next.html).toContain('data-testid="code-form"');
+  });
+
+  test('what is wrong stands beside the field, and what was typed stays', async () => {
+    const { browser, page } = await signedIn('agency', 'ngoc');
+    const again = await browser.submit(page, '/officer', {
+      ...typed,
+      number: '0990780',
+      birth: '31/09/1978',
+    });
+    expect(again.status).toBe(400);
+    for (const part of ['number-error', 'birth-error', 'value="Lâm Thái Sơn"'])
+      expect(again.html).toContain(part);
+    expect((await browser.submit(again, '/officer', typed)).status).toBe(201);
+  });
+
+  test('an enterprise is no officer', async () => {
+    const { page } = await signedIn('enterprise', 'khanh');
+    expect(page.status).toBe(403);
+    expect(page.html).toContain('not_an_officer');
+  });
+
+  test('a form that was opened on the last day is refused after midnight', async () => {
+    const { browser, page } = await signedIn('agency', 'ngoc');
+    await ws.configure({ calendar: '2024-06-15' });
+    const late = await browser.submit(page, '/officer', typed);
+    expect(late.status).toBe(403);
+    expect(late.html).toContain('officers_create_no_accounts');
+  });
+
+  test('a form of another site is refused', async () => {
+    const { browser } = await signedIn('agency', 'ngoc');
+    const headers = { origin: 'https://elsewhere.example' };
+    const answer = await browser.send(portal('/officer'), { ...form(typed), headers });
+    expect(answer.status).toBe(403);
   });
 });
 

@@ -47,7 +47,7 @@ export const officer: Samples = {
         username: '099078000034',
         method: 'officer',
         state: 'unverified',
-        passwordSentTo: '0950 *** 134',
+        passwordSentTo: '09•• ••• 134',
         by: ngoc,
       },
       phones: '/default/phone',
