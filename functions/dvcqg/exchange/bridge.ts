@@ -6,10 +6,10 @@ import { kind } from '../../_kit/store.ts';
 import { bridge } from '../../_oidc/built-in.ts';
 import { type Client, findClient, mayRedirect } from '../../_oidc/client.ts';
 import { type RawParameters, single } from '../../_oidc/request.ts';
-import { seal, secret, unseal } from '../../_oidc/secret.ts';
+import { secret } from '../../_oidc/secret.ts';
 import { vneidOf } from './hop.ts';
 import { exchange } from './profile.ts';
-import { browserOf, isSameBrowser, SIGN_IN_SECONDS } from './waiting.ts';
+import { type Kept, keepForBrowser, keptForBrowser, SIGN_IN_SECONDS } from './waiting.ts';
 
 /** Where the token is to be handed, and with what. */
 interface Errand {
@@ -17,10 +17,10 @@ interface Errand {
   state?: string;
 }
 
-const errands = kind<{ sealed: string; browser: string }>(
+const errands = kind<Kept>(
   'dvcqg',
   'bridge',
-  'id: SHA-256 of the `state`. The bridge finishes OAuth for a portal: where it hands the token, sealed under the state. 10 minutes.',
+  'id: SHA-256 of the `state`. The bridge finishes OAuth for a portal: where it hands the token, sealed under the state and the cookie. 10 minutes.',
   { hot: true },
 );
 
@@ -82,8 +82,7 @@ const start =
     mustBeOn(x);
     const errand = await errandOf(x);
     const state = secret(x.deps.random);
-    const { browser, cookie } = browserOf(x);
-    const stored = { sealed: seal(state, errand, x.deps.random), browser };
+    const { kept, cookie } = keepForBrowser(x, state, errand);
     const query = new URLSearchParams({
       response_type: 'code',
       client_id: bridge.id,
@@ -94,7 +93,7 @@ const start =
     });
     return redirect(`${side.authorize(x)}?${query}`, {
       headers: { 'set-cookie': cookie },
-      changes: [x.put(errands, digest(state), stored, { lifetime: SIGN_IN_SECONDS })],
+      changes: [x.put(errands, digest(state), kept, { lifetime: SIGN_IN_SECONDS })],
     });
   };
 
@@ -124,9 +123,9 @@ const finish =
     mustBeOn(x);
     const state = single(x.input, 'state') ?? '';
     const item = await x.read(errands, digest(state));
-    if (!item || !isSameBrowser(x, item.value.browser))
+    const errand = item && keptForBrowser<Errand>(x, state, item.value);
+    if (!item || !errand)
       throw new Fault('sign_in_expired', 'this browser did not come to the bridge with this state');
-    const errand = unseal<Errand>(state, item.value.sealed);
     const code = single(x.input, 'code');
     const told: Record<string, string> =
       code === undefined

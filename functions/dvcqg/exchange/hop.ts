@@ -8,7 +8,7 @@ import { kind } from '../../_kit/store.ts';
 import { signInOf } from '../../_oidc/open-request.ts';
 import { type AuthorizationRequest, ON_BEHALF_OF, PART_OF } from '../../_oidc/request.ts';
 import { seal, secret, unseal } from '../../_oidc/secret.ts';
-import { browserOf, isSameBrowser, SIGN_IN_SECONDS, type Target } from './waiting.ts';
+import { type Kept, keepForBrowser, keptForBrowser, SIGN_IN_SECONDS, type Target } from './waiting.ts';
 
 /** As whom somebody goes to VNeID. */
 export type As = 'citizen' | 'organisation';
@@ -33,16 +33,13 @@ export interface Hop extends Way {
   signIn: string;
 }
 
-interface Stored {
-  sealed: string;
-  /** SHA-256 of the cookie; absent: an autopilot flies. */
-  browser?: string;
-}
+/** Without a browser where an autopilot flies. */
+type Stored = Kept | Pick<Kept, 'sealed'>;
 
 export const hops = kind<Stored>(
   'dvcqg',
   'hop',
-  'id: SHA-256 of the `state`. Somebody went on to VNeID: where that leads, nonce and PKCE verifier, sealed under the state. 10 minutes.',
+  'id: SHA-256 of the `state`. Somebody went on to VNeID: where that leads, nonce and PKCE verifier, sealed under the state and the cookie. 10 minutes.',
   { hot: true },
 );
 
@@ -72,7 +69,6 @@ export function toVneid(x: Exchange, way: Way, request: AuthorizationRequest | u
   const signIn = request ? signInOf(request) : digest(state).slice(0, 12);
   x.remarks.signIn = signIn;
   const hop: Hop = { ...way, signIn, nonce: secret(x.deps.random), verifier: secret(x.deps.random) };
-  const { browser, cookie } = browserOf(x);
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: nationalPortal.id,
@@ -88,12 +84,15 @@ export function toVneid(x: Exchange, way: Way, request: AuthorizationRequest | u
     [PART_OF]: signIn,
     ...(request && { [ON_BEHALF_OF]: request.client.id }),
   });
-  const stored: Stored = { sealed: seal(state, hop, x.deps.random), ...(!way.flies && { browser }) };
-  return redirect(`${vneidOf(x)}/auth?${query}`, {
-    headers: way.flies ? {} : { 'set-cookie': cookie },
-    changes: [x.put(hops, digest(state), stored, { lifetime: SIGN_IN_SECONDS })],
-  });
+  const url = `${vneidOf(x)}/auth?${query}`;
+  const keep = (stored: Stored) => x.put(hops, digest(state), stored, { lifetime: SIGN_IN_SECONDS });
+  if (way.flies) return redirect(url, { changes: [keep({ sealed: seal(state, hop, x.deps.random) })] });
+  const { kept, cookie } = keepForBrowser(x, state, hop);
+  return redirect(url, { headers: { 'set-cookie': cookie }, changes: [keep(kept)] });
 }
+
+const openedHop = (x: Exchange, state: string, stored: Stored): Hop | undefined =>
+  'browser' in stored ? keptForBrowser<Hop>(x, state, stored) : unseal<Hop>(state, stored.sealed);
 
 /**
  * What this browser waits for under this state. Spent at once: of two callbacks with one code only one goes on.
@@ -101,8 +100,8 @@ export function toVneid(x: Exchange, way: Way, request: AuthorizationRequest | u
  */
 export async function spend(x: Exchange, state: string): Promise<Hop> {
   const item = await x.read(hops, digest(state));
-  const mine = item && (item.value.browser === undefined || isSameBrowser(x, item.value.browser));
-  const spent = mine && (await x.deps.store.commit([x.remove(item)], x.clock.now)).ok;
+  const hop = item && openedHop(x, state, item.value);
+  const spent = hop && (await x.deps.store.commit([x.remove(item)], x.clock.now)).ok;
   if (!spent) throw new Fault('sign_in_expired', 'this browser did not go to VNeID with this state');
-  return unseal<Hop>(state, item.value.sealed);
+  return hop;
 }

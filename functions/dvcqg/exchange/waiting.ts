@@ -22,16 +22,10 @@ export interface Waiting {
   code?: { techId: string; handle: string; sentTo: string; expires: number };
 }
 
-interface Stored {
-  sealed: string;
-  /** SHA-256 of the cookie of the browser in which it began. */
-  browser: string;
-}
-
-export const signIns = kind<Stored>(
+export const signIns = kind<Kept>(
   'dvcqg',
   'sign-in',
-  'id: SHA-256 of the `sessionDataKey`. A sign-in at the exchange that has begun in one browser: the authorization request and how far it came, sealed under that key. 10 minutes.',
+  'id: SHA-256 of the `sessionDataKey`. A sign-in at the exchange that has begun in one browser: the authorization request and how far it came, sealed under that key and the cookie. 10 minutes.',
   { hot: true },
 );
 
@@ -39,15 +33,25 @@ export const SIGN_IN_SECONDS = 600;
 /** Binds the steps of a sign-in to one browser; one for all of its tabs. */
 const COOKIE = 'hopcat_exchange';
 
-/** The browser as its cookie names it; a new cookie where it has none yet. */
-export function browserOf(x: Exchange): { browser: string; cookie: string } {
-  const value = x.cookie(COOKIE) ?? secret(x.deps.random);
-  return { browser: digest(value), cookie: cookieHeader(x, COOKIE, value, SIGN_IN_SECONDS) };
+/** What is kept for one browser: sealed under a key that travels and its cookie, which no address ever shows. */
+export interface Kept {
+  sealed: string;
+  /** SHA-256 of the cookie. */
+  browser: string;
 }
 
-/** Whether it is still the browser in which something began. */
-export const isSameBrowser = (x: Exchange, browser: string): boolean =>
-  digest(x.cookie(COOKIE) ?? '') === browser;
+/** Keeps something for this browser, which gets a cookie where it has none yet. */
+export function keepForBrowser(x: Exchange, key: string, value: unknown): { kept: Kept; cookie: string } {
+  const name = x.cookie(COOKIE) ?? secret(x.deps.random);
+  const kept = { sealed: seal(`${key}:${name}`, value, x.deps.random), browser: digest(name) };
+  return { kept, cookie: cookieHeader(x, COOKIE, name, SIGN_IN_SECONDS) };
+}
+
+/** What was kept, as long as it is still the same browser. */
+export function keptForBrowser<T>(x: Exchange, key: string, { sealed, browser }: Kept): T | undefined {
+  const name = x.cookie(COOKIE) ?? '';
+  return digest(name) === browser ? unseal<T>(`${key}:${name}`, sealed) : undefined;
+}
 
 /** A sign-in begins: the page that asks how, under a key that only this browser can use. */
 export function begin(
@@ -56,20 +60,18 @@ export function begin(
   { lang, about }: { lang: Lang; about: Readonly<Record<string, string>> },
 ): Answer {
   const sessionDataKey = guid(x.deps.random);
-  const { browser, cookie } = browserOf(x);
-  const waiting: Waiting = { target, lang };
-  const stored = { sealed: seal(sessionDataKey, waiting, x.deps.random), browser };
+  const { kept, cookie } = keepForBrowser(x, sessionDataKey, { target, lang } satisfies Waiting);
   const query = new URLSearchParams({ sessionDataKey, ...about });
   return redirect(`${x.base}/authenticationendpoint/login.do?${query}`, {
     headers: { 'set-cookie': cookie },
-    changes: [x.put(signIns, digest(sessionDataKey), stored, { lifetime: SIGN_IN_SECONDS })],
+    changes: [x.put(signIns, digest(sessionDataKey), kept, { lifetime: SIGN_IN_SECONDS })],
   });
 }
 
 /** One step of a sign-in, as far as it has come. */
 export interface Step {
   key: string;
-  item: Item<Stored>;
+  item: Item<Kept>;
   waiting: Waiting;
   /** Absent on the way to the national portal itself. */
   request?: AuthorizationRequest;
@@ -84,10 +86,9 @@ export async function requestOf(x: Exchange, target: Target): Promise<Authorizat
 /** @throws Fault sign_in_expired */
 export async function readStep(x: Exchange, key: string): Promise<Step> {
   const item = await x.read(signIns, digest(key));
-  if (!item || !isSameBrowser(x, item.value.browser)) {
+  const waiting = item && keptForBrowser<Waiting>(x, key, item.value);
+  if (!item || !waiting)
     throw new Fault('sign_in_expired', 'no sign-in of this browser has this sessionDataKey');
-  }
-  const waiting = unseal<Waiting>(key, item.value.sealed);
   x.remarks.signIn = digest(key).slice(0, 12);
   const request = await requestOf(x, waiting.target);
   return { key, item, waiting, ...(request && { request }) };
@@ -95,9 +96,7 @@ export async function readStep(x: Exchange, key: string): Promise<Step> {
 
 /** The sign-in has come further. */
 export const stepOn = (x: Exchange, { key, item }: Step, waiting: Waiting): Change =>
-  x.put(
-    signIns,
-    item.key[3],
-    { ...item.value, sealed: seal(key, waiting, x.deps.random) },
-    { expires: item.expires!, if: { version: item.version } },
-  );
+  x.put(signIns, item.key[3], keepForBrowser(x, key, waiting).kept, {
+    expires: item.expires!,
+    if: { version: item.version },
+  });
