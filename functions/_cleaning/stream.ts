@@ -33,14 +33,23 @@ export async function openStream(
   return { table: openTable(head, told), head, rest };
 }
 
+/** So that others get their turn between them, however large the pieces come. */
+async function* slices(head: Buffer, rest: Pieces): AsyncGenerator<Buffer> {
+  for (let piece = head; ; ) {
+    for (let at = 0; at < piece.length; at += SAMPLE) yield piece.subarray(at, at + SAMPLE);
+    const next = await rest.next();
+    if (next.done) return;
+    piece = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
+  }
+}
+
 /** The rows of a table, piece by piece; the number of the first one goes up with them. */
 async function* rowsOf({ table, head, rest }: Opened): AsyncGenerator<string[][]> {
   const decoder = decoderOf(table.format.encoding);
   const parser = new CsvParser(table.format);
   const lettered = (rows: string[][]) => rows.map((cells) => cells.map(decoder.letters));
-  yield lettered(parser.push(decoder.write(head.subarray(table.start))));
-  for (let next = await rest.next(); !next.done; next = await rest.next()) {
-    yield lettered(parser.push(decoder.write(Buffer.from(next.value))));
+  for await (const bytes of slices(head.subarray(table.start), rest)) {
+    yield lettered(parser.push(decoder.write(bytes)));
   }
   yield lettered(parser.push(decoder.end(), true));
 }

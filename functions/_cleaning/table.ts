@@ -31,7 +31,7 @@ export class ColumnsMissing extends Error {
 function readHeader(head: Buffer, format: Format) {
   const decoder = decoderOf(format.encoding);
   const parser = new CsvParser(format);
-  const text = decoder.write(head.subarray(format.bom));
+  const text = decoder.write(head.subarray(format.bom, SAMPLE));
   const told = separatorLine.exec(text)?.[0] ?? '';
   let rows = told === '' ? 0 : 1;
   for (let rest = text.slice(told.length); ; rest = '') {
