@@ -17,14 +17,16 @@ function toldToPortal(fault: Fault): Fault {
   return new Fault(code, `${fault.code}: ${fault.detail}`);
 }
 
-/** The way back to the sign-in page, and the one back to the portal, from a page that refuses. */
-export const waysBack = (x: Exchange, key: string | undefined) =>
-  key === undefined
-    ? {}
-    : {
-        retry: `${x.base}/authenticationendpoint/login.do?${new URLSearchParams({ sessionDataKey: key })}`,
-        cancel: cancelUrl(x, key),
-      };
+/** The way back to the sign-in page, and the one back to where it led, from a page that refuses. */
+const waysBack = (x: Exchange, { key, target }: Way) => ({
+  ...(key !== undefined && {
+    retry: `${x.base}/authenticationendpoint/login.do?${new URLSearchParams({ sessionDataKey: key })}`,
+  }),
+  ...(key !== undefined && 'query' in target && { cancel: cancelUrl(x, key) }),
+  ...('to' in target && { cancel: `${x.base}${target.to}` }),
+});
+
+const HERE = 'Cổng Dịch vụ công quốc gia';
 
 export const cancelUrl = (x: Exchange, key: string): string =>
   `${x.base}/commonauth?${new URLSearchParams({ sessionDataKey: key, cancel: 'true' })}`;
@@ -50,8 +52,8 @@ export async function refuseWay(
     title,
     cure,
     detail: `${fault.code}: ${fault.detail}`,
-    ...waysBack(x, way.key),
-    ...(request && { client: request.client.metadata.client_name }),
+    ...waysBack(x, way),
+    client: request?.client.metadata.client_name ?? HERE,
   });
   return page(content, { status, fault });
 }
