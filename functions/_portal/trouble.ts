@@ -3,8 +3,8 @@ import { type Answer, page } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import type { Row } from '../_kit/page/data.ts';
-import { ASSETS, ascii } from '../_kit/wire.ts';
-import { portalErrorPage } from './pages.ts';
+import { ascii } from '../_kit/wire.ts';
+import { frameOf, pages } from './pages/frame-of.ts';
 import type { Portal, Provider } from './portal.ts';
 import { providers } from './provider.ts';
 
@@ -43,21 +43,20 @@ export function troubleOf(error: unknown): Trouble {
 }
 
 /** The page that explains it. */
-export function troubled(
+export async function troubled(
   x: Exchange,
   portal: Portal,
   provider: Provider,
   trouble: Trouble,
   more: Pick<Answer, 'changes' | 'headers'> = {},
-) {
+): Promise<Answer> {
   const { error, description, status } = trouble;
+  const { portalErrorPage } = await pages();
   const facts: Row[] = [];
   if (status !== undefined)
     facts.push({ label: { vi: 'Mã HTTP', en: 'HTTP status' }, value: String(status) });
   const content = portalErrorPage({
-    lang: 'vi',
-    assets: ASSETS,
-    portal: portal.name,
+    ...frameOf(portal),
     provider: providers[provider].name,
     error,
     ...(description !== undefined && { description }),

@@ -7,8 +7,7 @@ import type { NoticeProps } from '../_kit/page/parts.ts';
 import { HIGHEST, reaches } from './domain.ts';
 import { isLowLevel } from './linking/enter.ts';
 import type { Claims } from './pages/claims.ts';
-import { frameOf } from './pages/frame-of.ts';
-import { portalHomePage, portalSignedInPage } from './pages.ts';
+import { frameOf, pages } from './pages/frame-of.ts';
 import type { Portal, Provider } from './portal.ts';
 import { issuerOf, providers } from './provider.ts';
 import { forgetCookie, hasCookie, readSession, type Session } from './session.ts';
@@ -97,10 +96,16 @@ function whoRows(provider: Provider, from: Record<'idToken' | 'userinfo', Claims
 const nameIn = ({ fullName, HoVaTen, TenDoanhNghiep }: Claims): unknown =>
   fullName || HoVaTen || TenDoanhNghiep;
 
-function signedInView(x: Exchange, portal: Portal, session: Session, notice?: NoticeProps): Promise<Answer> {
+async function signedInView(
+  x: Exchange,
+  portal: Portal,
+  session: Session,
+  notice?: NoticeProps,
+): Promise<Answer> {
   const { provider } = session;
   const { idToken, accessToken, refreshToken, userinfo, timing } = session.received;
   const claims: Claims = decodeJwt(idToken);
+  const { portalSignedInPage } = await pages();
   const content = portalSignedInPage({
     ...frameOf(portal),
     base: x.base,
@@ -138,6 +143,7 @@ export async function home(x: Exchange<Home>, portal: Portal) {
     return signedInView(x, portal, session, x.input.notice === 'refreshed' ? REFRESHED : undefined);
   const stale = hasCookie(x);
   const notice = state === 'signed-out' ? SIGNED_OUT : stale ? ENDED : to === undefined ? undefined : FIRST;
+  const { portalHomePage } = await pages();
   const content = portalHomePage({
     ...frameOf(portal),
     base: x.base,

@@ -3,8 +3,7 @@ import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { holderOf } from '../linking/applicants.ts';
 import { identityOf, visitor } from '../linking/enter.ts';
-import { dossierFormPage } from '../pages/dossier-form.ts';
-import { frameOf } from '../pages/frame-of.ts';
+import { frameOf, pages } from '../pages/frame-of.ts';
 import type { Portal } from '../portal.ts';
 import { codeOf, contactFields, type Dossier, filledIn } from './dossier.ts';
 import { formPath, procedureBy } from './services.ts';
@@ -15,6 +14,7 @@ export async function dossierForm(x: Exchange<{ service: string }>, portal: Port
   if (who.elsewhere) return who.elsewhere;
   const identity = identityOf(who.session);
   const { phone = '', email = '' } = identity;
+  const { dossierFormPage } = await pages();
   return page(
     dossierFormPage({
       ...frameOf(portal),

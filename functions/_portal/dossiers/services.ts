@@ -2,8 +2,7 @@ import { type Procedure, procedures } from '../../../contracts/_procedures.ts';
 import { json, page } from '../../_kit/answer.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
-import { frameOf } from '../pages/frame-of.ts';
-import { servicesPage } from '../pages/services.ts';
+import { frameOf, pages } from '../pages/frame-of.ts';
 import type { Portal } from '../portal.ts';
 
 export const proceduresOf = ({ system }: Portal): Procedure[] =>
@@ -29,8 +28,9 @@ export const listServices = (x: Exchange, portal: Portal) =>
 
 export const formPath = (service: string): string => `/dossiers/new?${new URLSearchParams({ service })}`;
 
-export const services = (x: Exchange, portal: Portal) =>
-  page(
+export async function services(x: Exchange, portal: Portal) {
+  const { servicesPage } = await pages();
+  return page(
     servicesPage({
       ...frameOf(portal),
       base: x.base,
@@ -40,3 +40,4 @@ export const services = (x: Exchange, portal: Portal) =>
       })),
     }),
   );
+}

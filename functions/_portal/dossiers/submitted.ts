@@ -3,8 +3,7 @@ import type { Exchange } from '../../_kit/exchange.ts';
 import type { NoticeProps } from '../../_kit/page/parts.ts';
 import { visitor } from '../linking/enter.ts';
 import { syncOffer } from '../linking/sync-offer.ts';
-import { dossiersPage } from '../pages/dossiers.ts';
-import { frameOf } from '../pages/frame-of.ts';
+import { frameOf, pages } from '../pages/frame-of.ts';
 import type { Portal } from '../portal.ts';
 import { everyDossier } from './dossiers.ts';
 import { proceduresOf } from './services.ts';
@@ -21,6 +20,7 @@ export async function submitted(x: Exchange<{ notice?: string | undefined }>, po
   const all = await everyDossier(x, portal);
   const offer = syncOffer(x, portal, who.session, 'dossiers');
   const notice = x.input.notice === 'submitted' ? SUBMITTED : offer.notice;
+  const { dossiersPage } = await pages();
   return page(
     dossiersPage({
       ...frameOf(portal),

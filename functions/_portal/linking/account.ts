@@ -1,7 +1,6 @@
 import { json, page } from '../../_kit/answer.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
-import { accountPage } from '../pages/account.ts';
-import { frameOf } from '../pages/frame-of.ts';
+import { frameOf, pages } from '../pages/frame-of.ts';
 import type { Portal } from '../portal.ts';
 import type { Applicant } from './applicant.ts';
 import { everyApplicant } from './applicants.ts';
@@ -11,6 +10,7 @@ import { syncOffer } from './sync-offer.ts';
 export async function account(x: Exchange<{ notice?: string | undefined }>, portal: Portal) {
   const who = await visitor(x, portal, '/account');
   if (who.elsewhere) return who.elsewhere;
+  const { accountPage } = await pages();
   return page(
     accountPage({
       ...frameOf(portal),

@@ -2,8 +2,7 @@ import { matches } from '../../_kit/admit.ts';
 import { page, redirect, refuse } from '../../_kit/answer.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
-import { frameOf } from '../pages/frame-of.ts';
-import { provePage } from '../pages/prove.ts';
+import { frameOf, pages } from '../pages/frame-of.ts';
 import type { Portal } from '../portal.ts';
 import { readSession, type Session, settleSession } from '../session.ts';
 import type { Applicant, Identity } from './applicant.ts';
@@ -35,6 +34,7 @@ export async function proveForm(x: Exchange, portal: Portal) {
   const found = await waiting(x, portal);
   if (!found) return redirect(`${x.base}/`);
   const { applicant } = found.held;
+  const { provePage } = await pages();
   return page(
     provePage({
       ...frameOf(portal),

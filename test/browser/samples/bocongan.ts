@@ -1,6 +1,6 @@
 import { procedures } from '../../../contracts/_procedures.ts';
-import { accountPage } from '../../../functions/_portal/pages/account.ts';
-import { dossiersPage } from '../../../functions/_portal/pages/dossiers.ts';
+import { accountPage, dossiersPage } from '../../../functions/_portal/pages.ts';
+
 import { servicesPage } from '../../../functions/dvcqg/services/page.ts';
 import { account, dossier } from './portal.ts';
 import { post, type Samples } from './world.ts';

@@ -1,12 +1,17 @@
 import { procedures } from '../../../contracts/_procedures.ts';
 import type { Dossier } from '../../../functions/_portal/dossiers/dossier.ts';
 import type { Applicant } from '../../../functions/_portal/linking/applicant.ts';
-import { accountPage } from '../../../functions/_portal/pages/account.ts';
-import { dossierFormPage } from '../../../functions/_portal/pages/dossier-form.ts';
-import { dossiersPage } from '../../../functions/_portal/pages/dossiers.ts';
-import { provePage } from '../../../functions/_portal/pages/prove.ts';
-import { servicesPage } from '../../../functions/_portal/pages/services.ts';
-import { portalErrorPage, portalHomePage, portalSignedInPage } from '../../../functions/_portal/pages.ts';
+
+import {
+  accountPage,
+  dossierFormPage,
+  dossiersPage,
+  portalErrorPage,
+  portalHomePage,
+  portalSignedInPage,
+  provePage,
+  servicesPage,
+} from '../../../functions/_portal/pages.ts';
 import { claims, now, post, type Samples } from './world.ts';
 
 const idClaims = {
