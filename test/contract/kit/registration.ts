@@ -1,4 +1,8 @@
 import { expect } from 'vitest';
+import type { AccountKind } from '../../../contracts/_dvcqg/account.ts';
+import type { Way } from '../../../contracts/_dvcqg/registration-ways.ts';
+import type { Person } from '../../../contracts/person.ts';
+import { filled } from '../../../functions/dvcqg/registration/filled.ts';
 import type { TestWorkspace } from '../../targets/target.ts';
 import { codeOn } from './phone.ts';
 import { jsonBody } from './wire.ts';
@@ -74,3 +78,22 @@ export const mai = {
   birth: '1992-11-20',
   phone: '0950000102',
 };
+
+/**
+ * What comes of it when somebody registers with what is true of them: the fault, or that nothing refused. Steps that a
+ * signature needs are gone through.
+ */
+export async function outcome(
+  ws: TestWorkspace,
+  person: Person,
+  way: Way,
+  kind: AccountKind,
+): Promise<string> {
+  const begun = await register(ws, { ...filled(way, person), method: way, kind });
+  if (begun.status !== 201) return begun.body.code;
+  if (begun.body.next === 'code') return 'succeeds';
+  const { id, standIn } = begun.body;
+  await step(ws, id, 'pin', { pin: standIn.pin });
+  const end = await step(ws, id, 'confirm');
+  return end.status === 201 ? 'succeeds' : end.body.code;
+}
