@@ -15,7 +15,8 @@ const url = (path: string): string => `${ws.origin}/${ws.id}/clean${path}`;
 const send = (body: string | Uint8Array<ArrayBuffer>, accept = 'text/csv', query = '') =>
   ws.fetch(url(`/api/accounts${query}`), {
     method: 'POST',
-    headers: { 'content-type': 'text/csv', accept },
+    // An HTTP API hands `text/csv` on as UTF-8, whatever it is.
+    headers: { 'content-type': typeof body === 'string' ? 'text/csv' : 'application/csv', accept },
     body,
   });
 
