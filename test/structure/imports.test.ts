@@ -20,6 +20,18 @@ test.each<[why: string, Import]>([
   ['the cast in a system', { from: 'functions/control/people.ts', to: 'people/index.ts', typeOnly: false }],
   ['the cast in the kit', { from: 'functions/_kit/people.ts', to: 'people/index.ts', typeOnly: false }],
   [
+    'what portals share in another system',
+    { from: 'functions/dvcqg/services/routes.ts', to: 'functions/_portal/portal.ts', typeOnly: true },
+  ],
+  [
+    'one portal in the other',
+    { from: 'functions/bocongan/service.ts', to: 'functions/portal/configuration.ts', typeOnly: false },
+  ],
+  [
+    'a system in what portals share',
+    { from: 'functions/_portal/linking/sync.ts', to: 'functions/dvcqg/linking.ts', typeOnly: true },
+  ],
+  [
     'a system in the engine',
     { from: 'functions/_oidc/token.ts', to: 'functions/vneid/x.ts', typeOnly: true },
   ],
