@@ -16,6 +16,8 @@ export interface TestWorkspace {
   issuer: string;
   /** Sends a request as it is: follows no redirect, keeps no cookie. A path is taken below the issuer. */
   fetch(url: string, init?: RequestInit): Promise<Response>;
+  /** Where it needs one. */
+  key?: string | undefined;
   /** Calls the control API, with the workspace's key: `control('/settings')`. */
   control(path: string, init?: RequestInit): Promise<Response>;
   /** Somebody's phone: `phone('/an/api/messages')`. */

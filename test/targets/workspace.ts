@@ -37,6 +37,7 @@ export async function workspaceOver(
   };
   return {
     id,
+    key,
     origin,
     issuer,
     control,

@@ -62,7 +62,7 @@ async function registrationStart(x: Exchange<Fields>): Promise<Answer> {
       closed: await closedFor(x, kind),
       kindUrl: (each) => pathOf(x, `/registration?kind=${each}`),
       wayUrl: (way) => pathOf(x, `/registration/ways/${way}?kind=${kind}`),
-      signInUrl: pathOf(x, signInPath('/')),
+      signInUrl: pathOf(x, signInPath('/account')),
       timelineUrl: pathOf(x, '/../timeline'),
     }),
   );
@@ -132,7 +132,7 @@ async function registrationDone(x: Exchange): Promise<Answer> {
   if (!held) throw new Fault('not_found', 'no account has this TechID');
   x.remarks.person = held.account.person ?? undefined;
   const { donePage } = await pages();
-  return page(donePage({ ...frame, account: held.account, signInUrl: pathOf(x, signInPath('/')) }));
+  return page(donePage({ ...frame, account: held.account, signInUrl: pathOf(x, signInPath('/account')) }));
 }
 
 export const registrationPages = {
