@@ -4,7 +4,7 @@ import { openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
 import { type By, type Probe, seenBefore, seenOn } from './kit/boundary.ts';
 import { accountsIn } from './kit/dvcqg-accounts.ts';
-import { authorizeAt, baseOf, demoAt, openWide } from './kit/exchange.ts';
+import { authorizeAt, baseOf, byAccount, demoAt, openWide } from './kit/exchange.ts';
 import { registerPortal, tokensFor, userinfo } from './kit/portal.ts';
 import { basic, form, jsonBody } from './kit/wire.ts';
 
@@ -83,6 +83,20 @@ const rows: readonly Row[] = [
       return async () => outcome(await post(ws, `/api/accounts/${techId}/prompt`, {}));
     },
     sees: ['wrong_state', '200'],
+  },
+  {
+    rule: 'switch-announced',
+    what: '“Thông báo” on the page of whoever came by password',
+    async probe(ws) {
+      const browser = openWide(ws);
+      const page = await browser.open(here(ws));
+      await byAccount(ws, browser, page, { username: '099187000010', person: 'huong' });
+      return async () => {
+        const { status, html } = await browser.open(`${baseOf(ws)}/account`);
+        return status === 200 ? String(html.includes('data-testid="vneid-prompt"')) : `${status} ${html}`;
+      };
+    },
+    sees: ['false', 'true'],
   },
   {
     rule: 'national-portal-vneid-only',

@@ -1,6 +1,5 @@
 import { calendarRules } from '../../../contracts/_calendar.ts';
 import { hasCome } from '../../_kit/calendar.ts';
-import type { Clock } from '../../_kit/clock.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { invalidInput } from '../../_kit/issues.ts';
@@ -32,13 +31,10 @@ export function givenNumber(x: Exchange, account: Account, { number, name, birth
 
 const PROMPTS = 'switch-announced';
 
-/** Whether the portal prompts anybody to change to VNeID by now. */
-export const isPrompting = (clock: Pick<Clock, 'today'>): boolean => hasCome(PROMPTS, clock);
-
 /** "Đăng nhập bằng VNeID" was shown. @throws Fault account_locked, account_stopped, wrong_state */
 export function promptedNow(x: Exchange, account: Account): Account {
   refuseClosed(account);
-  if (!isPrompting(x.clock))
+  if (!hasCome(PROMPTS, x.clock))
     throw new Fault('wrong_state', `nobody is prompted before ${calendarRules[PROMPTS].from}`);
   const cause = { by: 'sandbox', rule: PROMPTS } as const;
   return happened(account, { type: 'prompted' }, x.clock, cause);
