@@ -60,7 +60,9 @@ describe.each([1280, 375])('at %i px', (width) => {
         expect(await text(page, 'field-number')).toContain('Đã xác thực');
         expect(await text(page, 'linked-accounts')).toContain('Chưa liên kết');
         await page.getByTestId('sign-out').click();
-        await page.getByTestId('register').waitFor();
+        await page.getByTestId('stay').waitFor();
+        await page.getByTestId('sign-out').click();
+        await page.getByText('Bạn đã đăng xuất').waitFor();
 
         await page.goto(portalUrl(citizen));
         await page.getByTestId('sign-in').click();
