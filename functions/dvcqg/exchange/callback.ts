@@ -10,8 +10,8 @@ import { type Hop, spend, vneidOf } from './hop.ts';
 import { type Vouched, vouched } from './identity.ts';
 import { signInOrganisation } from './organisation.ts';
 import { refuseWay } from './refusals.ts';
-import { requireAccount } from './session.ts';
-import { flown, type How, signedIn } from './signed-in.ts';
+import { type How, requireAccount } from './session.ts';
+import { flown, signedIn } from './signed-in.ts';
 import { requestOf, signIns } from './waiting.ts';
 
 /** What VNeID said about one way there and back. */

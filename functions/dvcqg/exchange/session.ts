@@ -47,20 +47,37 @@ export const sessionVia = async (x: Exchange): Promise<Via | undefined> =>
 /** Below the national portal's base: the page that signs in, and comes back to the path `to` of the national portal. */
 export const signInPath = (to: string): string => `/sign-in?${new URLSearchParams({ to })}`;
 
-/** A new session of this browser, by the engine's cookie, which covers the whole national portal. */
-export function openAccountSession(
+/** How somebody signed in. */
+export interface How {
+  acr: string;
+  amr: readonly string[];
+  via: Via;
+  /** Seconds of the token clock; absent: just now. */
+  authTime?: number;
+  /** Session at VNeID. */
+  upstream?: string;
+  /** Hash of the authorization request that it was for. */
+  freshFor?: string;
+}
+
+export function sessionOf(
   x: Exchange,
-  account: Pick<Account, 'techId' | 'person'>,
-  { acr, amr, via }: { acr: string; amr: readonly string[]; via: Via },
-): { change: Change; cookie: string } {
-  const { change, cookie } = openSession(x, exchange, {
-    person: account.techId,
-    ...(account.person !== null && { slug: account.person }),
-    authTime: seconds(x.clock.now),
-    acr,
+  { techId, person }: Pick<Account, 'techId' | 'person'>,
+  { amr, authTime = seconds(x.clock.now), ...how }: How,
+): Session {
+  return {
+    ...how,
+    person: techId,
+    ...(person !== null && { slug: person }),
+    authTime,
     amr: [...amr],
     clients: [],
-    via,
-  });
-  return { change, cookie };
+  };
 }
+
+/** A new session of this browser, by the engine's cookie, which covers the whole national portal. */
+export const openAccountSession = (
+  x: Exchange,
+  account: Pick<Account, 'techId' | 'person'>,
+  how: How,
+): { change: Change; cookie: string } => openSession(x, exchange, sessionOf(x, account, how));

@@ -1,47 +1,23 @@
 import { type Answer, redirect } from '../../_kit/answer.ts';
-import { seconds } from '../../_kit/clock.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
-import type { Change } from '../../_kit/store.ts';
+import type { Change, Item } from '../../_kit/store.ts';
 import { answerAtOnce } from '../../_oidc/authorize.ts';
 import type { AuthorizationRequest } from '../../_oidc/request.ts';
-import { openSession, readSession, type Session, updateSession } from '../../_oidc/session.ts';
+import { readSession, type Session, updateSession } from '../../_oidc/session.ts';
 import type { Account } from '../account.ts';
 import { exchange } from './profile.ts';
+import { type How, openAccountSession, sessionOf } from './session.ts';
 import type { Target } from './waiting.ts';
-
-/** How somebody signed in. */
-export interface How {
-  acr: string;
-  amr: readonly string[];
-  via: NonNullable<Session['via']>;
-  /** Seconds of the token clock; absent: just now. */
-  authTime?: number;
-  /** Session at VNeID. */
-  upstream?: string;
-}
-
-function sessionOf(
-  x: Exchange,
-  { techId, person }: Account,
-  how: How,
-  request?: AuthorizationRequest,
-): Session {
-  return {
-    person: techId,
-    ...(person !== null && { slug: person }),
-    authTime: how.authTime ?? seconds(x.clock.now),
-    acr: how.acr,
-    amr: [...how.amr],
-    clients: [],
-    via: how.via,
-    ...(how.upstream !== undefined && { upstream: how.upstream }),
-    ...(request && { freshFor: request.hash }),
-  };
-}
 
 /** Below the national portal, or the authorization endpoint with the request as it came. */
 const addressOf = (x: Exchange, target: Target): string =>
   'to' in target ? `${x.base}${target.to}` : `${x.base}${exchange.paths.authorize}?${target.query}`;
+
+/** The session of whoever is signed in already and has signed in once more. */
+const renewed = (x: Exchange, { value }: Item<Session>, account: Account, how: How): Session => ({
+  ...sessionOf(x, account, how),
+  clients: value.clients,
+});
 
 /** Opens (or renews) the browser's session, and goes on to where the sign-in leads. */
 export async function signedIn(
@@ -54,10 +30,10 @@ export async function signedIn(
   if (account.person !== null) x.remarks.person = account.person;
   const before = await readSession(x, exchange);
   const same = before?.value.person === account.techId ? before : undefined;
-  const session = { ...sessionOf(x, account, how, request), clients: same?.value.clients ?? [] };
+  const fresh = { ...how, ...(request && { freshFor: request.hash }) };
   const opened = same
-    ? { change: updateSession(x, exchange, same, session), cookie: undefined }
-    : openSession(x, exchange, session);
+    ? { change: updateSession(x, exchange, same, renewed(x, same, account, fresh)), cookie: undefined }
+    : openAccountSession(x, account, fresh);
   return redirect(addressOf(x, target), {
     status: 303,
     ...(opened.cookie && { headers: { 'set-cookie': opened.cookie } }),
@@ -74,10 +50,10 @@ export async function flown(
   changes: readonly Change[],
 ): Promise<Answer> {
   const before = await readSession(x, exchange);
-  const session = sessionOf(x, account, how, request);
-  const same =
+  const fresh = { ...how, freshFor: request.hash };
+  const session =
     before?.value.person === account.techId
-      ? { ...before, value: { ...session, clients: before.value.clients } }
-      : undefined;
-  return answerAtOnce(x, exchange, request, same ?? session, changes);
+      ? { ...before, value: renewed(x, before, account, fresh) }
+      : sessionOf(x, account, fresh);
+  return answerAtOnce(x, exchange, request, session, changes);
 }
