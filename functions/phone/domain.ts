@@ -35,10 +35,15 @@ export const qrApproval = ({ id, code, client, expiresAt }: QrSignIn): Approval 
 const speaksOfCode = /(?<!\p{L})(?:mã|otp|code)(?!\p{L})/iu;
 /** Not a part of a longer number, of an amount, or of a reference such as `H99-261122-0001`. */
 const sixDigits = /(?<![\p{L}\d/.,-])\d{6}(?![\p{L}\d/-]|[.,]\d)/u;
+/** Of another length only where the text says what it is, as where a workspace wants longer codes. */
+const saidToBe = /(?<!\p{L})(?:là|is) (\d{4,8})(?![\p{L}\d/-]|[.,]\d)/iu;
 
 /** The one-time code in a text message, when the text speaks of one. */
-export const codeIn = (text: string): string | undefined =>
-  speaksOfCode.test(text.normalize('NFC')) ? sixDigits.exec(text)?.[0] : undefined;
+export function codeIn(text: string): string | undefined {
+  const composed = text.normalize('NFC');
+  if (!speaksOfCode.test(composed)) return undefined;
+  return sixDigits.exec(composed)?.[0] ?? saidToBe.exec(composed)?.[1];
+}
 
 /** `0950 000 101` */
 export const spaced = (phone: string): string => phone.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3');

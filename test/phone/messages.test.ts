@@ -111,6 +111,8 @@ describe('the code in a message', () => {
     ['482915 là mã OTP của bạn', '482915'],
     ['Mã xác thực: 482915.'.normalize('NFD'), '482915'],
     ['Your code is 004711', '004711'],
+    ['Mã xác thực của bạn là 48291536, hết hạn sau 3 phút.', '48291536'],
+    ['Mã đơn hàng 2024 đã được giao', undefined],
     ['Mã hồ sơ H99-261122-0001', undefined],
     ['Mã giao dịch 1234567', undefined],
     ['Mã giảm giá 150.000000 đ', undefined],
