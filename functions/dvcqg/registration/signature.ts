@@ -59,6 +59,6 @@ export interface SignatureProvider {
 
 /** That nothing here is a real signature: shown wherever the stand-in is. */
 export const standInNote: Text = {
-  vi: 'Bên ký thử của hộp cát: không có USB, SIM, ứng dụng hay chứng thư thật nào. Mã PIN hiện ngay tại đây.',
-  en: "The sandbox's stand-in: there is no real token, SIM, app or certificate. The PIN is shown right here.",
+  vi: 'Bên ký thử của hộp cát: không có USB, SIM, ứng dụng hay chứng thư thật nào. Mã PIN hiện ngay trên trang.',
+  en: "The sandbox's stand-in: there is no real token, SIM, app or certificate. The page shows the PIN.",
 };

@@ -37,8 +37,8 @@ export const registrationPage = ({ trouble, body, scripts = [], panel, ...frame 
 export const wayOf = (way: Way): WayOfRegistering => waysOfRegistering[way];
 
 const stepNames: Readonly<Record<'form' | WayOfRegistering['steps'][number] | 'done', Text>> = {
-  form: { vi: 'Khai thông tin', en: 'Your data' },
-  code: { vi: 'Mã xác thực', en: 'SMS code' },
+  form: { vi: 'Khai thông tin', en: 'Data' },
+  code: { vi: 'Mã xác thực', en: 'Code' },
   password: { vi: 'Mật khẩu', en: 'Password' },
   pin: { vi: 'Mã PIN', en: 'PIN' },
   confirm: { vi: 'Xác nhận', en: 'Confirm' },
