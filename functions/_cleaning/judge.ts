@@ -1,11 +1,10 @@
 import { type FindingCode, findingCodes, type NoteCode } from '../../contracts/_clean.ts';
-import type { Person } from '../../contracts/person.ts';
 import { birthAgainst, readBirth } from './birth.ts';
 import { repaired } from './mojibake.ts';
 import { tolerances } from './name.ts';
 import { type ReadNumber, readNumber, toldByNumber } from './number.ts';
 import { isAllocated } from './provinces.ts';
-import type { Register } from './register.ts';
+import type { Known, Register } from './register.ts';
 
 /** An account as its row has it; a column that the file has not is empty. */
 export interface Account {
@@ -21,7 +20,7 @@ export interface Account {
 /** Whose account a row is, as far as its number says. */
 export interface Identified {
   read: ReadNumber;
-  person?: Person;
+  person?: Known;
   /** The number is one that was taken back. */
   former: boolean;
   /** The same for all accounts of one person; empty: there is no number to go by. */
@@ -34,7 +33,7 @@ export interface Verdict {
   /** In the order of the contract's table; `clean` alone where nothing else is to be said. */
   findings: readonly FindingCode[];
   notes: NoteCode[];
-  person?: Person;
+  person?: Known;
 }
 
 export interface Judging {
@@ -103,7 +102,7 @@ class Found {
   }
 }
 
-function judgeName(cell: string, person: Person | undefined, found: Found): void {
+function judgeName(cell: string, person: Known | undefined, found: Found): void {
   if (person && cell === person.name.full) return;
   const { text, was, lost } = repaired(cell);
   if (was) found.add([], [`text-${was}`]);
@@ -112,14 +111,14 @@ function judgeName(cell: string, person: Person | undefined, found: Found): void
   else if (person && !lost) compareName(text, person, found);
 }
 
-function compareName(text: string, person: Person, found: Found): void {
+function compareName(text: string, person: Known, found: Found): void {
   const tolerated = tolerances(text, person.name.full);
   const former = !tolerated && person.formerNames?.some(({ full }) => tolerances(text, full));
   if (tolerated) found.add([], tolerated);
   else found.add(['name-differs'], former ? ['name-former'] : []);
 }
 
-function judgeBirth(cell: string, person: Person, found: Found): void {
+function judgeBirth(cell: string, person: Known, found: Found): void {
   const read = readBirth(cell);
   const against = read && birthAgainst(read, person.birth);
   if (against) found.add(against.findings, against.notes);
@@ -128,10 +127,10 @@ function judgeBirth(cell: string, person: Person, found: Found): void {
 }
 
 /** The day on which somebody reaches an age, or the first day of the year when only that is known. */
-const reaches = ({ birth }: Person, age: number): string =>
+const reaches = ({ birth }: Known, age: number): string =>
   'year' in birth ? `${birth.year + age}` : `${Number(birth.date.slice(0, 4)) + age}${birth.date.slice(4)}`;
 
-function noteWhoItIs(person: Person, today: string, { notes }: Found): void {
+function noteWhoItIs(person: Known, today: string, { notes }: Found): void {
   const { vneid, nationality } = person;
   if (reaches(person, 14) > today) notes.push('under-14');
   else if (reaches(person, 18) > today) notes.push('minor');

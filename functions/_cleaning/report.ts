@@ -79,7 +79,7 @@ const style = `@page{size:A4;margin:18mm 15mm}
 h1{font-size:15pt;text-align:center;margin:8mm 0 1mm}h2{font-size:12.5pt;margin:7mm 0 2mm}.under{text-align:center;margin:0 0 5mm}
 i{font-style:italic;color:#444}table{width:100%;border-collapse:collapse}th,td{border:.5pt solid #000;padding:1.2mm 1.8mm;text-align:left;vertical-align:top;font-weight:normal}
 thead th,tfoot th,tfoot td{font-weight:bold}thead{display:table-header-group}tr{break-inside:avoid}.n{text-align:right;white-space:nowrap}
-.wide{overflow-x:auto}.small{font-size:9.5pt}.sign{display:flex;justify-content:space-around;margin-top:10mm;text-align:center;min-height:32mm;break-inside:avoid}
+.wide{overflow-x:auto}tbody th{min-width:32mm}td:last-child:not(.n){min-width:58mm}.small{font-size:9.5pt}.sign{display:flex;justify-content:space-around;margin-top:10mm;text-align:center;min-height:32mm;break-inside:avoid}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.5mm 4mm;margin:0}dd{margin:0}`;
 
 const BANNER =

@@ -1,7 +1,7 @@
 import { findings, notes } from '../../contracts/_clean.ts';
-import type { Person } from '../../contracts/person.ts';
 import { csvLine } from './csv.ts';
 import type { Verdict } from './judge.ts';
+import type { Known } from './register.ts';
 
 /** So many of the other rows are named, and how many there are in all. */
 export const ROWS_NAMED = 5;
@@ -27,7 +27,7 @@ export const resultHeader: readonly string[] = [
 ];
 
 /** As Viet Nam writes it; the year alone where no more is known. */
-export const birthOf = ({ birth }: Person): string =>
+export const birthOf = ({ birth }: Known): string =>
   'year' in birth ? String(birth.year) : birth.date.split('-').reverse().join('/');
 
 export const rowsNamed = ({ rows, count }: Others): string =>

@@ -1,10 +1,12 @@
 import type { Person } from '../../contracts/person.ts';
+import type { CitizenRecord } from '../../people/country/citizen.ts';
 import type { Directory } from '../../people/directory.ts';
 import type { Store } from './store.ts';
 
 /** `people/country`: each look-up answers undefined for what is in nobody's block. */
 export interface Country {
   citizenOf(personalNumber: string): Person | undefined;
+  recordOf(personalNumber: string): CitizenRecord | undefined;
   citizenBySlug(slug: string): Person | undefined;
   citizenByPhone(number: string): Person | undefined;
   citizenByCmnd(cmnd: string): Person | undefined;

@@ -1,6 +1,6 @@
 import type { Person } from '../../contracts/person.ts';
 import { COUNT, indexOfNumber, nth } from './block.ts';
-import { citizenOfIndex } from './citizen.ts';
+import { type CitizenRecord, citizenOfIndex, recordOfIndex } from './citizen.ts';
 import { cmndNumbers, insuranceNumbers, phoneNumbers } from './numbers.ts';
 
 export { COUNT } from './block.ts';
@@ -14,6 +14,12 @@ export const isCitizenNumber = (number: string): boolean => indexOfNumber(number
 export const citizenOf = (number: string): Person | undefined => {
   const index = indexOfNumber(number);
   return index < 0 ? undefined : citizenOfIndex(index);
+};
+
+/** Who has a number, without all the rest. */
+export const recordOf = (number: string): CitizenRecord | undefined => {
+  const index = indexOfNumber(number);
+  return index < 0 ? undefined : recordOfIndex(index);
 };
 
 const slug = /^cd-(\d{12})$/;
