@@ -16,9 +16,12 @@ interface Case {
   failure: Failure;
 }
 
-/** A call that is refused anyway is made to fail in its transport only. */
-const applies = ({ status }: Example, kind: string): boolean =>
-  status < 400 || Object.hasOwn(transportFailures, kind);
+const isRedirect = ({ status }: Example): boolean => status >= 300 && status < 400;
+
+/** A call that is refused anyway is made to fail in its transport only; a redirect has nothing that could be cut. */
+const applies = (example: Example, kind: string): boolean =>
+  (example.status < 400 || Object.hasOwn(transportFailures, kind)) &&
+  !(isRedirect(example) && (kind === 'cut' || kind === 'malformed'));
 
 /** Every failure that any contract declares, of every operation that says how it is called. */
 const cases: Case[] = contracts.filter(canFail).flatMap((contract) =>
