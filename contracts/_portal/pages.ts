@@ -76,6 +76,15 @@ export const pageOperations = {
     title: { vi: 'Quản lý tài khoản', en: 'Account' },
     query: z.lazy(() => z.object({ notice: z.string().optional() })),
   },
+  unlink: {
+    method: 'POST',
+    path: '/account/unlink',
+    title: { vi: 'Bỏ liên kết', en: 'Take the link away' },
+    form: z.lazy(() => z.strictObject({})),
+    answers: { 303: 'redirect' },
+    errors: 'page',
+    fidelity: 'ours',
+  },
   proveForm: {
     ...answersPage,
     method: 'GET',

@@ -91,7 +91,7 @@ const declareKinds = (system: string): PortalKinds => ({
   key: kind(
     system,
     'key',
-    'id: `tech:`, `sub:`, `number:`, `cmnd:`, `tax:`, `email:` or `username:` and the value. The local accounts that have it.',
+    'id: `tech:`, `sub:`, `former:` (a link that was taken away), `number:`, `cmnd:`, `tax:`, `email:` or `username:` and the value. The local accounts that have it.',
   ),
   dossier: kind(
     system,

@@ -6,6 +6,7 @@ import { submitted } from './dossiers/submitted.ts';
 import { account, listAccounts } from './linking/account.ts';
 import { enter } from './linking/enter.ts';
 import { prove, proveForm } from './linking/prove.ts';
+import { unlink } from './linking/unlink.ts';
 import { type Configuration, type Portal, portalOf } from './portal.ts';
 import { refresh } from './refresh.ts';
 import { signIn } from './sign-in.ts';
@@ -29,6 +30,7 @@ const routes = {
   account,
   proveForm,
   prove,
+  unlink,
   listServices,
   listDossiers,
   listAccounts,

@@ -13,6 +13,19 @@ import { issuerOf, providers } from './provider.ts';
 import { forgetCookie, hasCookie, readSession, type Session } from './session.ts';
 
 const SIGNED_OUT: NoticeProps = { kind: 'done', title: { vi: 'Bạn đã đăng xuất', en: 'You are signed out' } };
+const UNLINKED: NoticeProps = {
+  kind: 'done',
+  title: { vi: 'Đã bỏ liên kết và đăng xuất', en: 'The link is gone, and you are signed out' },
+  cure: {
+    vi: 'Hồ sơ của bạn vẫn còn; đăng nhập lại sẽ liên kết lại với chính tài khoản này.',
+    en: 'Your dossiers stay; signing in again links this same account.',
+  },
+};
+/** By the `state` with which somebody comes back. */
+const afterwards = new Map([
+  ['signed-out', SIGNED_OUT],
+  ['unlinked', UNLINKED],
+]);
 const REFRESHED: NoticeProps = {
   kind: 'done',
   title: { vi: 'Token đã được làm mới', en: 'The tokens were refreshed' },
@@ -142,7 +155,8 @@ export async function home(x: Exchange<Home>, portal: Portal) {
   if (session)
     return signedInView(x, portal, session, x.input.notice === 'refreshed' ? REFRESHED : undefined);
   const stale = hasCookie(x);
-  const notice = state === 'signed-out' ? SIGNED_OUT : stale ? ENDED : to === undefined ? undefined : FIRST;
+  const said = afterwards.get(state ?? '');
+  const notice = said ?? (stale ? ENDED : to === undefined ? undefined : FIRST);
   const { portalHomePage } = await pages();
   const content = portalHomePage({
     ...frameOf(portal),

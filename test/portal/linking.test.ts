@@ -159,6 +159,29 @@ describe('an e-mail address that two people share', () => {
   });
 });
 
+describe('the link that its holder takes away', () => {
+  test('ends the session; account and dossiers stay, and the same link finds them again', async () => {
+    await signIn(world, browser, 'portal', 'an');
+    await apply(world, browser, 'portal', '1.990001', 'Khai sinh.');
+    const gone = await browser.press(await browser.open(`${world.portal}/account`), 'unlink');
+    expect(gone.text('done')).toContain('Đã bỏ liên kết');
+    expect(await linkedAt()).toEqual([]);
+    await signIn(world, browser, 'portal', 'an');
+    expect((await browser.open(`${world.portal}/dossiers`)).text('dossier')).toContain('Khai sinh.');
+    const accounts = await linkedAt();
+    expect(accounts).toHaveLength(1);
+    expect(accounts[0]?.notes.slice(-2)).toMatchObject([
+      { event: 'unlinked', rule: 'consent-withdrawn' },
+      { event: 'linked', rule: 'consent-withdrawn' },
+    ]);
+  });
+
+  test('is nobody’s who is signed out', async () => {
+    const answer = await world.ask('/portal/account/unlink', { method: 'POST', body: new URLSearchParams() });
+    expect(answer.status).toBe(401);
+  });
+});
+
 describe('a dossier', () => {
   test('is filled in from VNeID and the population database, and carries the identity', async () => {
     await signIn(world, browser, 'portal', 'an');

@@ -17,6 +17,7 @@ export async function account(x: Exchange<{ notice?: string | undefined }>, port
       base: x.base,
       account: who.applicant,
       provider: who.session.provider,
+      unlink: { action: `${x.base}/account/unlink` },
       signOut: { action: `${x.base}/sign-out` },
       ...syncOffer(x, portal, who.session, 'account'),
     }),

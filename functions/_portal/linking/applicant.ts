@@ -26,7 +26,16 @@ export interface Identity {
 export interface Note {
   /** ISO 8601, token clock. */
   at: string;
-  event: 'created' | 'linked' | 'relinked' | 'renumbered' | 'verified' | 'not-verified' | 'synced' | 'merged';
+  event:
+    | 'created'
+    | 'linked'
+    | 'unlinked'
+    | 'relinked'
+    | 'renumbered'
+    | 'verified'
+    | 'not-verified'
+    | 'synced'
+    | 'merged';
   rule: LinkingRuleId | null;
   detail: string;
 }
@@ -53,6 +62,8 @@ export interface Applicant {
   techIds: readonly string[];
   /** Who it is at VNeID. */
   sub?: string;
+  /** Links that its holder has taken away, as keys: they lead here again when they are made anew. */
+  former?: readonly string[];
   /** Whether the population register knows number, name and birth together. */
   verified: boolean;
   /** What the population register said, by our own names. */
@@ -75,10 +86,11 @@ export const noted = (applicant: Applicant, note: Note): Applicant => ({
 /** By what a local account is found besides its id; one that was merged is found no more. */
 export function keysOf(applicant: Applicant): string[] {
   if (applicant.mergedInto !== undefined) return [];
-  const { techIds, sub, number, cmnd, taxCode, email, username } = applicant;
+  const { techIds, former = [], sub, number, cmnd, taxCode, email, username } = applicant;
   const named = { sub, number, cmnd, tax: taxCode, email: email?.toLowerCase(), username };
   return [
     ...techIds.map((techId) => `tech:${techId}`),
+    ...former.map((key) => `former:${key}`),
     ...Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [`${name}:${value}`])),
   ];
 }

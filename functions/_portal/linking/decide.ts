@@ -6,6 +6,8 @@ import type { Applicant, Identity } from './applicant.ts';
 export interface Found {
   /** Linked to this TechID, or to this subject of VNeID. */
   linked?: Applicant;
+  /** Was linked so until its holder took the link away. */
+  former?: Applicant;
   /** Has the same personal number, old card or tax code. */
   sameNumber: readonly Applicant[];
   /** Has the same e-mail address. */
@@ -69,6 +71,9 @@ export function decideLink(identity: Identity, found: Found): Decision {
       applicant: unlocked(found.linked),
       ...(renewed && { rule: 'number-renewed' as const }),
     };
+  }
+  if (found.former) {
+    return { state: 'auth', applicant: unlocked(found.former), rule: 'consent-withdrawn' };
   }
   const same = sameByVneid(identity, found);
   if (same) return same;

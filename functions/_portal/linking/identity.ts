@@ -14,7 +14,11 @@ const text = (claims: Claims, name: string): string | undefined => {
 const day = (birth: string | undefined): string | undefined =>
   birth?.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3').replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, '$3-$2-$1');
 
-const kinds: Readonly<Record<string, AccountKind>> = { 1: 'citizen', 2: 'enterprise', 3: 'agency' };
+const kinds = new Map<string, AccountKind>([
+  ['1', 'citizen'],
+  ['2', 'enterprise'],
+  ['3', 'agency'],
+]);
 
 const given = <T extends object>(fields: T) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
@@ -39,7 +43,7 @@ export const fromVneid = (claims: Claims): Identity => ({
 /** As the exchange's userinfo has it. */
 export const fromExchange = (claims: Claims, byVneid: boolean): Identity => ({
   provider: 'exchange',
-  kind: kinds[text(claims, 'LoaiTaiKhoan') ?? '1'] ?? 'citizen',
+  kind: kinds.get(text(claims, 'LoaiTaiKhoan') ?? '1') ?? 'citizen',
   sub: text(claims, 'sub') ?? '',
   name: text(claims, 'HoVaTen') ?? text(claims, 'TenDoanhNghiep') ?? '',
   byVneid,

@@ -18,6 +18,7 @@ const places: Readonly<Partial<Record<LinkingRuleId, string>>> = {
   'no-invented-email': 'linking/link.ts',
   'enrich-once-verified': 'linking/link.ts',
   'link-once': 'linking/applicants.ts',
+  'consent-withdrawn': 'linking/unlink.ts',
   'no-old-accounts': 'linking/sync.ts',
   'state-bound': 'sign-in.ts',
   'no-token-in-url': 'session.ts',

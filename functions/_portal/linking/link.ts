@@ -122,12 +122,16 @@ async function search(x: Exchange, portal: Portal, signedIn: Identity) {
   // Rule `email-of-another`: an address that is taken is left empty, also when the other account is the person's own.
   const { email: _, ...withoutEmail } = signedIn;
   const identity: Identity = sharers.length > 0 ? withoutEmail : signedIn;
-  const [known] = await applicantsBy(x, portal, linkKey(identity));
+  const key = linkKey(identity);
+  const [linkedOne] = await applicantsBy(x, portal, key);
+  const [formerOne] = linkedOne ? [] : await applicantsBy(x, portal, `former:${key}`);
+  const known = linkedOne ?? formerOne;
   const asked = identity.kind === 'citizen' && !known?.applicant.verified;
   const register = asked ? await askRegister(x, portal, identity) : undefined;
   const same = await all(x, portal, numberKeys(identity, register));
   const found: Found = {
-    ...(known && { linked: known.applicant }),
+    ...(linkedOne && { linked: linkedOne.applicant }),
+    ...(formerOne && { former: formerOne.applicant }),
     sameNumber: same.map(({ applicant }) => applicant),
     sameEmail: sharers.map(({ applicant }) => applicant),
   };

@@ -7,22 +7,24 @@ import type { Session } from '../session.ts';
 /** The two pages that have the function. */
 export type SyncPage = 'account' | 'dossiers';
 
-const notices: Readonly<Record<string, NoticeProps>> = {
-  synced: {
-    kind: 'done',
-    title: {
-      vi: 'Tài khoản cũ và hồ sơ của nó đã về tài khoản VNeID',
-      en: 'The old account and its dossiers have come to the VNeID account',
-    },
-  },
-  'nothing-to-sync': {
-    kind: 'info',
-    title: {
-      vi: 'Cổng DVCQG không có tài khoản cũ nào dưới số định danh này',
-      en: 'The national portal has no old account under this personal number',
-    },
+const SYNCED: NoticeProps = {
+  kind: 'done',
+  title: {
+    vi: 'Tài khoản cũ và hồ sơ của nó đã về tài khoản VNeID',
+    en: 'The old account and its dossiers have come to the VNeID account',
   },
 };
+const NOTHING: NoticeProps = {
+  kind: 'info',
+  title: {
+    vi: 'Cổng DVCQG không có tài khoản cũ nào dưới số định danh này',
+    en: 'The national portal has no old account under this personal number',
+  },
+};
+const notices = new Map([
+  ['synced', SYNCED],
+  ['nothing-to-sync', NOTHING],
+]);
 
 /** Whether the function is there today, for whoever is signed in: from its first day on, for a VNeID account. */
 export const maySync = (x: Exchange, portal: Portal): boolean =>
@@ -35,7 +37,7 @@ export function syncOffer(
   { provider }: Session,
   on: SyncPage,
 ): { sync?: Post; notice?: NoticeProps } {
-  const notice = notices[x.input.notice ?? ''];
+  const notice = notices.get(x.input.notice ?? '');
   return {
     ...(maySync(x, portal) && provider === 'vneid' && { sync: { action: `${x.base}/sync`, hidden: { on } } }),
     ...(notice && { notice }),

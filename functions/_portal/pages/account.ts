@@ -15,12 +15,14 @@ export interface AccountProps extends PortalFrame {
   /** How the person signed in just now. */
   provider: Provider;
   signOut: Post;
+  unlink: Post;
   /** Absent where or while the portal has no such function. */
   sync?: Post;
   notice?: NoticeProps;
 }
 
 const TITLE: Text = { vi: 'Quản lý tài khoản', en: 'Account' };
+const UNLINK: Text = { vi: 'Bỏ liên kết', en: 'Take the link away' };
 const SIGN_OUT: Text = { vi: 'Đăng xuất', en: 'Sign out' };
 const NOTES: Text = { vi: 'Những gì đã xảy ra với tài khoản này', en: 'What happened to this account' };
 const RULES: Text = {
@@ -31,6 +33,7 @@ const yes: Text = { vi: 'đã đối chiếu', en: 'checked' };
 const no: Text = { vi: 'chưa đối chiếu được', en: 'not checked yet' };
 const EVENTS: Readonly<Record<Note['event'], Text>> = {
   created: { vi: 'Lập tài khoản', en: 'Account made' },
+  unlinked: { vi: 'Bỏ liên kết', en: 'Link taken away' },
   linked: { vi: 'Liên kết', en: 'Linked' },
   relinked: { vi: 'Liên kết lại: VNeID trả sub mới', en: 'Linked anew: another sub of VNeID' },
   renumbered: { vi: 'Số định danh được cấp lại', en: 'The personal number was re-issued' },
@@ -98,7 +101,7 @@ const rulesOf = ({ lang }: AccountProps): Content =>
 
 /** Quản lý tài khoản: the local account, what it is linked to, and why. */
 export const accountPage = (props: AccountProps): Content => {
-  const { lang, base, sync, signOut } = props;
+  const { lang, base, sync, signOut, unlink } = props;
   return portalPage({
     ...props,
     title: TITLE,
@@ -108,7 +111,8 @@ export const accountPage = (props: AccountProps): Content => {
       ${sync && syncForm(sync, lang)}
       ${notesOf(props)}
       ${details(RULES, rulesOf(props), lang, 'linking-rules')}
-      <div class="actions">${form(signOut, button({ label: SIGN_OUT, lang, testid: 'sign-out', kind: 'plain' }), 'sign-out-form')}</div>
+      <div class="actions">${form(signOut, button({ label: SIGN_OUT, lang, testid: 'sign-out', kind: 'plain' }), 'sign-out-form')}
+        ${form(unlink, button({ label: UNLINK, lang, testid: 'unlink', kind: 'quiet' }), 'unlink-form')}</div>
     </section>`,
   });
 };

@@ -49,7 +49,7 @@ export const dossiersPage = (props: DossiersProps): Content => {
       ${
         dossiers.length === 0
           ? html`<p data-testid="no-dossiers">${say(NONE, lang)}</p>`
-          : html`<ul class="cards">${dossiers.map((dossier) => card(dossier, nameOf(dossier), lang))}</ul>`
+          : html`<ul class="cards one">${dossiers.map((dossier) => card(dossier, nameOf(dossier), lang))}</ul>`
       }
     </section>`,
   });

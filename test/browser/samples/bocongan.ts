@@ -18,6 +18,7 @@ export const bocongan: Samples = {
       account: { ...account, techIds: [], username: 'an.congan', cmnd: '012345678' },
       provider: 'vneid',
       signOut: post,
+      unlink: post,
       sync: post,
     }),
   'bocongan-dossiers': (frame) =>

@@ -158,7 +158,7 @@ export const portal: Samples = {
   'portal-dossiers': (frame) => dossiersPage({ ...frame, ...named, procedures, dossiers: [dossier] }),
   'portal-no-dossiers': (frame) => dossiersPage({ ...frame, ...named, procedures, dossiers: [] }),
   'portal-account': (frame) =>
-    accountPage({ ...frame, ...named, account, provider: 'exchange', signOut: post }),
+    accountPage({ ...frame, ...named, account, provider: 'exchange', signOut: post, unlink: post }),
   'portal-prove': (frame) =>
     provePage({
       ...frame,
