@@ -6,6 +6,7 @@ import {
   DAYS,
   type Expected,
   hasStopped,
+  isAnnounced,
   isConfirmed,
   type Model,
   passwordWorks,
@@ -85,8 +86,8 @@ const verify = (pick: number, step: 'verify' | 'take-over'): Command =>
 const prompt = (pick: number): Command =>
   onOne('prompt', pick, async (model, { accounts }, account) => {
     const told = await accounts.step(account.techId, 'prompt');
-    const may =
-      !account.locked && !hasStopped(model, account) && ['verified', 'unlinked'].includes(account.stage);
+    const open = !account.locked && !hasStopped(model, account) && isAnnounced(model);
+    const may = open && ['verified', 'unlinked'].includes(account.stage);
     holdAnswer(told, may);
     if (may) account.stage = 'prompted';
   });
@@ -123,8 +124,8 @@ const signInByPassword = (pick: number): Command =>
   onOne('signInByPassword', pick, async (model, real, account) => {
     const works = passwordWorks(model, account);
     expect(await byPassword(real, account.username, account.owner)).toBe(works);
-    const prompts = works && model.today >= '2024-01-11';
-    if (prompts && ['verified', 'unlinked'].includes(account.stage)) account.stage = 'prompted';
+    if (works && isAnnounced(model) && ['verified', 'unlinked'].includes(account.stage))
+      account.stage = 'prompted';
   });
 
 /** The linked one, or the oldest that may be: those that are not locked first. */

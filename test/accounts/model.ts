@@ -36,6 +36,9 @@ export const DAYS = [
 export const passwordWorks = ({ today }: Model, { locked, hasPassword }: Expected): boolean =>
   hasPassword && !locked && today < '2024-06-15';
 
+/** Nobody is told of VNeID before. */
+export const isAnnounced = ({ today }: Model): boolean => today >= '2024-01-11';
+
 export const hasStopped = ({ today }: Model, { stage }: Expected): boolean =>
   stage !== 'linked' && today >= '2024-07-01';
 
