@@ -3,7 +3,8 @@ import type { Way } from '../../../contracts/_dvcqg/registration-ways.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { digest } from '../../_kit/perform.ts';
-import { type Change, type Item, kind } from '../../_kit/store.ts';
+import type { Change, Item } from '../../_kit/store.ts';
+import { registrations } from './kept.ts';
 import { mayRegister } from './law.ts';
 import type { Holder } from './signature.ts';
 
@@ -34,12 +35,6 @@ export interface Registration {
   kind: AccountKind;
   step: Step;
 }
-
-const registrations = kind<Registration>(
-  'dvcqg',
-  'registration',
-  'id: SHA-256 of the registration. Way, step, and what the step needs; no password, no code. 15 minutes.',
-);
 
 const LIFETIME_SECONDS = 15 * 60;
 

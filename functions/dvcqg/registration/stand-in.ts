@@ -5,8 +5,9 @@ import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { personByPhone, personBySlug } from '../../_kit/people.ts';
 import { digest, matches } from '../../_kit/perform.ts';
-import { type Item, kind } from '../../_kit/store.ts';
+import type { Item } from '../../_kit/store.ts';
 import { secret } from '../../_oidc/secret.ts';
+import { signatures } from './kept.ts';
 import {
   type Holder,
   type SignatureOutcome,
@@ -15,7 +16,7 @@ import {
   standInNote,
 } from './signature.ts';
 
-interface Waiting {
+export interface Waiting {
   method: SignatureRequest['method'];
   kind: SignatureRequest['kind'];
   /** Slug. */
@@ -25,12 +26,6 @@ interface Waiting {
   pinHash: string;
   wrong: number;
 }
-
-const signatures = kind<Waiting>(
-  'dvcqg',
-  'signature',
-  'id: SHA-256 of the transaction. Whose signature the stand-in waits for, PIN hashed, wrong tries. 10 minutes.',
-);
 
 const LIFETIME_SECONDS = 600;
 const MOST_WRONG = 3;

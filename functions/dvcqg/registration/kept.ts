@@ -1,0 +1,17 @@
+import { kind } from '../../_kit/store.ts';
+import type { Registration } from './registration.ts';
+import type { Waiting } from './stand-in.ts';
+
+// On its own: what is kept must be known from the start, while all else here is loaded when somebody registers.
+
+export const registrations = kind<Registration>(
+  'dvcqg',
+  'registration',
+  'id: SHA-256 of the registration. Way, step, and what the step needs; no password, no code. 15 minutes.',
+);
+
+export const signatures = kind<Waiting>(
+  'dvcqg',
+  'signature',
+  'id: SHA-256 of the transaction. Whose signature the stand-in waits for, PIN hashed, wrong tries. 10 minutes.',
+);
