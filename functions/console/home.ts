@@ -26,6 +26,7 @@ export async function home({ deps }: Exchange): Promise<Answer> {
     phone: `${base}/phone`,
     people: `${base}/people`,
     timeline: `${base}/timeline/`,
+    clean: `${base}/clean/`,
   };
   const cast = deps.people.people;
   return page(

@@ -8,7 +8,7 @@ import { sectionHeading } from './section.ts';
 
 export interface HomeProps extends Frame {
   /** The workspace that is there from the start; undefined on a deployment. */
-  start?: Connection & { portal: string; phone: string; people: string; timeline: string };
+  start?: Connection & { portal: string; phone: string; people: string; timeline: string; clean: string };
   /** The named people that every workspace has. */
   cast: readonly Person[];
   /** The systems' contract pages, in the workspace that is there from the start. */
@@ -25,6 +25,7 @@ const LEAD: Text = {
 const PORTAL: Text = { vi: 'Đăng nhập thử ở cổng mẫu', en: 'Sign in at the sample portal' };
 const PHONES: Text = { vi: 'Mở điện thoại hộp cát', en: 'Open the phones' };
 const TIMELINE: Text = { vi: 'Dòng thời gian pháp lý', en: 'Timeline of the law' };
+const CLEAN: Text = { vi: 'Rà soát tài khoản', en: 'Clean accounts' };
 
 const PEOPLE: Text = { vi: 'Những người trong hộp cát', en: 'The people in the sandbox' };
 const PEOPLE_LEAD: Text = {
@@ -57,6 +58,7 @@ const actions = ({ start, lang }: HomeProps): Content | false | undefined =>
     ${link({ href: start.portal, label: PORTAL, lang, testid: 'portal', kind: 'primary' })}
     ${link({ href: start.phone, label: PHONES, lang, testid: 'phones', kind: 'plain' })}
     ${link({ href: start.timeline, label: TIMELINE, lang, testid: 'home-timeline', kind: 'plain' })}
+    ${link({ href: start.clean, label: CLEAN, lang, testid: 'home-clean', kind: 'plain' })}
   </p>`;
 
 const captionOf = ({ length }: readonly Person[]): Text => ({

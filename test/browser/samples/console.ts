@@ -11,6 +11,7 @@ const start = {
   phone: `${base}/phone`,
   people: `${base}/people`,
   timeline: `${base}/timeline/`,
+  clean: `${base}/clean/`,
 };
 const id = 'wttgpdfpfmvtzchgnwcosjy7xg3';
 
