@@ -141,10 +141,6 @@ export const codeSent = z.lazy(() =>
   z.strictObject({ handle: z.string(), seconds: z.int(), sentTo: z.string() }),
 );
 export const emailWanted = z.lazy(() => z.strictObject({ email: email.nullable() }));
-export const passwordWanted = z.lazy(() =>
-  z.strictObject({ current: secretPassword, password: secretPassword }),
-);
-
 /** `number`: of 12 digits, or the 9 of the old card. */
 export const recoveryWanted = z.lazy(() =>
   z.strictObject({

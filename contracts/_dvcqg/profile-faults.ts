@@ -53,14 +53,6 @@ export const profileFaults = {
       en: 'Check by texting TTTB to 1414, or register the SIM anew with the carrier',
     },
   },
-  vneid_refused: {
-    status: 403,
-    title: { vi: 'VNeID không đăng nhập cho người này', en: 'VNeID does not sign this person in' },
-    cure: {
-      vi: 'Xem nhật ký: VNeID nói vì sao ở lượt gọi trước lượt này',
-      en: 'See the journal: VNeID says why in the call before this one',
-    },
-  },
   unknown_portal: {
     status: 401,
     title: { vi: 'Không xác thực được cổng gọi', en: 'The calling portal is not known' },
