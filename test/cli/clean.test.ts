@@ -156,7 +156,8 @@ describe('a run that is killed', () => {
         return '';
       }
     };
-    for (let kills = 0; kills < 40; kills++) {
+    let finished = false;
+    for (let kills = 0; kills < 40 && !finished; kills++) {
       const before = checkpoint();
       const run = resume();
       let over = false;
@@ -167,10 +168,11 @@ describe('a run that is killed', () => {
       while (!over && kills % 3 !== 2 && checkpoint() === before) await setTimeout(1);
       await setTimeout((kills * 37) % 90);
       run.child.kill('SIGKILL');
-      if ((await run.ended) === 0) break;
+      finished = (await run.ended) === 0;
       seen.add(checkpoint());
     }
-    expect(await resume().ended).toBe(0);
+    // Once more would begin anew, and prove nothing.
+    if (!finished) expect(await resume().ended).toBe(0);
     expect([read(folder, 'r.csv'), read(folder, 'r.html'), read(folder, 't.csv')]).toEqual(whole);
     expect(existsSync(join(folder, 'r.csv.hopcat'))).toBe(false);
     expect(seen.size).toBeGreaterThan(3);
