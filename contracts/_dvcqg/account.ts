@@ -74,6 +74,7 @@ export const actorNames = {
   vneid: { vi: 'VNeID', en: 'VNeID' },
   bocongan: { vi: 'Cổng dịch vụ công Bộ Công an', en: "The police ministry's portal" },
   calendar: { vi: 'Lịch (quy định)', en: 'The calendar (the law)' },
+  portal: { vi: 'Cổng DVCQG', en: 'The national portal' },
   sandbox: { vi: 'Hộp cát', en: 'The sandbox' },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -15,7 +15,7 @@ export const causes: Readonly<Record<EventName, Causes>> = {
   'number-verified': { by: ['population'], rules: ['verified-number'] },
   'number-refused': { by: ['population'], rules: ['verified-number'] },
   'number-renewed': { by: ['population'], rules: ['number-renewed'] },
-  prompted: { by: ['sandbox'], rules: ['switch-announced'] },
+  prompted: { by: ['portal'], rules: ['switch-announced'] },
   linked: {
     by: ['vneid', 'bocongan'],
     rules: ['verified-number', 'relink-on-subject-change', 'police-portal-syncs'],

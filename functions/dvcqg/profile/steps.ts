@@ -36,7 +36,7 @@ export function promptedNow(x: Exchange, account: Account): Account {
   refuseClosed(account);
   if (!hasCome(PROMPTS, x.clock))
     throw new Fault('wrong_state', `nobody is prompted before ${calendarRules[PROMPTS].from}`);
-  const cause = { by: 'sandbox', rule: PROMPTS } as const;
+  const cause = { by: 'portal', rule: PROMPTS } as const;
   return happened(account, { type: 'prompted' }, x.clock, cause);
 }
 

@@ -37,7 +37,7 @@ export const isToBePrompted = (account: Account, via: Via, x: Exchange): boolean
 /** The account once the prompt was shown: the first time stands in the history. */
 export function shownPrompt(account: Account, x: Exchange): Account {
   if (account.state.at === 'prompted') return account;
-  const cause = { by: 'sandbox', rule: 'switch-announced' } as const;
+  const cause = { by: 'portal', rule: 'switch-announced' } as const;
   return happened(account, { type: 'prompted' }, x.clock, cause);
 }
 

@@ -71,7 +71,7 @@ const history: readonly HistoryEntry[] = [
     fields: ['number', 'name'],
   }),
   entry('number-verified', 'verified', { by: 'population', rule: 'verified-number' }),
-  entry('prompted', 'prompted', { by: 'sandbox', rule: 'switch-announced' }),
+  entry('prompted', 'prompted', { by: 'portal', rule: 'switch-announced' }),
   entry('linked', 'linked', { by: 'vneid', rule: 'verified-number' }),
 ];
 

@@ -101,19 +101,23 @@ const NO_LINKS: Text = {
   en: 'Not linked to VNeID. Sign in with VNeID to link it.',
 };
 
+const linksTable = (links: readonly ShownLink[], lang: Lang): Content =>
+  table({
+    caption: LINKS,
+    head: LINKS_HEAD,
+    rows: links.map(({ username, method, createdOn, linkedOn, techId }) => [
+      html`<span class="digits">${username}</span><br><code class="hint">${techId}</code>`,
+      say(method, lang),
+      html`<span class="digits">${createdOn}</span>`,
+      html`<span class="digits">${linkedOn}</span>`,
+    ]),
+    lang,
+    testid: 'linked-accounts',
+  });
+
 export const linksSection = (links: readonly ShownLink[], lang: Lang): Content =>
-  html`<section class="paper links" data-testid="links">
-    ${table({
-      caption: LINKS,
-      head: LINKS_HEAD,
-      rows: links.map(({ username, method, createdOn, linkedOn, techId }) => [
-        html`<span class="digits">${username}</span><br><code class="hint">${techId}</code>`,
-        say(method, lang),
-        html`<span class="digits">${createdOn}</span>`,
-        html`<span class="digits">${linkedOn}</span>`,
-      ]),
-      lang,
-      testid: 'linked-accounts',
-      empty: NO_LINKS,
-    })}
-  </section>`;
+  html`<section class="paper part links" data-testid="links">${
+    links.length > 0
+      ? linksTable(links, lang)
+      : html`<h2>${say(LINKS, lang)}</h2><p data-testid="linked-accounts">${say(NO_LINKS, lang)}</p>`
+  }</section>`;
