@@ -73,8 +73,12 @@ describe('through the national portal', () => {
 
   test('two at once make one local account', async () => {
     const other = world.browser();
-    const [one, two] = [await toExchange(world, browser, 'portal'), await toExchange(world, other, 'portal')];
-    await Promise.all([byVneid(browser, one, 'mai'), byVneid(other, two, 'mai')]);
+    const waiting = (by: Browser) =>
+      by.stopBefore(`${world.portal}/enter`, async () =>
+        byVneid(by, await toExchange(world, by, 'portal'), 'mai'),
+      );
+    const [one, two] = [await waiting(browser), await waiting(other)];
+    await Promise.all([browser.open(one.url), other.open(two.url)]);
     expect(await linkedAt('portal')).toHaveLength(1);
   });
 

@@ -33,7 +33,11 @@ describe('a first sign-in', () => {
 
   test('in two browsers at once makes one', async () => {
     const other = world.browser();
-    await Promise.all([signIn(world, browser, 'portal', 'mai'), signIn(world, other, 'portal', 'mai')]);
+    /** As far as the linking, which then begins in both at the same moment. */
+    const waiting = (by: Browser) =>
+      by.stopBefore(`${world.portal}/enter`, () => signIn(world, by, 'portal', 'mai'));
+    const [one, two] = [await waiting(browser), await waiting(other)];
+    await Promise.all([browser.open(one.url), other.open(two.url)]);
     expect(await linkedAt()).toHaveLength(1);
     expect((await browser.open(`${world.portal}/account`)).text('account-number')).toBe('099192000002');
     expect((await other.open(`${world.portal}/account`)).text('account-number')).toBe('099192000002');
