@@ -1,16 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdtempSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, fstatSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { isBlank, judgeRow, keyOfRow } from '../functions/_cleaning/cleaning.ts';
@@ -27,6 +15,7 @@ import {
 } from './clean-checkpoint.ts';
 import { duplicatesIn, Keys } from './clean-duplicates.ts';
 import { batches } from './clean-file.ts';
+import { Output } from './clean-output.ts';
 import type { Progress } from './clean-progress.ts';
 import type { Population } from './clean-register.ts';
 import { Complaint } from './people-options.ts';
@@ -90,44 +79,6 @@ function resumed(job: Job, folder: string): Checkpoint | undefined {
   throw new Complaint(
     'Không tiếp tục được: tệp, cách đọc hoặc dân số đã khác lần trước; chạy lại không có --resume. / It cannot be resumed: the file, how it is read, or the people have changed; run it without --resume.',
   );
-}
-
-/** Writes the results of rows and tells when they are safe. */
-class Output {
-  readonly #file: number | undefined;
-  length: number;
-  #text = '';
-
-  constructor(part: string | undefined, length: number) {
-    this.length = length;
-    this.#file = part === undefined ? undefined : openSync(part, length === 0 ? 'w' : 'r+');
-    if (part === undefined || this.#file === undefined) return;
-    ftruncateSync(this.#file, length);
-    syncFolder(dirname(resolve(part)));
-  }
-
-  add(text: string): void {
-    if (this.#file !== undefined) this.#text += text;
-  }
-
-  flush(): void {
-    if (this.#file === undefined || this.#text === '') return;
-    const bytes = Buffer.from(this.#text);
-    this.#text = '';
-    for (let at = 0; at < bytes.length; ) {
-      at += writeSync(this.#file, bytes, at, bytes.length - at, this.length + at);
-    }
-    this.length += bytes.length;
-  }
-
-  sync(): void {
-    this.flush();
-    if (this.#file !== undefined) fsyncSync(this.#file);
-  }
-
-  close(): void {
-    if (this.#file !== undefined) closeSync(this.#file);
-  }
 }
 
 /** Judges what is left of the input. Each checkpoint is written when what it tells of is on the disk. */

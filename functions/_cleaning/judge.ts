@@ -5,6 +5,8 @@ import { tolerances } from './name.ts';
 import { type ReadNumber, readNumber, toldByNumber } from './number.ts';
 import { isAllocated } from './provinces.ts';
 import type { Known, Register } from './register.ts';
+import { notesOn } from './who.ts';
+import { female, isLinked, male } from './words.ts';
 
 /** An account as its row has it; a column that the file has not is empty. */
 export interface Account {
@@ -67,13 +69,6 @@ export function keyOf(account: Account, register: Register): string {
   return digits.length === 9 ? (register.byCmnd(digits)?.personalNumber ?? digits) : register.present(digits);
 }
 
-const yes = /^(1|x|true|yes|y|linked|có|co|rồi|roi|đã.*|da .*|✓|✔)$/i;
-
-const isLinked = (cell: string): boolean => cell !== '' && yes.test(cell.trim().normalize('NFC'));
-
-const female = /^(nữ|nu|female|f|gái)$/i;
-const male = /^(nam|male|m|trai)$/i;
-
 /** What is wrong with a number that the register does not know. */
 function unknownNumber({ number: _, ...account }: Account, digits: string, today: string): FindingCode[] {
   if (digits.length !== 12) return ['no-such-person'];
@@ -126,20 +121,6 @@ function judgeBirth(cell: string, person: Known, found: Found): void {
   else found.add(['birth-unreadable']);
 }
 
-/** The day on which somebody reaches an age, or the first day of the year when only that is known. */
-const reaches = ({ birth }: Known, age: number): string =>
-  'year' in birth ? `${birth.year + age}` : `${Number(birth.date.slice(0, 4)) + age}${birth.date.slice(4)}`;
-
-function noteWhoItIs(person: Known, today: string, { notes }: Found): void {
-  const { vneid, nationality } = person;
-  if (reaches(person, 14) > today) notes.push('under-14');
-  else if (reaches(person, 18) > today) notes.push('minor');
-  if (nationality !== 'VN') notes.push('foreigner');
-  if (vneid.level === null) notes.push('vneid-none');
-  else if (vneid.status === 'locked' || vneid.status === 'not-activated') notes.push(`vneid-${vneid.status}`);
-  else if (vneid.level === 1) notes.push('vneid-level-1');
-}
-
 const rank = new Map(findingCodes.map((code, at) => [code, at]));
 const byRank = (one: FindingCode, other: FindingCode): number =>
   (rank.get(one) ?? 0) - (rank.get(other) ?? 0);
@@ -157,7 +138,7 @@ export function judge(
   if (person) {
     judgeBirth(account.birth, person, found);
     if (person.deceasedOn !== undefined && person.deceasedOn <= today) found.findings.push('deceased');
-    else noteWhoItIs(person, today, found);
+    else found.add([], notesOn(person, today));
   }
   if (duplicate) found.findings.push('duplicate');
   if (isLinked(account.linked)) found.findings.push('linked');
