@@ -2,20 +2,14 @@ import { type Answer, empty } from '../../_kit/answer.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { digest } from '../../_kit/perform.ts';
-import { type Item, kind } from '../../_kit/store.ts';
+import type { Item } from '../../_kit/store.ts';
 import { tellClients } from '../../_oidc/backchannel.ts';
 import { findClient } from '../../_oidc/client.ts';
 import { personOf } from '../../_oidc/grant.ts';
 import type { Session } from '../../_oidc/session.ts';
 import { verifiedJwt } from './identity.ts';
+import { seenLogoutTokens } from './kinds.ts';
 import { exchange } from './profile.ts';
-
-const seen = kind<{ at: number }>(
-  'dvcqg',
-  'logout-token',
-  "id: SHA-256 of the `jti`. A logout token of VNeID's that was seen, when (token clock). Until it expires.",
-  { hot: true },
-);
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 
@@ -48,7 +42,7 @@ export async function backchannelLogout(x: Exchange<{ logout_token: string }>): 
   const token = x.input.logout_token;
   x.remarks.jwts.logout_token = token;
   const { sid, jti, exp } = await readToken(x, token);
-  if (await x.read(seen, digest(jti))) throw bad('this logout token was sent before (same jti)');
+  if (await x.read(seenLogoutTokens, digest(jti))) throw bad('this logout token was sent before (same jti)');
   const sessions = (await x.list(exchange.kinds.session)).filter(({ value }) => value.upstream === sid);
   const [first] = sessions;
   if (first) x.remarks.person = personOf(first.value);
@@ -56,7 +50,7 @@ export async function backchannelLogout(x: Exchange<{ logout_token: string }>): 
     status: 200,
     changes: [
       ...sessions.map((session) => x.remove(session)),
-      x.put(seen, digest(jti), { at: x.clock.now }, { expires: exp * 1000, if: 'absent' }),
+      x.put(seenLogoutTokens, digest(jti), { at: x.clock.now }, { expires: exp * 1000, if: 'absent' }),
     ],
     after: async () => {
       await Promise.all(sessions.map((session) => tell(x, session)));

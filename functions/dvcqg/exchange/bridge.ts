@@ -2,27 +2,20 @@ import { type Answer, redirect } from '../../_kit/answer.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { digest } from '../../_kit/perform.ts';
-import { kind } from '../../_kit/store.ts';
 import { bridge } from '../../_oidc/built-in.ts';
 import { type Client, findClient, mayRedirect } from '../../_oidc/client.ts';
 import { type RawParameters, single } from '../../_oidc/request.ts';
 import { secret } from '../../_oidc/secret.ts';
 import { vneidOf } from './hop.ts';
+import { errands } from './kinds.ts';
 import { exchange } from './profile.ts';
-import { type Kept, keepForBrowser, keptForBrowser, SIGN_IN_SECONDS } from './waiting.ts';
+import { keepForBrowser, keptForBrowser, SIGN_IN_SECONDS } from './waiting.ts';
 
 /** Where the token is to be handed, and with what. */
 interface Errand {
   redirectUri: string;
   state?: string;
 }
-
-const errands = kind<Kept>(
-  'dvcqg',
-  'bridge',
-  'id: SHA-256 of the `state`. The bridge finishes OAuth for a portal: where it hands the token, sealed under the state and the cookie. 10 minutes.',
-  { hot: true },
-);
 
 type Start = Exchange<{
   state?: string | undefined;

@@ -9,16 +9,15 @@ import type { RawParameters } from '../../_oidc/request.ts';
 import { sessionIdIn } from '../../_oidc/session.ts';
 import { preloadToken, token } from '../../_oidc/token.ts';
 import { preloadBearer, userinfo } from '../../_oidc/userinfo.ts';
-import { backchannelLogout } from './backchannel.ts';
-import { commonauthReturn, signIn } from './begin.ts';
-import { bridgeAuthorize, bridgeByVneid, bridgeCallback, bridgeVneidCallback } from './bridge.ts';
-import { code, codePage, resendCode } from './code.ts';
-import { errorPage } from './error-page.ts';
 import { introspectAsPortals } from './introspect.ts';
-import { loginPage, password } from './login.ts';
-import { logout, logoutPage } from './logout.ts';
+import './kinds.ts';
 import { exchange } from './profile.ts';
-import { confirmSignature, signature } from './signature.ts';
+
+/** Steps of a browser, loaded when the first one is taken: most calls are a portal's own server's. */
+const later =
+  <X, A>(load: () => Promise<(x: X) => A>) =>
+  async (x: X): Promise<Awaited<A>> =>
+    await (await load())(x);
 
 const metadata = (x: Exchange) => discovery(x, exchange);
 
@@ -47,23 +46,23 @@ export const exchangeRoutes = {
     preload: (before: Before) => preloadToken(exchange, before),
     run: (x: Exchange) => revoke(x as never, exchange),
   },
-  endSession: logout,
+  endSession: later(async () => (await import('./logout.ts')).logout),
   confirmLogout: (x: Exchange<{ request: string; decision: 'sign-out' | 'stay' }>) =>
     confirmLogout(x, exchange, x.input.request, x.input.decision === 'sign-out'),
-  logoutPage,
-  backchannelLogout,
-  loginPage,
-  commonauth: password,
-  commonauthReturn,
-  codePage,
-  code,
-  resendCode,
-  signature,
-  confirmSignature,
-  errorPage,
-  signIn,
-  bridgeAuthorize,
-  bridgeCallback,
-  bridgeByVneid,
-  bridgeVneidCallback,
+  logoutPage: later(async () => (await import('./logout.ts')).logoutPage),
+  backchannelLogout: later(async () => (await import('./backchannel.ts')).backchannelLogout),
+  loginPage: later(async () => (await import('./login.ts')).loginPage),
+  commonauth: later(async () => (await import('./login.ts')).password),
+  commonauthReturn: later(async () => (await import('./begin.ts')).commonauthReturn),
+  codePage: later(async () => (await import('./code.ts')).codePage),
+  code: later(async () => (await import('./code.ts')).code),
+  resendCode: later(async () => (await import('./code.ts')).resendCode),
+  signature: later(async () => (await import('./signature.ts')).signature),
+  confirmSignature: later(async () => (await import('./signature.ts')).confirmSignature),
+  errorPage: later(async () => (await import('./error-page.ts')).errorPage),
+  signIn: later(async () => (await import('./begin.ts')).signIn),
+  bridgeAuthorize: later(async () => (await import('./bridge.ts')).bridgeAuthorize),
+  bridgeCallback: later(async () => (await import('./bridge.ts')).bridgeCallback),
+  bridgeByVneid: later(async () => (await import('./bridge.ts')).bridgeByVneid),
+  bridgeVneidCallback: later(async () => (await import('./bridge.ts')).bridgeVneidCallback),
 };

@@ -1,17 +1,10 @@
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
-import { type Change, type Item, kind } from '../../_kit/store.ts';
+import type { Change, Item } from '../../_kit/store.ts';
+import { wrongTries } from './kinds.ts';
 
-/** Wrong passwords of one account, in a row. */
-interface Tries {
-  wrong: number;
-}
-
-const wrongTries = kind<Tries>(
-  'dvcqg',
-  'tries',
-  'id: TechID. Wrong passwords of one account in a row: at the fifth it rests. 15 minutes after the last.',
-);
+/** See `wrongTries`. */
+type Tries = NonNullable<typeof wrongTries.value>;
 
 const MOST = 5;
 const REST_SECONDS = 900;
