@@ -36,7 +36,8 @@ export const providerOf = (x: Exchange, portal: Portal, issuer: unknown): Provid
 
 /**
  * A provider as its discovery document describes it. A portal with one issuer reads it once, when it starts; this one
- * stands behind any workspace, where keys are rotated on purpose, and so it asks each time.
+ * stands behind any workspace, where keys are rotated on purpose, and so it asks each time. Every certificate is checked
+ * (rule `tls-checked`), and plain HTTP allowed only because a sandbox on a laptop has no other.
  */
 export function discover(x: Exchange, portal: Portal, provider: Provider): Promise<client.Configuration> {
   const issuer = new URL(issuerOf(x, provider));

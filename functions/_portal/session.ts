@@ -52,7 +52,7 @@ export async function readSession(x: Exchange, { kinds }: Portal): Promise<Sessi
 
 type Opened = Omit<StoredSession, 'since' | 'sealed'>;
 
-/** A session under a new cookie; the one that this browser had is gone. */
+/** Tokens stay here, and the browser has only a cookie (rule `no-token-in-url`). A session under a new cookie; the one that this browser had is gone. */
 export function openSession(x: Exchange, { kinds }: Portal, opened: Opened, received: Received) {
   const [cookie, before] = [secret(x.deps.random), x.cookie(COOKIE)];
   const session = { ...opened, since: x.clock.now, sealed: seal(cookie, received, x.deps.random) };

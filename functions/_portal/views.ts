@@ -1,5 +1,4 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import type { Text } from '../../contracts/_contract.ts';
 import { type Answer, page, redirect } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import type { Row } from '../_kit/page/data.ts';
@@ -8,9 +7,10 @@ import { HIGHEST, reaches } from './domain.ts';
 import { isLowLevel } from './linking/enter.ts';
 import type { Claims } from './pages/claims.ts';
 import { frameOf, pages } from './pages/frame-of.ts';
-import type { Portal, Provider } from './portal.ts';
+import type { Portal } from './portal.ts';
 import { issuerOf, providers } from './provider.ts';
 import { forgetCookie, hasCookie, readSession, type Session } from './session.ts';
+import { nameIn, whoRows } from './who.ts';
 
 const SIGNED_OUT: NoticeProps = { kind: 'done', title: { vi: 'Bạn đã đăng xuất', en: 'You are signed out' } };
 const UNLINKED: NoticeProps = {
@@ -66,48 +66,6 @@ const configuration = (x: Exchange, portal: Portal): Row[] => [
     `${x.base}/backchannel-logout`,
   ),
 ];
-
-type Shown = readonly [wire: string, label: Text, from: 'idToken' | 'userinfo'];
-
-const NAME: Text = { vi: 'Họ và tên', en: 'Full name' };
-const NUMBER: Text = { vi: 'Số định danh cá nhân', en: 'Personal number' };
-const BIRTH: Text = { vi: 'Ngày sinh', en: 'Date of birth' };
-const both: readonly Shown[] = [
-  ['acr', { vi: 'Mức độ bảo đảm', en: 'Assurance level' }, 'idToken'],
-  ['sub', { vi: 'Mã người dùng ở cổng này', en: 'Who this is to the portal' }, 'idToken'],
-];
-
-/** What a portal would show of a person, where each thing came from, and its name there. */
-const shown: Readonly<Record<Provider, readonly Shown[]>> = {
-  vneid: [
-    ['fullName', NAME, 'userinfo'],
-    ['citizenPid', NUMBER, 'userinfo'],
-    ['birthDate', BIRTH, 'userinfo'],
-    ...both,
-  ],
-  exchange: [
-    ['HoVaTen', NAME, 'userinfo'],
-    ['TenDoanhNghiep', { vi: 'Tên tổ chức', en: 'Organisation' }, 'userinfo'],
-    ['SoDinhDanh', NUMBER, 'userinfo'],
-    ['SoCMND', { vi: 'Số CMND', en: 'Old card' }, 'userinfo'],
-    ['MaSoThue', { vi: 'Mã số thuế', en: 'Tax code' }, 'userinfo'],
-    ['NgayThangNamSinh', BIRTH, 'userinfo'],
-    ['TechID', { vi: 'Khóa liên kết', en: 'Linking key' }, 'userinfo'],
-    ['loAs', { vi: 'Mức của Cổng DVCQG', en: "The exchange's level" }, 'userinfo'],
-    ...both,
-  ],
-};
-
-function whoRows(provider: Provider, from: Record<'idToken' | 'userinfo', Claims>): Row[] {
-  return shown[provider].flatMap(([wire, label, source]) => {
-    const value = from[source][wire];
-    if (value === undefined || value === null || value === '') return [];
-    return [{ label, wire, value: String(value), testid: `who-${wire}` }];
-  });
-}
-
-const nameIn = ({ fullName, HoVaTen, TenDoanhNghiep }: Claims): unknown =>
-  fullName || HoVaTen || TenDoanhNghiep;
 
 async function signedInView(
   x: Exchange,

@@ -59,7 +59,8 @@ function sameByVneid({ byVneid, sub, provider }: Identity, { sameNumber }: Found
 
 /**
  * Link by what is linked already; by a number only where it is proved; never by an address or a telephone number.
- * Rules `key-by-techid`, `no-key-by-contact`, `verified-number`, `local-proof`, `relink-on-subject-change`.
+ * Rules `key-by-techid`, `no-key-by-contact`, `verified-number`, `local-proof`, `relink-on-subject-change`,
+ * `number-renewed`, `consent-withdrawn`.
  * @throws Fault applicant_locked, email_taken
  */
 export function decideLink(identity: Identity, found: Found): Decision {

@@ -9,8 +9,9 @@ import type { Applicant, Identity } from './applicant.ts';
 import { applicantById, type Held, saveApplicants } from './applicants.ts';
 import { unlocked } from './decide.ts';
 import { identityOf } from './enter.ts';
-import { link, linked } from './link.ts';
+import { link } from './link.ts';
 import { askRegister } from './population.ts';
+import { linked } from './remember.ts';
 
 const TRIES = 5;
 
