@@ -24,6 +24,7 @@ test.each(pages)('every request in %s is accepted as it stands', async (page) =>
   const requests = curls(page);
   expect(requests.map(({ url }) => new URL(url).pathname)).toEqual([
     '/default/control/clients',
+    '/default/control/settings',
     '/default/insurance/api/token/take',
     '/default/control/faults',
     '/default/control/settings',
