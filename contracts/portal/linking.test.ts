@@ -44,6 +44,7 @@ test.each(rules)('%s names a source that is known', (_, { clauses, severity }) =
 test('every rule that an account’s history can name is a rule', () => {
   const sources = [
     'linking',
+    'candidates',
     'account',
     'profile/register',
     'profile/steps',

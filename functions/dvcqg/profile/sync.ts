@@ -11,7 +11,7 @@ import type { Change } from '../../_kit/store.ts';
 import { builtIn } from '../../_oidc/built-in.ts';
 import { type Account, happened, numberOf } from '../account.ts';
 import { accountsBy, type Held, olderFirst, saveAccounts } from '../accounts.ts';
-import { accountsOf, firstLinked, mayLink, renewed } from '../linking.ts';
+import { accountsOf, firstLinked, mayLink, renewed } from '../candidates.ts';
 import { lookUp } from '../wires/population.ts';
 import { askRegister } from './register.ts';
 import { refuseForeign } from './steps.ts';

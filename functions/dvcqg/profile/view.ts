@@ -4,7 +4,7 @@ import { hasCome } from '../../_kit/calendar.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { personByNumber } from '../../_kit/people.ts';
 import { type Account, numberOf, passwordEndedBy } from '../account.ts';
-import { accountsOf, byLinking } from '../linking.ts';
+import { accountsOf, byLinking } from '../candidates.ts';
 
 export type AccountView = z.output<typeof accountView>;
 
