@@ -5,6 +5,9 @@ const secretNames = new Set([
   'set-cookie',
   'x-api-key',
   'password',
+  // Of the forms that change a password: the present one, and the new one once more.
+  'current',
+  'again',
   'otp',
   'client_secret',
   'client_assertion',

@@ -14,6 +14,17 @@ test('an Authorization header that is nothing but a secret is not shown', async 
   expect(await journal()).not.toContain('nothing-but');
 });
 
+test('neither the present password nor the new one, typed twice, is shown', async () => {
+  await ws.fetch(`${ws.origin}/${ws.id}/dvcqg/account/password`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ current: 'Cu@ky-1', password: 'Moi@ky-2', again: 'Moi@ky-2' }),
+  });
+  const kept = await journal();
+  expect(kept).toContain('passwordChangePage');
+  expect(kept).not.toMatch(/Cu@ky|Moi@ky|%40ky/);
+});
+
 test('the text of a message stands on the phone, and not in the journal', async () => {
   await ws.phone('/an/api/messages', {
     method: 'POST',
