@@ -1,6 +1,8 @@
+import { type CalendarRuleId, calendarDates } from './_calendar-dates.ts';
 import type { DocumentId } from './_calendar-documents.ts';
 import type { Text } from './_contract.ts';
 
+export type { CalendarRuleId } from './_calendar-dates.ts';
 export { type Document, type DocumentId, documents } from './_calendar-documents.ts';
 
 /** Something that the law turns on or off on a day. */
@@ -27,7 +29,7 @@ const organisations: Text = { vi: 'Tổ chức, doanh nghiệp', en: 'Organisati
  */
 export const calendarRules = {
   'accounts-registered': {
-    from: '2020-04-08',
+    from: calendarDates['accounts-registered'],
     who: { vi: 'Tổ chức, cá nhân', en: 'Organisations and individuals' },
     what: {
       vi: 'Hồ sơ trực tuyến chỉ nhận từ tài khoản đã đăng ký trên Cổng DVCQG, cổng bộ, tỉnh, hoặc từ định danh đã tích hợp với Cổng DVCQG',
@@ -37,7 +39,7 @@ export const calendarRules = {
     enforced: false,
   },
   'identity-decree': {
-    from: '2022-09-05',
+    from: calendarDates['identity-decree'],
     who: citizens,
     what: {
       vi: 'Quy định về định danh và xác thực điện tử: VNeID; tài khoản công dân do các cổng cấp chỉ dùng đến hết 30/6/2024',
@@ -47,7 +49,7 @@ export const calendarRules = {
     enforced: false,
   },
   'switch-announced': {
-    from: '2024-01-11',
+    from: calendarDates['switch-announced'],
     who: ministries,
     what: {
       vi: 'Kết nối SSO với VNeID, làm sạch tài khoản; từ tháng 01/2024 Cổng DVCQG nhắc công dân chuyển sang VNeID',
@@ -61,7 +63,7 @@ export const calendarRules = {
     },
   },
   'cleaning-ordered': {
-    from: '2024-05-27',
+    from: calendarDates['cleaning-ordered'],
     who: ministries,
     what: {
       vi: 'Rà soát, làm sạch tài khoản chưa đủ thông tin về số định danh cá nhân trên cổng dịch vụ công, hệ thống giải quyết thủ tục hành chính',
@@ -71,7 +73,7 @@ export const calendarRules = {
     enforced: false,
   },
   'switch-ordered': {
-    from: '2024-05-29',
+    from: calendarDates['switch-ordered'],
     who: ministries,
     what: {
       vi: 'Chuyển đổi, làm sạch tài khoản công dân sang VNeID trước 01/7/2024, báo cho người dân về ngày 15/6/2024; tổ chức, doanh nghiệp, người nước ngoài chờ hướng dẫn của Bộ Công an',
@@ -81,7 +83,7 @@ export const calendarRules = {
     enforced: false,
   },
   'hai-phong-reports': {
-    from: '2024-06-02',
+    from: calendarDates['hai-phong-reports'],
     who: { vi: 'Sở Thông tin và Truyền thông Hải Phòng', en: "Hải Phòng's department of information" },
     what: {
       vi: 'Đã phải báo cáo (trước 02/6) số tài khoản chưa làm sạch và lộ trình: một ví dụ về hạn của địa phương',
@@ -91,7 +93,7 @@ export const calendarRules = {
     enforced: false,
   },
   'hai-phong-police-report': {
-    from: '2024-06-04',
+    from: calendarDates['hai-phong-police-report'],
     who: { vi: 'Công an thành phố Hải Phòng', en: "Hải Phòng's police" },
     what: {
       vi: 'Đã phải tổng hợp (trước 04/6) và báo cáo Tổ công tác qua Cục C06, Bộ Công an',
@@ -101,7 +103,7 @@ export const calendarRules = {
     enforced: false,
   },
   'national-portal-vneid-only': {
-    from: '2024-06-15',
+    from: calendarDates['national-portal-vneid-only'],
     who: citizens,
     what: {
       vi: 'Trên Cổng DVCQG chỉ đăng ký, đăng nhập bằng VNeID',
@@ -115,7 +117,7 @@ export const calendarRules = {
     },
   },
   'officers-create-no-accounts': {
-    from: '2024-06-15',
+    from: calendarDates['officers-create-no-accounts'],
     who: { vi: 'Cán bộ, công chức bộ phận một cửa', en: 'Officers at one-stop desks' },
     what: {
       vi: 'Cổng DVCQG bỏ chức năng tạo lập tài khoản công dân',
@@ -129,7 +131,7 @@ export const calendarRules = {
     },
   },
   'police-portal-syncs': {
-    from: '2024-06-28',
+    from: calendarDates['police-portal-syncs'],
     who: { vi: 'Công dân có tài khoản cũ', en: 'Citizens with an old account' },
     what: {
       vi: 'Cổng Bộ Công an có «Cập nhật thông tin tài khoản từ CSDLQG về dân cư» ở «Quản lý tài khoản» và «Quản lý hồ sơ đã nộp»',
@@ -143,7 +145,7 @@ export const calendarRules = {
     },
   },
   'police-guidance': {
-    from: '2024-06-29',
+    from: calendarDates['police-guidance'],
     who: { vi: 'Cá nhân, tổ chức, doanh nghiệp', en: 'Individuals, organisations, enterprises' },
     what: {
       vi: 'Bộ Công an hướng dẫn: từ 01/7/2024 công dân chỉ dùng VNeID ở Cổng DVCQG và Cổng Bộ Công an; tổ chức giữ ba cách ký số đến hết 30/6/2025',
@@ -153,7 +155,7 @@ export const calendarRules = {
     enforced: false,
   },
   'citizens-vneid-only': {
-    from: '2024-07-01',
+    from: calendarDates['citizens-vneid-only'],
     who: citizens,
     what: {
       vi: 'Chỉ dùng VNeID ở mọi cổng; tài khoản công dân do Cổng DVCQG cấp dừng hoạt động',
@@ -167,7 +169,7 @@ export const calendarRules = {
     },
   },
   'organisations-get-identity': {
-    from: '2024-07-01',
+    from: calendarDates['organisations-get-identity'],
     who: organisations,
     what: {
       vi: 'Nghị định 69/2024 có hiệu lực: tổ chức được cấp định danh điện tử, người đại diện theo pháp luật dùng qua VNeID',
@@ -181,7 +183,7 @@ export const calendarRules = {
     },
   },
   'organisations-own-identity': {
-    from: '2025-07-01',
+    from: calendarDates['organisations-own-identity'],
     who: organisations,
     what: {
       vi: 'Hết ba cách USB ký số, SIM ký số, SmartCA trên Cổng DVCQG (dùng đến hết 30/6/2025); chỉ còn định danh điện tử của tổ chức',
@@ -194,6 +196,4 @@ export const calendarRules = {
       en: "Accounts of enterprises end, and the sign-in page offers only the organisation's identity through VNeID. Accounts of state agencies stay",
     },
   },
-} as const satisfies Readonly<Record<string, CalendarRule>>;
-
-export type CalendarRuleId = keyof typeof calendarRules;
+} as const satisfies Readonly<Record<CalendarRuleId, CalendarRule>>;

@@ -1,4 +1,4 @@
-import { calendarRules } from '../../../contracts/_calendar.ts';
+import { calendarDates } from '../../../contracts/_calendar-dates.ts';
 import { hasCome } from '../../_kit/calendar.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
@@ -35,7 +35,7 @@ const PROMPTS = 'switch-announced';
 export function promptedNow(x: Exchange, account: Account): Account {
   refuseClosed(account);
   if (!hasCome(PROMPTS, x.clock))
-    throw new Fault('wrong_state', `nobody is prompted before ${calendarRules[PROMPTS].from}`);
+    throw new Fault('wrong_state', `nobody is prompted before ${calendarDates[PROMPTS]}`);
   const cause = { by: 'portal', rule: PROMPTS } as const;
   return happened(account, { type: 'prompted' }, x.clock, cause);
 }

@@ -1,4 +1,4 @@
-import { calendarRules } from '../../../contracts/_calendar.ts';
+import { calendarDates } from '../../../contracts/_calendar-dates.ts';
 import { hasCome } from '../../_kit/calendar.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { type Account, happened, passwordEndedBy } from '../account.ts';
@@ -26,7 +26,7 @@ const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** The last day on which a citizen's password signs in here, as it is shown. */
-export const lastDay = (): string => shownDate(dayBefore(calendarRules['national-portal-vneid-only'].from));
+export const lastDay = (): string => shownDate(dayBefore(calendarDates['national-portal-vneid-only']));
 
 /** Whoever came by password, with a number that is confirmed, is told to come by VNeID. */
 export const isToBePrompted = (account: Account, via: Via, x: Exchange): boolean =>
