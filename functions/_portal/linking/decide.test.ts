@@ -83,6 +83,12 @@ describe('the link', () => {
     expect(decideLink(vneid, found({ sameNumber: [other] })).state).toBe('create');
   });
 
+  test('is not made by an old card alone, though VNeID vouches for both numbers', () => {
+    const other = account({ sub: 's2', number: '099192000002', cmnd: '990000002', numberFrom: 'vneid' });
+    const identity = { ...exchange, cmnd: '990000002', byVneid: true };
+    expect(decideLink(identity, found({ sameNumber: [other] }))).toEqual({ state: 'create' });
+  });
+
   test('to an old account of this portal waits for its password', () => {
     expect(decideLink(vneid, found({ sameNumber: [old()] }))).toMatchObject({ state: 'mapping' });
     expect(decideLink(exchange, found({ sameNumber: [old()] }))).toMatchObject({ state: 'mapping' });

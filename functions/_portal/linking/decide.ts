@@ -45,9 +45,17 @@ export function unlocked(applicant: Applicant): Applicant {
   return applicant;
 }
 
-/** VNeID vouched for the number on both sides: nothing is left to prove. */
-function sameByVneid({ byVneid, sub, provider }: Identity, { sameNumber }: Found): Decision | undefined {
-  const same = byVneid ? sameNumber.find(({ numberFrom }) => numberFrom === 'vneid') : undefined;
+/**
+ * VNeID vouched for the number on both sides: nothing is left to prove. For an old card it vouches never: what the
+ * exchange says of one may be no more than what somebody once typed, and two people can have one number of nine digits.
+ */
+function sameByVneid(
+  { byVneid, number, sub, provider }: Identity,
+  { sameNumber }: Found,
+): Decision | undefined {
+  const same = byVneid
+    ? sameNumber.find((each) => each.numberFrom === 'vneid' && each.number === number)
+    : undefined;
   if (!same) return undefined;
   const changed = provider === 'vneid' && same.sub !== undefined && same.sub !== sub;
   return {
