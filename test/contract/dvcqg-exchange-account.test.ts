@@ -84,6 +84,18 @@ describe('an account of the national portal', () => {
     expect(told(portal, await byAccount(ws, browser, await ask(), HUONG))).toHaveProperty('code');
   });
 
+  test('with the right password begins to count anew', async () => {
+    const wrong = async () => {
+      const typed = { username: HUONG.username, password: 'sai' };
+      return (await browser.submit(await ask({ prompt: 'login' }), '/commonauth', typed)).status;
+    };
+    const right = async () => byAccount(ws, browser, await ask({ prompt: 'login' }), HUONG);
+    for (let tries = 1; tries <= 4; tries++) expect(await wrong()).toBe(401);
+    expect(told(portal, await right())).toHaveProperty('code');
+    expect(await wrong()).toBe(401);
+    expect(told(portal, await right())).toHaveProperty('code');
+  });
+
   test('that does not exist is as wrong as a wrong password', async () => {
     const page = await ask();
     const [nobody, wrong] = [

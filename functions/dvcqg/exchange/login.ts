@@ -131,5 +131,6 @@ export async function password(
   ) {
     return loginView(x, step, { username, fault: wrong, changes: [missed(x, account.techId, tries)] });
   }
-  return sendCode(x, step, account, phoneToAsk(account, x, step));
+  const sent = await sendCode(x, step, account, phoneToAsk(account, x, step));
+  return tries ? { ...sent, changes: [...(sent.changes ?? []), x.remove(tries)] } : sent;
 }
