@@ -1,4 +1,6 @@
 import type { Exchange } from '../_kit/exchange.ts';
+import { invalidInput } from '../_kit/issues.ts';
+import { placesOfForeignNumbers } from '../_kit/mask.ts';
 import { everybody } from '../_kit/people.ts';
 import { type Change, type Item, kind } from '../_kit/store.ts';
 import { type Account, numberOf, onDate } from './account.ts';
@@ -106,11 +108,21 @@ async function keyChange(
   return x.put(keys, id, { techIds: [...techIds] }, { if: item ? { version: item.version } : 'absent' });
 }
 
+/** Twelve digits that may be a real person's number are kept in no field. @throws Fault foreign_number */
+function refuseForeignIn(x: Exchange, { username, name, phone, email, state }: Account): void {
+  const { sub } = { sub: undefined, ...state };
+  const [path] = placesOfForeignNumbers({ username, name, phone, email, sub }, x.isOurs);
+  if (path === undefined) return;
+  const message = 'Chỉ dùng số của hộp cát (099…) / Only numbers of the sandbox (099…)';
+  throw invalidInput([{ path, message }], 'foreign_number');
+}
+
 /**
  * The changes that save accounts, new or changed, and keep them findable. Two that save the same one at once, or that
- * take the same user name, do not both succeed: the loser's route runs again.
+ * take the same user name, do not both succeed: the loser's route runs again. @throws Fault foreign_number
  */
 export async function saveAccounts(x: Exchange, all: readonly Saving[]): Promise<Change[]> {
+  for (const { account } of all) refuseForeignIn(x, account);
   const puts = all.map(({ held, account }) =>
     x.put(accounts, account.techId, account, {
       if: held?.item ? { version: held.item.version } : 'absent',

@@ -74,6 +74,10 @@ describe('fixtures', () => {
   test.each([
     ['nobody', { person: 'nobody' }, 'invalid_input'],
     ['a number that may be real', { person: 'mai', number: '001190000001' }, 'foreign_number'],
+    ['one in the user name', { person: 'mai', username: '001190000001' }, 'foreign_number'],
+    ['one in the name', { person: 'mai', name: 'Mai 001 190 000 001' }, 'foreign_number'],
+    ['one in the address', { person: 'mai', email: '001190000001@example.vn' }, 'foreign_number'],
+    ['one as the subject', { person: 'mai', state: 'linked', sub: '001190000001' }, 'foreign_number'],
     ['an enterprise of somebody who has none', { person: 'mai', kind: 'enterprise' }, 'invalid_input'],
     ['a citizen who is an organisation', { person: 'mai', state: 'organisation' }, 'invalid_input'],
     ['one that has stopped: that is the calendar’s', { person: 'mai', state: 'stopped' }, 'invalid_input'],
@@ -98,6 +102,15 @@ describe('the number', () => {
     expect(refused.body.errors?.map(({ path }) => path)).toEqual(['number', 'name']);
     await accounts.step(techId, 'number', { number: '099192000002' });
     expect((await accounts.step(techId, 'verify')).status).toBe(200);
+  });
+
+  test('that may be a real person’s is kept in no field', async () => {
+    const { techId } = await accounts.make({ person: 'mai', state: 'no-number' });
+    const name = 'Mai 001190000001';
+    const given = await accounts.step(techId, 'number', { number: '099192000002', name });
+    const email = await accounts.step(techId, 'email', { email: 'a.001190000001@example.vn' });
+    expect([given.body.code, email.body.code]).toEqual(['foreign_number', 'foreign_number']);
+    expect(JSON.stringify(await accounts.of('mai'))).not.toContain('001190000001');
   });
 
   test('one that is confirmed is not given anew', async () => {
