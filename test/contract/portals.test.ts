@@ -152,6 +152,22 @@ describe('from the national portal into a dossier', () => {
     );
   });
 
+  test('no number that may be a real person’s is kept of what was typed', async () => {
+    const ws = await openWorkspace();
+    const browser = openWide(ws);
+    const signIn = await browser.open(at(ws, '/dvcqg/services/1.990102/open'));
+    const form = await throughVneid(browser, signIn, 'mai');
+    const typed = {
+      content: 'Bố tôi: 001190000001',
+      phone: '001190000001',
+      email: '001190000001@example.vn',
+    };
+    await browser.submit(form, '/dossiers', typed);
+    const dossiers = await dossiersOf(ws, 'bocongan');
+    expect(dossiers).toMatchObject([{ content: 'Bố tôi: ************' }]);
+    expect(JSON.stringify(dossiers)).not.toContain('001190000001');
+  });
+
   test('an enterprise comes with its tax code, and as itself', async () => {
     const ws = await openWorkspace();
     const browser = openWide(ws);

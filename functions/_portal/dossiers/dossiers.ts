@@ -1,6 +1,7 @@
 import { json, page, redirect } from '../../_kit/answer.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
+import { maskNumbers } from '../../_kit/mask.ts';
 import { holderOf } from '../linking/applicants.ts';
 import { identityOf, visitor } from '../linking/enter.ts';
 import { frameOf, pages } from '../pages/frame-of.ts';
@@ -36,9 +37,16 @@ interface Submitted {
 
 const digits = (bytes: Uint8Array): number => bytes.reduce((number, byte) => number * 256 + byte, 0);
 
+/** What somebody typed: twelve digits that may be a real person's number are not kept. */
+const kept = (x: Exchange, typed: Submitted): Submitted => {
+  const { content, phone, email } = typed;
+  const masked = (text: string) => maskNumbers(text, x.isOurs);
+  return { ...typed, content: masked(content), phone: masked(phone), email: masked(email) };
+};
+
 /** The identity comes from the session, never from the form. @throws Fault sign_in_required, unknown_service */
 export async function submit(x: Exchange<Submitted>, portal: Portal) {
-  const { service, content, ...typed } = x.input;
+  const { service, content, ...typed } = kept(x, x.input);
   const procedure = procedureBy(portal, service);
   const who = await visitor(x, portal, formPath(service));
   if (who.elsewhere) throw new Fault('sign_in_required', 'nobody is signed in with a local account');
