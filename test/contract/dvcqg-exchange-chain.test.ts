@@ -14,6 +14,7 @@ import {
   userinfoAt,
 } from './kit/exchange.ts';
 import { textOf } from './kit/html.ts';
+import { form } from './kit/wire.ts';
 
 let ws: TestWorkspace;
 let portal: ExchangePortal;
@@ -242,4 +243,25 @@ describe('for an organisation', () => {
     const place = await throughVneid(browser, page, 'an', 'vneid-organisation');
     expect([place.status, place.html]).toEqual([403, expect.stringContaining('no_organisation:')]);
   });
+});
+
+test('a link that is taken away ends what came by it: the session, and the refresh tokens', async () => {
+  const own = await openWorkspace();
+  const at = demoAt(own);
+  const browser = openWide(own);
+  const place = await throughVneid(browser, await browser.open(authorizeAt(at)), 'mai');
+  const { refresh_token, access_token } = await tokensAt(at, told(at, place).code!);
+  const { TechID } = (await (await userinfoAt(at, access_token)).json()) as { TechID: string };
+  const init = { method: 'POST' };
+  expect((await own.fetch(`${at.base}/api/accounts/${TechID}/withdraw-consent`, init)).status).toBe(200);
+  const refreshed = await own.fetch(
+    `${at.base}/oauth2/token`,
+    form({ grant_type: 'refresh_token', refresh_token, client_id: at.id, client_secret: at.secret }),
+  );
+  expect([refreshed.status, await refreshed.json()]).toMatchObject([400, { error: 'invalid_grant' }]);
+  expect(told(at, await browser.open(authorizeAt(at, { prompt: 'none' })))).toHaveProperty(
+    'error',
+    'login_required',
+  );
+  expect((await browser.open(`${at.base}/account`)).url).toContain('/authenticationendpoint/login.do');
 });

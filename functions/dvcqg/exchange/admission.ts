@@ -7,7 +7,10 @@ import { type Account, passwordEndedBy } from '../account.ts';
 /** Assurance levels: the portal's own account, and VNeID. */
 export const levels = ['LoA1', 'LoA2'] as const;
 
-/** The level that an account reaches. @throws Fault account_locked, account_stopped */
+/**
+ * The level that an account reaches. Whoever came by VNeID did so through the link: it ends with that.
+ * @throws Fault account_locked, account_stopped, wrong_state
+ */
 export function admit(
   account: Account,
   clock: Pick<Clock, 'today'>,
@@ -15,6 +18,8 @@ export function admit(
   where: 'here' | 'elsewhere' = 'elsewhere',
 ): string {
   if (account.status === 'locked') throw new Fault('account_locked', 'the account is locked');
+  if (via === 'vneid' && account.kind === 'citizen' && account.state.at !== 'linked')
+    throw new Fault('wrong_state', 'the account is not linked to VNeID any more');
   if (via === 'vneid') return levels[1];
   const rule = passwordEndedBy(account, where);
   if (rule && hasCome(rule, clock)) {

@@ -110,5 +110,7 @@ export async function unlinkPage(x: Exchange): Promise<Answer> {
   const { account } = who.held;
   refuseLocked(account);
   const changes = await saveAccount(x, who.held, unlinkedNow(x, account, 'person'));
-  return redirect(`${x.base}/account?notice=unlinked`, { status: 303, changes });
+  // Whoever came by VNeID is signed out by it.
+  const next = who.via === 'vneid' ? '/' : '/account';
+  return redirect(`${x.base}${next}?notice=unlinked`, { status: 303, changes });
 }
