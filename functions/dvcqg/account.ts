@@ -1,4 +1,4 @@
-import { type CalendarRuleId, calendarRules } from '../../contracts/_calendar.ts';
+import { type CalendarRuleId, calendarDates } from '../../contracts/_calendar-dates.ts';
 import type { AccountKind, AccountState, HistoryEntry, Method } from '../../contracts/_dvcqg/account.ts';
 import type { LinkingRuleId } from '../../contracts/portal/linking.ts';
 import { hasCome } from '../_kit/calendar.ts';
@@ -122,7 +122,7 @@ function endOf(
   { history }: Account,
   { now, today }: Pick<Clock, 'now' | 'today'>,
 ): Moment {
-  const { from } = calendarRules[rule];
+  const from = calendarDates[rule];
   const last = history.at(-1);
   const at = Math.max(Date.parse(`${from}T00:00:00+07:00`), last ? Date.parse(last.at) : 0);
   const date = last && last.date > from ? last.date : from;

@@ -1,38 +1,19 @@
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { digest, matches } from '../_kit/perform.ts';
-import { type Change, type Item, kind } from '../_kit/store.ts';
+import type { Change, Item } from '../_kit/store.ts';
 import { secret } from '../_oidc/secret.ts';
+import { type CodePurpose, codes, type SentCode } from './sent-code.ts';
 import { sendSms } from './wires/telecom.ts';
 
-/** What a code is asked for: one that was sent for another purpose opens nothing. */
-export type CodePurpose = keyof typeof words;
+export type { CodePurpose };
 
-const words = {
+const words: Readonly<Record<CodePurpose, string>> = {
   register: 'đăng ký tài khoản',
   'sign-in': 'đăng nhập',
   recover: 'lấy lại tài khoản',
   phone: 'đổi số điện thoại',
-} as const;
-
-interface SentCode {
-  purpose: CodePurpose;
-  /** What it was sent about, such as an account's TechID. */
-  subject: string;
-  handleHash: string;
-  /** Of handle and code, so that it is of no use without the handle. */
-  codeHash: string;
-  /** Epoch milliseconds of the token clock. */
-  expires: number;
-  wrong: number;
-}
-
-const codes = kind<SentCode>(
-  'dvcqg',
-  'code',
-  'id: SHA-256 of purpose and subject. The one-time code that was sent last; handle and code hashed, wrong tries counted. A while longer than dvcqg.otp.seconds says.',
-  { hot: true },
-);
+};
 
 /** How long a code that has expired is still known as that. */
 const REMEMBERED_SECONDS = 900;

@@ -5,6 +5,7 @@ import { words } from './exchange/words.ts';
 import { officerRoutes } from './officer/routes.ts';
 import { profileRoutes } from './profile/routes.ts';
 import { registrationRoutes } from './registration/routes.ts';
+import './sent-code.ts';
 import { servicesRoutes } from './services/routes.ts';
 
 const routes = {

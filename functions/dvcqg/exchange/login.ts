@@ -110,7 +110,7 @@ export async function sendCode(x: Exchange, step: Step, { techId }: Account, pho
   });
 }
 
-export async function password(
+export async function commonauth(
   x: Exchange<{ sessionDataKey: string; username: string; password: string }>,
 ): Promise<Answer> {
   const step = await readStep(x, x.input.sessionDataKey);

@@ -5,7 +5,7 @@ import { digest } from '../../_kit/perform.ts';
 import { ASSETS } from '../../_kit/wire.ts';
 import { type Client, findClient, mayRedirect, mayReturnAfterLogout } from '../../_oidc/client.ts';
 import { findAccess, type Grant, grantIdOf } from '../../_oidc/grant.ts';
-import { end, endSession } from '../../_oidc/logout.ts';
+import { end, endSession as endByRequest } from '../../_oidc/logout.ts';
 import { type RawParameters, single } from '../../_oidc/request.ts';
 import { readSession } from '../../_oidc/session.ts';
 import { pages } from './pages.ts';
@@ -48,9 +48,9 @@ async function logoutByToken(x: Exchange<RawParameters>, token: string): Promise
   });
 }
 
-export async function logout(x: Exchange<RawParameters>): Promise<Answer> {
+export async function endSession(x: Exchange<RawParameters>): Promise<Answer> {
   const token = single(x.input, 'access_token');
-  return token === undefined ? endSession(x, exchange) : logoutByToken(x, token);
+  return token === undefined ? endByRequest(x, exchange) : logoutByToken(x, token);
 }
 
 export const logoutPage = async (): Promise<Answer> =>

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../_kit/exchange.ts';
 import type { Before } from '../../_kit/implement.ts';
+import { later } from '../../_kit/later.ts';
 import { authorize } from '../../_oidc/authorize.ts';
 import { discovery, jwks } from '../../_oidc/discovery.ts';
 import { revoke } from '../../_oidc/introspect.ts';
@@ -12,12 +13,6 @@ import { preloadBearer, userinfo } from '../../_oidc/userinfo.ts';
 import { introspectAsPortals } from './introspect.ts';
 import './kinds.ts';
 import { exchange } from './profile.ts';
-
-/** Steps of a browser, loaded when the first one is taken: most calls are a portal's own server's. */
-const later =
-  <X, A>(load: () => Promise<(x: X) => A>) =>
-  async (x: X): Promise<Awaited<A>> =>
-    await (await load())(x);
 
 const metadata = (x: Exchange) => discovery(x, exchange);
 
@@ -46,23 +41,18 @@ export const exchangeRoutes = {
     preload: (before: Before) => preloadToken(exchange, before),
     run: (x: Exchange) => revoke(x as never, exchange),
   },
-  endSession: later(async () => (await import('./logout.ts')).logout),
   confirmLogout: (x: Exchange<{ request: string; decision: 'sign-out' | 'stay' }>) =>
     confirmLogout(x, exchange, x.input.request, x.input.decision === 'sign-out'),
-  logoutPage: later(async () => (await import('./logout.ts')).logoutPage),
-  backchannelLogout: later(async () => (await import('./backchannel.ts')).backchannelLogout),
-  loginPage: later(async () => (await import('./login.ts')).loginPage),
-  commonauth: later(async () => (await import('./login.ts')).password),
-  commonauthReturn: later(async () => (await import('./begin.ts')).commonauthReturn),
-  codePage: later(async () => (await import('./code.ts')).codePage),
-  code: later(async () => (await import('./code.ts')).code),
-  resendCode: later(async () => (await import('./code.ts')).resendCode),
-  signature: later(async () => (await import('./signature.ts')).signature),
-  confirmSignature: later(async () => (await import('./signature.ts')).confirmSignature),
-  errorPage: later(async () => (await import('./error-page.ts')).errorPage),
-  signIn: later(async () => (await import('./begin.ts')).signIn),
-  bridgeAuthorize: later(async () => (await import('./bridge.ts')).bridgeAuthorize),
-  bridgeCallback: later(async () => (await import('./bridge.ts')).bridgeCallback),
-  bridgeByVneid: later(async () => (await import('./bridge.ts')).bridgeByVneid),
-  bridgeVneidCallback: later(async () => (await import('./bridge.ts')).bridgeVneidCallback),
+  // Steps of a browser: most calls are those of a portal's own server.
+  ...later(() => import('./logout.ts'), 'endSession', 'logoutPage'),
+  ...later(() => import('./backchannel.ts'), 'backchannelLogout'),
+  ...later(() => import('./login.ts'), 'loginPage', 'commonauth'),
+  ...later(() => import('./begin.ts'), 'commonauthReturn', 'signIn'),
+  ...later(() => import('./code.ts'), 'codePage', 'code', 'resendCode'),
+  ...later(() => import('./signature.ts'), 'signature', 'confirmSignature'),
+  ...later(() => import('./error-page.ts'), 'errorPage'),
+  ...later(
+    () => import('./bridge.ts'),
+    ...(['bridgeAuthorize', 'bridgeCallback', 'bridgeByVneid', 'bridgeVneidCallback'] as const),
+  ),
 };

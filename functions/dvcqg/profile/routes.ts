@@ -1,16 +1,23 @@
-import { accountPage, unlinkPage } from './account-page.ts';
-import * as api from './api.ts';
-import * as contact from './contact-api.ts';
-import * as contactPages from './contact-pages.ts';
-import { home } from './home.ts';
-import { askRegisterPage, takeOverPage } from './population-pages.ts';
-import { recoveryCodePage, recoveryFinishPage, recoveryPage } from './recovery-pages.ts';
+import { later } from '../../_kit/later.ts';
 
 export const profileRoutes = {
-  ...{ home, accountPage, unlinkPage },
-  ...{ askRegisterPage, takeOverPage },
-  ...contactPages,
-  ...{ recoveryPage, recoveryCodePage, recoveryFinishPage },
-  ...api,
-  ...contact,
+  ...later(() => import('./home.ts'), 'home'),
+  ...later(() => import('./account-page.ts'), 'accountPage', 'unlinkPage'),
+  ...later(() => import('./population-pages.ts'), 'askRegisterPage', 'takeOverPage'),
+  ...later(
+    () => import('./contact-pages.ts'),
+    ...(['phonePage', 'phoneCodePage', 'phoneConfirmPage', 'emailPage', 'emailChangePage'] as const),
+    ...(['passwordPage', 'passwordChangePage'] as const),
+  ),
+  ...later(() => import('./recovery-pages.ts'), 'recoveryPage', 'recoveryCodePage', 'recoveryFinishPage'),
+  ...later(
+    () => import('./api.ts'),
+    ...(['listAccounts', 'createAccount', 'readAccount', 'accountHistory', 'giveNumber'] as const),
+    ...(['verifyNumber', 'takeOver', 'promptAccount', 'linkAccount', 'unlinkAccount'] as const),
+    ...(['withdrawConsent', 'lockAccount', 'unlockAccount'] as const),
+  ),
+  ...later(
+    () => import('./contact-api.ts'),
+    ...(['changePhone', 'confirmPhone', 'changeEmail', 'beginRecovery', 'finishRecovery', 'sync'] as const),
+  ),
 };
