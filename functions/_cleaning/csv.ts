@@ -121,7 +121,10 @@ export class CsvParser {
   }
 }
 
-/** Writes cells so that no spreadsheet takes one for a formula: an apostrophe says that it is text. */
+/**
+ * Writes cells so that no spreadsheet takes one for a formula: an apostrophe says that it is text. Also behind another
+ * delimiter than the file's: Excel in Viet Nam splits at semicolons whatever the file was written with.
+ */
 export function csvLine(cells: readonly string[], delimiter: string): string {
   let line = '';
   for (let at = 0; at < cells.length; at++) {
@@ -132,10 +135,13 @@ export function csvLine(cells: readonly string[], delimiter: string): string {
 }
 
 const formula = /^[=+\-@\t\r]/;
+const inside = /[,;|\t][=+\-@]/;
+const everyInside = /([,;|\t])(?=[=+\-@])/g;
 const special = /["\r\n]/;
 
 function cellOf(text: string, delimiter: string): string {
-  const safe = formula.test(text) ? `'${text}` : text;
+  const apart = inside.test(text) ? text.replace(everyInside, "$1'") : text;
+  const safe = formula.test(apart) ? `'${apart}` : apart;
   const quoted = special.test(safe) || safe.includes(delimiter);
   return quoted ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -193,3 +193,7 @@ test('a cell that a spreadsheet would run is text behind an apostrophe', () => {
     "'=1+1,'+84950000101,'-1,'@x,'\tx,a=b\r\n",
   );
 });
+
+test('nor behind a delimiter that is not the file’s, where another Excel would split', () => {
+  expect(csvLine(['a;=1+1', 'b|@x;c', '1; -2', 'x;y'], ',')).toBe("a;'=1+1,b|'@x;c,1; -2,x;y\r\n");
+});
