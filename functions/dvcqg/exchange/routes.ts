@@ -44,15 +44,15 @@ export const exchangeRoutes = {
   confirmLogout: (x: Exchange<{ request: string; decision: 'sign-out' | 'stay' }>) =>
     confirmLogout(x, exchange, x.input.request, x.input.decision === 'sign-out'),
   // Steps of a browser: most calls are those of a portal's own server.
-  ...later(() => import('./logout.ts'), 'endSession', 'logoutPage'),
-  ...later(() => import('./backchannel.ts'), 'backchannelLogout'),
-  ...later(() => import('./login.ts'), 'loginPage', 'commonauth'),
-  ...later(() => import('./begin.ts'), 'commonauthReturn', 'signIn'),
-  ...later(() => import('./code.ts'), 'codePage', 'code', 'resendCode'),
-  ...later(() => import('./signature.ts'), 'signature', 'confirmSignature'),
-  ...later(() => import('./error-page.ts'), 'errorPage'),
+  ...later(() => import('../on-demand.ts'), 'endSession', 'logoutPage'),
+  ...later(() => import('../on-demand.ts'), 'backchannelLogout'),
+  ...later(() => import('../on-demand.ts'), 'loginPage', 'commonauth'),
+  ...later(() => import('../on-demand.ts'), 'commonauthReturn', 'signIn'),
+  ...later(() => import('../on-demand.ts'), 'codePage', 'code', 'resendCode'),
+  ...later(() => import('../on-demand.ts'), 'signature', 'confirmSignature'),
+  ...later(() => import('../on-demand.ts'), 'errorPage'),
   ...later(
-    () => import('./bridge.ts'),
+    () => import('../on-demand.ts'),
     ...(['bridgeAuthorize', 'bridgeCallback', 'bridgeByVneid', 'bridgeVneidCallback'] as const),
   ),
 };

@@ -1,3 +1,8 @@
 import { later } from '../../_kit/later.ts';
 
-export const officerRoutes = later(() => import('./desk.ts'), 'officer', 'officerCreates', 'officerAccounts');
+export const officerRoutes = later(
+  () => import('../on-demand.ts'),
+  'officer',
+  'officerCreates',
+  'officerAccounts',
+);

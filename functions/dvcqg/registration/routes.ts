@@ -3,12 +3,12 @@ import './kept.ts';
 
 export const registrationRoutes = {
   ...later(
-    async () => (await import('./api.ts')).registrationApi,
+    async () => (await import('../on-demand.ts')).registrationApi,
     ...(['registrationWays', 'register', 'registration', 'registrationCode'] as const),
     ...(['registrationResend', 'registrationPassword', 'registrationPin', 'registrationConfirm'] as const),
   ),
   ...later(
-    async () => (await import('./page-routes.ts')).registrationPages,
+    async () => (await import('../on-demand.ts')).registrationPages,
     ...(['registrationStart', 'registrationForm', 'registrationSubmit'] as const),
     ...(['registrationStep', 'registrationStepSubmit', 'registrationDone'] as const),
   ),

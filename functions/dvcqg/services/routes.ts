@@ -1,6 +1,6 @@
 import { later } from '../../_kit/later.ts';
 
 export const servicesRoutes = later(
-  () => import('./services.ts'),
+  () => import('../on-demand.ts'),
   ...(['services', 'listServices', 'openService', 'launchService'] as const),
 );
