@@ -37,6 +37,13 @@ export const firstLinked = (held: readonly Held[]): Held | undefined => {
   return held.find(({ account }) => account === first);
 };
 
+/**
+ * Whether an account may be taken for this person's without its password. One that somebody else registered may have
+ * got the number later: the population register confirms that data agree, not whose account they stand in.
+ */
+export const isOwn = (account: Account, person: Person | undefined): boolean =>
+  account.person === null || person === undefined || account.person === person.slug;
+
 /** Its number was confirmed by the population register, then or now. */
 export const mayLink = ({ account: { state } }: Held): boolean =>
   ['verified', 'prompted', 'unlinked'].includes(state.at) ||

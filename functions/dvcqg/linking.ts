@@ -5,7 +5,7 @@ import { personByNumber } from '../_kit/people.ts';
 import type { Change } from '../_kit/store.ts';
 import { type Account, happened, registered } from './account.ts';
 import { accountsBy, type Held, saveAccount } from './accounts.ts';
-import { accountsOf, firstLinked, mayLink, renewed } from './candidates.ts';
+import { accountsOf, firstLinked, isOwn, mayLink, renewed } from './candidates.ts';
 import { newTechId } from './tech-id.ts';
 
 /** Whom VNeID has named after a sign-in. */
@@ -102,7 +102,7 @@ export async function linkAtSignIn(x: Exchange, identity: Identity): Promise<Lin
     mayUse(first.account);
     return linkedAgain(x, first, identity, person);
   }
-  const open = held.filter(mayLink);
+  const open = held.filter(mayLink).filter(({ account }) => isOwn(account, person));
   const chosen = open.find(({ account }) => account.status === 'active') ?? open[0];
   if (!chosen) return created(x, identity, person);
   const account = link(x, chosen, identity, person);

@@ -173,6 +173,16 @@ describe('signing in with VNeID', () => {
     expect((await accounts.read(techId)).state).toMatchObject({ at: 'linked', number: '099094000014' });
   });
 
+  test('an account of somebody else’s that was given the number is not taken for one’s own', async () => {
+    const { techId } = await accounts.make({ person: 'quan', state: 'no-number', username: 'cua.quan' });
+    const mai = { number: '099192000002', name: 'Trần Thị Mai', birth: '1992-11-20' };
+    await accounts.step(techId, 'number', mai);
+    expect((await accounts.step(techId, 'verify')).status).toBe(200);
+    await byVneid('mai');
+    expect((await accounts.read(techId)).state.at).toBe('verified');
+    expect(await accounts.of('mai')).toMatchObject([{ method: 'vneid', state: { at: 'linked' } }]);
+  });
+
   test('of a locked linked account nothing else is made', async () => {
     const { techId } = await accounts.make({ person: 'mai', state: 'linked' });
     await accounts.step(techId, 'lock');

@@ -333,6 +333,15 @@ describe('the police ministry’s portal', () => {
     expect(body).toMatchObject({ techId: null, accounts: [{ techId, outcome: 'locked' }] });
   });
 
+  test('an account of somebody else’s that was given the number stays away', async () => {
+    const { techId } = await accounts.make({ person: 'quan', state: 'no-number', username: 'cua.quan' });
+    const mai = { number: '099192000002', name: 'Trần Thị Mai', birth: '1992-11-20' };
+    await accounts.step(techId, 'number', mai);
+    await accounts.step(techId, 'verify');
+    await ws.configure({ calendar: '2026-11-22' });
+    expect((await sync(about(mai.number, mai.name, mai.birth))).body).toEqual({ techId: null, accounts: [] });
+  });
+
   test('whoever has nothing old gets an empty list', async () => {
     await ws.configure({ calendar: '2026-11-22' });
     expect((await sync(about('099192000002', 'Trần Thị Mai', '1992-11-20'))).body).toEqual({

@@ -11,7 +11,7 @@ import type { Change } from '../../_kit/store.ts';
 import { builtIn } from '../../_oidc/built-in.ts';
 import { type Account, happened, numberOf } from '../account.ts';
 import { accountsBy, type Held, olderFirst, saveAccounts } from '../accounts.ts';
-import { accountsOf, firstLinked, mayLink, renewed } from '../candidates.ts';
+import { accountsOf, firstLinked, isOwn, mayLink, renewed } from '../candidates.ts';
 import { lookUp } from '../wires/population.ts';
 import { askRegister } from './register.ts';
 import { refuseForeign } from './steps.ts';
@@ -52,7 +52,7 @@ async function oldAccounts(x: Exchange, number: string, cmnd: string | undefined
   const unnumbered = byCard.filter(
     ({ account }) => account.kind === 'citizen' && numberOf(account) === undefined,
   );
-  return [...numbered, ...unnumbered].toSorted(olderFirst);
+  return [...numbered, ...unnumbered].filter(({ account }) => isOwn(account, person)).toSorted(olderFirst);
 }
 
 interface Synced {
