@@ -119,6 +119,8 @@ export interface Operation {
   quiet?: boolean;
   /** Pages of other origins may read the answer: a public client in a browser needs it. */
   cors?: boolean;
+  /** A form on the system's own pages: refuses a browser that comes from a page of another origin. */
+  ownPages?: boolean;
   /** Needs the workspace's key wherever the workspace has one; refuses pages of other origins. */
   keyed?: boolean;
 }

@@ -23,6 +23,14 @@ export const codeFaults = {
     title: { vi: 'Mã xác thực đã hết hạn hoặc đã được dùng', en: 'The code has expired, or was used' },
     cure: { vi: 'Yêu cầu gửi lại mã', en: 'Ask for a new code' },
   },
+  too_many_codes: {
+    status: 429,
+    title: { vi: 'Đã gửi quá nhiều mã', en: 'Too many codes were sent' },
+    cure: {
+      vi: 'Nhập mã đã gửi tới điện thoại, hoặc chờ 15 phút (hay dời đồng hồ của không gian làm việc)',
+      en: "Give back the code on the phone, or wait 15 minutes (or move the workspace's clock)",
+    },
+  },
   too_many_wrong_codes: {
     status: 429,
     title: { vi: 'Nhập sai mã quá nhiều lần, mã bị hủy', en: 'Too many wrong tries: the code is void' },

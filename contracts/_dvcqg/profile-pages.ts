@@ -11,7 +11,7 @@ const noted = z.lazy(() => z.looseObject({ notice: z.string().max(40).optional()
 /** For anybody. */
 const page = { errors: 'page', answers: { 200: 'html' } } as const;
 /** For whoever is signed in; others are sent to the sign-in. */
-const own = { errors: 'page', answers: { 200: 'html', 303: 'redirect' } } as const;
+const own = { errors: 'page', ownPages: true, answers: { 200: 'html', 303: 'redirect' } } as const;
 
 /** Known from public guides: the words and the order; not what the page looks like, nor its addresses. */
 const told = {

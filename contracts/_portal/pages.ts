@@ -48,6 +48,7 @@ export const pageOperations = {
   },
   submit: {
     method: 'POST',
+    ownPages: true,
     path: '/dossiers',
     title: { vi: 'Nộp hồ sơ', en: 'Submit a dossier' },
     form: z.lazy(() =>
@@ -78,6 +79,7 @@ export const pageOperations = {
   },
   unlink: {
     method: 'POST',
+    ownPages: true,
     path: '/account/unlink',
     title: { vi: 'Bỏ liên kết', en: 'Take the link away' },
     form: z.lazy(() => z.strictObject({})),
@@ -96,6 +98,7 @@ export const pageOperations = {
   },
   prove: {
     method: 'POST',
+    ownPages: true,
     path: '/link',
     title: { vi: 'Chứng minh tài khoản cũ rồi liên kết', en: 'Prove the old account, then link it' },
     form: z.lazy(() => z.strictObject({ password: z.string().max(200) })),

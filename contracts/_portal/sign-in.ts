@@ -82,6 +82,7 @@ export const signInOperations = {
   refresh: {
     method: 'POST',
     path: '/refresh',
+    ownPages: true,
     title: { vi: 'Làm mới token', en: 'Refresh the tokens' },
     form: nothing,
     answers: { 303: 'redirect' },
@@ -91,6 +92,7 @@ export const signInOperations = {
   signOut: {
     method: 'POST',
     path: '/sign-out',
+    ownPages: true,
     title: {
       vi: 'Đăng xuất ở cổng và ở bên cấp định danh',
       en: 'Sign out of the portal and of the provider',

@@ -31,6 +31,7 @@ export const syncOperations = {
   sync: {
     method: 'POST',
     path: '/sync',
+    ownPages: true,
     title: {
       vi: 'Cập nhật thông tin tài khoản từ CSDLQG về dân cư',
       en: 'Bring an old account of the national portal under VNeID',

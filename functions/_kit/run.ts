@@ -37,10 +37,9 @@ export async function worded(
   return { ...(await words(fault, faultKind(contract, fault.code), name, mount.base)), fault };
 }
 
-function admit({ operation, deps, request }: Call, workspace: Workspace): void {
-  if (!operation.keyed) return;
-  refuseForeignPages(deps, request);
-  requireKey(request, workspace);
+function admit({ contract, operation, deps, request }: Call, workspace: Workspace): void {
+  if (operation.keyed || operation.ownPages) refuseForeignPages(deps, request, contract.origins);
+  if (operation.keyed) requireKey(request, workspace);
 }
 
 /** What the operation's schema makes of what was sent. @throws Fault invalid_input */

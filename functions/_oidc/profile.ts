@@ -91,6 +91,8 @@ export interface Holder {
 /** By which door somebody came in, where a provider has several; a session and its grants keep it. */
 export interface Door {
   via?: 'account' | 'vneid';
+  /** When; seconds of the token clock. */
+  authTime?: number;
 }
 
 /** For whom claims are wanted. */

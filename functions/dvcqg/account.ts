@@ -13,6 +13,8 @@ export interface Account {
   username: string;
   /** Of `techId:password`; null: signs in without one. */
   passwordHash: string | null;
+  /** When it was last changed, seconds of the token clock: what was signed in with the one before is over. */
+  passwordSince?: number;
   method: Method;
   /** ISO 8601, token clock. */
   createdAt: string;

@@ -15,8 +15,10 @@ const words: Readonly<Record<CodePurpose, string>> = {
   phone: 'đổi số điện thoại',
 };
 
-/** How long a code that has expired is still known as that. */
+/** How long a code that has expired is still known as that, and how long codes that were sent are counted. */
 const REMEMBERED_SECONDS = 900;
+/** Codes for one purpose and subject within that time: with so few, trying them all comes to nothing. Ours. */
+const MOST_SENT = 5;
 
 const idOf = (purpose: CodePurpose, subject: string): string => digest(`${purpose}:${subject}`);
 
@@ -31,10 +33,20 @@ const duration = (seconds: number): string =>
 /** `09•• ••• 101` */
 export const maskedPhone = (phone: string): string => `${phone.slice(0, 2)}•• ••• ${phone.slice(-3)}`;
 
+/** How many codes this is the last of. @throws Fault too_many_codes */
+function counted({ clock }: Exchange, before: SentCode | undefined): Pick<SentCode, 'sent' | 'since'> {
+  const end = (before?.since ?? 0) + REMEMBERED_SECONDS * 1000;
+  if (!before || end <= clock.now) return { sent: 1, since: clock.now };
+  if (before.sent < MOST_SENT) return { sent: before.sent + 1, since: before.since };
+  throw new Fault('too_many_codes', `${MOST_SENT} codes were sent and none was given back`, {
+    headers: { 'retry-after': String(Math.ceil((end - clock.now) / 1000)) },
+  });
+}
+
 /**
  * Sends a code by SMS, and says what is to be saved. Of codes for one purpose and subject only the last one counts, so
  * that to send again is to begin again. `handle`: what the browser or caller shows again together with the code.
- * @throws Fault sms_not_sent
+ * @throws Fault sms_not_sent, too_many_codes
  */
 export async function beginCode(
   x: Exchange,
@@ -42,6 +54,8 @@ export async function beginCode(
 ): Promise<{ handle: string; changes: Change[]; seconds: number; sentTo: string }> {
   const { digits, seconds } = x.workspace.settings.dvcqg.otp;
   const id = idOf(purpose, subject);
+  const before = await x.read(codes, id);
+  const count = counted(x, before?.value);
   const handle = `${id}.${secret(x.deps.random, 18)}`;
   const code = newCode(digits, x.deps.random);
   const text = `Mã xác thực ${words[purpose]} Cổng Dịch vụ công quốc gia (thử nghiệm) của bạn là ${code}, hết hạn sau ${duration(seconds)}. Không đưa mã này cho bất kỳ ai.`;
@@ -53,8 +67,12 @@ export async function beginCode(
     codeHash: digest(`${handle}:${code}`),
     expires: x.clock.now + seconds * 1000,
     wrong: 0,
+    ...count,
   };
-  const change = x.put(codes, id, sent, { lifetime: seconds + REMEMBERED_SECONDS });
+  const change = x.put(codes, id, sent, {
+    lifetime: seconds + REMEMBERED_SECONDS,
+    if: before ? { version: before.version } : 'absent',
+  });
   return { handle, changes: [change], seconds, sentTo: maskedPhone(phone) };
 }
 

@@ -15,6 +15,9 @@ export interface SentCode {
   /** Epoch milliseconds of the token clock. */
   expires: number;
   wrong: number;
+  /** How many were sent within the window that began at `since` (epoch milliseconds of the token clock). */
+  sent: number;
+  since: number;
 }
 
 export const codes = kind<SentCode>(

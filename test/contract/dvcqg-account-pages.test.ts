@@ -245,6 +245,46 @@ describe('the account page', () => {
   });
 });
 
+describe('a new password', () => {
+  const change = async (): Promise<void> => {
+    const form = await open('/account/password');
+    const typed = { current: 'Aa@123456', password: 'Moi@654321', again: 'Moi@654321' };
+    expect((await browser.submit(form, '/account/password', typed)).status).toBe(200);
+  };
+
+  test('ends what other browsers had signed in with the old one, and not the browser that changed it', async () => {
+    const elsewhere = browser;
+    await an();
+    browser = openWide(ws);
+    await an();
+    await ws.configure({ clockOffsetSeconds: 5 });
+    await change();
+    expect(has(await open('/account'), 'identity')).toBe(true);
+    expect((await elsewhere.open(at('/account'))).url).toContain('/login.do');
+  });
+});
+
+describe('forms', () => {
+  test("are refused when another site's page sends them, whoever is signed in", async () => {
+    const post = (path: string, origin: string) =>
+      ws.fetch(at(path), {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
+        body: '',
+      });
+    expect((await post('/account/unlink', 'http://evil.example')).status).toBe(403);
+    expect((await post('/account/unlink', ws.origin)).status).toBe(303);
+    const portal = (path: string) =>
+      ws.fetch(`${ws.origin}/${ws.id}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:3000' },
+        body: '',
+      });
+    for (const path of ['/portal/account/unlink', '/bocongan/sync', '/portal/sign-out'])
+      expect([path, (await portal(path)).status]).toEqual([path, 403]);
+  });
+});
+
 describe('recovery', () => {
   test('a new password signs in, the old one no longer does', async () => {
     const asks = await browser.submit(await open('/recovery'), '/recovery', {

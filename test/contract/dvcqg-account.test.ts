@@ -194,6 +194,16 @@ describe('telephone and e-mail', () => {
   });
 });
 
+describe('guessing a recovery', () => {
+  test('ends after five codes, and can be taken up again later', async () => {
+    const ask = () => accounts.post('/api/recovery', { number: '099090000001', phone: '0950000101' });
+    for (let sent = 0; sent < 5; sent++) expect((await ask()).status).toBe(200);
+    expect(await ask()).toMatchObject({ status: 429, body: { code: 'too_many_codes' } });
+    await ws.configure({ clockOffsetSeconds: 901 });
+    expect((await ask()).status).toBe(200);
+  });
+});
+
 describe('recovery', () => {
   const begin = (number: string, phone: string) =>
     accounts.post<{ handle: string }>('/api/recovery', { number, phone });

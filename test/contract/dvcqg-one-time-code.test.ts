@@ -84,6 +84,14 @@ describe('a one-time code', () => {
     expect(await give(id, second)).toMatchObject({ status: 200, body: { next: 'password' } });
   });
 
+  test('comes five times within a quarter of an hour, and then no more until that is over', async () => {
+    const { id } = await begin();
+    for (let sent = 1; sent < 5; sent++) expect(await step(ws, id, 'resend')).toMatchObject({ status: 200 });
+    expect(await step(ws, id, 'resend')).toMatchObject({ status: 429, body: { code: 'too_many_codes' } });
+    expect(await messagesOf(ws, 'mai')).toHaveLength(5);
+    expect(await give(id, await codeOn(ws, 'mai'))).toMatchObject({ status: 200 });
+  });
+
   test('is of use to no other registration', async () => {
     const one = await begin();
     const code = await codeOn(ws, 'mai');

@@ -30,7 +30,7 @@ function commonCodes(contract: Contract, operation: Operation): (keyof typeof co
     foreign_number: body,
     unknown_workspace: !contract.root,
     key_required: operation.keyed,
-    cross_site: operation.keyed,
+    cross_site: operation.keyed ?? operation.ownPages,
     not_found: operation.path.includes(':'),
     unavailable: canFail(contract),
     unknown_failure: canFail(contract),

@@ -9,18 +9,21 @@ export const levels = ['LoA1', 'LoA2'] as const;
 
 /**
  * The level that an account reaches. Whoever came by VNeID did so through the link: it ends with that.
- * @throws Fault account_locked, account_stopped, wrong_state
+ * A new password ends what was signed in with the one before. @throws Fault account_locked, account_stopped,
+ * wrong_state, sign_in_required
  */
 export function admit(
   account: Account,
   clock: Pick<Clock, 'today'>,
-  { via }: Door,
+  { via, authTime }: Door,
   where: 'here' | 'elsewhere' = 'elsewhere',
 ): string {
   if (account.status === 'locked') throw new Fault('account_locked', 'the account is locked');
   if (via === 'vneid' && account.kind === 'citizen' && account.state.at !== 'linked')
     throw new Fault('wrong_state', 'the account is not linked to VNeID any more');
   if (via === 'vneid') return levels[1];
+  if (authTime !== undefined && authTime < (account.passwordSince ?? 0))
+    throw new Fault('sign_in_required', 'the password was changed since');
   const rule = passwordEndedBy(account, where);
   if (rule && hasCome(rule, clock)) {
     throw new Fault('account_stopped', `accounts like this one no longer sign in: ${rule}`);

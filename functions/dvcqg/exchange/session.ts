@@ -3,7 +3,7 @@ import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import type { Change } from '../../_kit/store.ts';
 import type { Door } from '../../_oidc/profile.ts';
-import { openSession, readSession, type Session } from '../../_oidc/session.ts';
+import { openSession, readSession, type Session, updateSession } from '../../_oidc/session.ts';
 import type { Account } from '../account.ts';
 import { accountById, type Held } from '../accounts.ts';
 import { admit } from './admission.ts';
@@ -21,6 +21,13 @@ function mayStay(account: Account, x: Exchange, door: Door): boolean {
     if (error instanceof Fault) return false;
     throw error;
   }
+}
+
+/** Keeps this browser's session beyond a new password, which ends all others that stand on the old one. */
+export async function stays(x: Exchange): Promise<Change[]> {
+  const session = await readSession(x, exchange);
+  if (!session) return [];
+  return [updateSession(x, exchange, session, { ...session.value, authTime: seconds(x.clock.now) })];
 }
 
 /** Whose account is signed in in this browser. */

@@ -6,7 +6,7 @@ import { invalidInput } from '../../_kit/issues.ts';
 import type { Change } from '../../_kit/store.ts';
 import { ASSETS } from '../../_kit/wire.ts';
 import { saveAccount } from '../accounts.ts';
-import { signInPath } from '../exchange/session.ts';
+import { signInPath, stays } from '../exchange/session.ts';
 import { beginPhone, changedPassword, finishPhone, withEmail } from './contact.ts';
 import { codeForm, emailForm, type Form, passwordForm, phoneForm } from './contact-forms.ts';
 import { refusalNotice } from './notices.ts';
@@ -112,7 +112,7 @@ export const passwordChangePage = signedIn<{ current: string; password: string; 
     const { current, password, again } = x.input;
     if (password !== again) throw new Fault('passwords_differ', 'the new password was typed in two ways');
     const account = changedPassword(x, held.account, current, password);
-    const changes = await saveAccount(x, held, account);
+    const changes = [...(await saveAccount(x, held, account)), ...(await stays(x))];
     return redirect(`${x.base}/account?notice=password`, { status: 303, changes });
   },
 );

@@ -1,4 +1,5 @@
 import { type Answer, json, type Refusal, refuse } from '../../_kit/answer.ts';
+import { seconds } from '../../_kit/clock.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { matches } from '../../_kit/perform.ts';
@@ -74,7 +75,8 @@ export async function withEmail(x: Exchange, { account }: Held, email: string | 
 export function withPassword(x: Exchange, account: Account, password: string): Account {
   strongEnough(password, x.workspace.settings.dvcqg.passwordLength);
   const passwordHash = hashedPassword(account.techId, password);
-  return noted({ ...account, passwordHash }, 'password-changed', x.clock, 'person');
+  const passwordSince = seconds(x.clock.now);
+  return noted({ ...account, passwordHash, passwordSince }, 'password-changed', x.clock, 'person');
 }
 
 /** @throws Fault account_locked, account_stopped, wrong_credentials, weak_password */

@@ -25,6 +25,7 @@ const fieldOf: Readonly<Record<string, string>> = {
   wrong_captcha: 'captcha',
   wrong_code: 'code',
   code_expired: 'code',
+  too_many_codes: 'code',
   too_many_wrong_codes: 'code',
   wrong_pin: 'pin',
   passwords_differ: 'again',
