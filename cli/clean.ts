@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync } from 'node:fs';
-import { basename } from 'node:path';
+import { closeSync, fstatSync, openSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type ArgsDef, defineCommand } from 'citty';
 import { NoTable } from '../functions/_cleaning/csv.ts';
@@ -60,6 +60,24 @@ function opened(path: string | undefined): number {
   throw new Complaint(`Không mở được tệp '${path}'. / The file '${path}' cannot be opened.`);
 }
 
+const sameFile = (file: number, path: string): boolean => {
+  const [one, other] = [fstatSync(file), statSync(path, { throwIfNoEntry: false })];
+  return one.dev === other?.dev && one.ino === other.ino;
+};
+
+/** What is written never takes the place of what is judged, nor of another result. */
+function checkOutputs(file: number, outputs: readonly (string | undefined)[]): void {
+  const paths = outputs.filter((path) => path !== undefined);
+  for (const [at, path] of paths.entries()) {
+    if (sameFile(file, path))
+      throw new Complaint(
+        `'${path}' là tệp đang rà soát; ghi ra tệp khác. / '${path}' is the file that is judged; write to another one.`,
+      );
+    if (paths.slice(0, at).some((other) => resolve(other) === resolve(path)))
+      throw new Complaint(`Hai kết quả cùng ghi vào '${path}'. / Two results would go to '${path}'.`);
+  }
+}
+
 function tableOf(file: number, given: Given): Table {
   const encoding = encodingOf(text(given, 'encoding'));
   const broken = notUtf8At(file);
@@ -87,6 +105,7 @@ async function run(given: Given): Promise<void> {
   if (given.resume && out === undefined) throw new Complaint('--resume cần --out. / --resume needs --out.');
   const date = dayOf(text(given, 'date'));
   const file = opened(path);
+  checkOutputs(file, [out, report, reportTable]);
   const table = tableOf(file, given);
   const key = text(given, 'key') ?? process.env.HOPCAT_KEY;
   const where = { url: text(given, 'url'), workspace: text(given, 'workspace'), key };

@@ -1,10 +1,12 @@
-import contract from '../../contracts/bocongan.ts';
 import type { Configuration } from '../_portal/portal.ts';
 
 /** The police ministry's portal. */
 export const configuration: Configuration = {
   system: 'bocongan',
-  name: contract.title,
+  name: {
+    vi: 'Cổng dịch vụ công Bộ Công an (mô phỏng)',
+    en: "The police ministry's portal (simulated)",
+  },
   agency: '000.00.99.H99',
   clientId: 'bocongan',
   clientSecret: 'bocongan-secret',

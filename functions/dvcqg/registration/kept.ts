@@ -7,7 +7,7 @@ import type { Waiting } from './stand-in.ts';
 export const registrations = kind<Registration>(
   'dvcqg',
   'registration',
-  'id: SHA-256 of the registration. Way, step, and what the step needs; no password, no code. 15 minutes.',
+  'id: SHA-256 of the registration. Way, step, and what the step needs; no password, no code by SMS, but the PIN that the stand-in shows. 15 minutes.',
 );
 
 export const signatures = kind<Waiting>(
