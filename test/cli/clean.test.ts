@@ -113,6 +113,22 @@ describe('hopcat clean', () => {
     }
   });
 
+  test('writes neither over the file that it judges nor two results into one', async () => {
+    const folder = temporaryFolder();
+    const before = accounts(10);
+    writeFileSync(join(folder, 'a.csv'), before);
+    for (const [args, said] of [
+      [['--out', 'a.csv'], 'is the file that is judged'],
+      [['--report', './a.csv'], 'is the file that is judged'],
+      [['--out', 'r.csv', '--report-csv', './r.csv'], 'Two results would go'],
+    ] as const) {
+      const { code, errors } = await clean(folder, 'a.csv', ...args);
+      expect({ args, code, errors }).toEqual({ args, code: 2, errors: expect.stringContaining(said) });
+    }
+    expect(read(folder, 'a.csv')).toBe(before);
+    expect(existsSync(join(folder, 'r.csv'))).toBe(false);
+  });
+
   test('judges by the people and the day of a running sandbox', async () => {
     const folder = temporaryFolder();
     const { origin } = await started(['--port', '0', '--memory'], folder);
