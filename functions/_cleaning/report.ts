@@ -50,12 +50,12 @@ const unitName = (unit: string): string => unit || '(không ghi đơn vị / no 
 
 const number = (count: number): string => `<td class="n">${grouped(count)}</td>`;
 
-const findingRows = ({ main, any }: Summary): string =>
+const findingRows = ({ main, found }: Summary): string =>
   findingCodes
-    .filter((code) => main[code] || any[code])
+    .filter((code) => main[code] || found[code])
     .map((code) => {
       const { title, todo } = findings[code];
-      return `<tr><th scope="row">${both(title.vi, title.en)}</th>${number(main[code] ?? 0)}${number(any[code] ?? 0)}<td>${both(todo.vi, todo.en)}</td></tr>`;
+      return `<tr><th scope="row">${both(title.vi, title.en)}</th>${number(main[code] ?? 0)}${number(found[code] ?? 0)}<td>${both(todo.vi, todo.en)}</td></tr>`;
     })
     .join('\n');
 

@@ -24,14 +24,14 @@ export interface Summary {
   /** By main finding: they add up to `rows`. */
   main: Readonly<Partial<Record<FindingCode, number>>>;
   /** How often each was found at all, as a row may have several. */
-  any: Readonly<Partial<Record<FindingCode, number>>>;
+  found: Readonly<Partial<Record<FindingCode, number>>>;
   /** By unit, each with its main findings. */
   units: readonly UnitCounts[];
 }
 
 /** What a tally is, as JSON. */
 export interface TallyState {
-  any: Counts;
+  found: Counts;
   units: [unit: string, counts: Counts][];
 }
 
@@ -42,16 +42,16 @@ const sum = (counts: Counts): number => counts.reduce((all, count) => all + coun
 
 /** Counts verdicts by unit and finding. */
 export class Tally {
-  readonly #any: Counts;
+  readonly #found: Counts;
   readonly #units: Map<string, Counts>;
 
   constructor(state?: TallyState) {
-    this.#any = state?.any ?? none();
+    this.#found = state?.found ?? none();
     this.#units = new Map(state?.units);
   }
 
   add(unit: string, { main, findings }: Verdict): void {
-    for (const code of findings) this.#up(this.#any, code);
+    for (const code of findings) this.#up(this.#found, code);
     this.#up(this.#of(unit), main);
   }
 
@@ -70,7 +70,7 @@ export class Tally {
   }
 
   state(): TallyState {
-    return { any: [...this.#any], units: [...this.#units].map(([unit, counts]) => [unit, [...counts]]) };
+    return { found: [...this.#found], units: [...this.#units].map(([unit, counts]) => [unit, [...counts]]) };
   }
 
   summary(): Summary {
@@ -85,7 +85,7 @@ export class Tally {
     return {
       rows: sum(all),
       main: named(all),
-      any: named(this.#any),
+      found: named(this.#found),
       units: units.sort((one, other) => one.unit.localeCompare(other.unit, 'vi')),
     };
   }

@@ -85,17 +85,17 @@ const about = ({ table, summary, today, lang }: ResultProps): Content => {
   );
 };
 
-const findingTable = ({ summary: { main, any, rows }, lang }: ResultProps): Content =>
+const findingTable = ({ summary: { main, found, rows }, lang }: ResultProps): Content =>
   tablePart({
     caption: BY_FINDING,
     head: FINDING_HEAD,
     rows: [
       ...findingCodes
-        .filter((code) => main[code] || any[code])
+        .filter((code) => main[code] || found[code])
         .map((code) => [
           html`<strong data-testid="finding-${code}">${say(findings[code].title, lang)}</strong><span class="line hint"><span class="unseen">${say(TO_DO, lang)}:</span> ${say(findings[code].todo, lang)}</span>`,
           number(main[code]),
-          number(any[code]),
+          number(found[code]),
         ]),
       [html`<strong>${say(TOTAL, lang)}</strong>`, number(rows), ''],
     ],

@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contracts } from '../../contracts/index.ts';
 import { recipesOf } from '../../functions/_kit/openapi/recipes.ts';
@@ -21,12 +21,14 @@ interface Report {
   requests: { name: string; response?: { statusCode: number; body?: string } }[];
 }
 
-/** Runs every recipe of a file, in its order. */
+/** Runs every recipe of a file, in its order. httpyac leaves before a pipe has taken all: it writes to a file. */
 async function runAll(file: string, cwd: string): Promise<Report> {
   const args = [httpyac, 'send', file, '--all', '--json', '--output', 'response'];
-  const run = promisify(execFile)(process.execPath, args, { cwd, maxBuffer: 64 * 1024 * 1024 });
-  const { stdout } = await run.catch((failed: { stdout: string }) => failed);
-  return JSON.parse(stdout) as Report;
+  const report = join(cwd, 'report.json');
+  const stdout = openSync(report, 'w');
+  await once(spawn(process.execPath, args, { cwd, stdio: ['ignore', stdout, 'inherit'] }), 'exit');
+  closeSync(stdout);
+  return JSON.parse(readFileSync(report, 'utf8')) as Report;
 }
 
 test.each(systems)(
@@ -42,7 +44,9 @@ test.each(systems)(
     const bodies = requests
       .map(({ name, response }) => `${name}: ${response?.body?.slice(0, 300)}`)
       .join('\n');
-    const given = requests.map(({ name, response }) => [name, response?.statusCode] as const);
+    // What a later call needed again stands in the report a second time, without an answer.
+    const answered = requests.filter(({ response }) => response !== undefined);
+    const given = answered.map(({ name, response }) => [name, response?.statusCode] as const);
     const isCalendar = ([name]: readonly [string, ...unknown[]]) => /^calendar\d+$/.test(name);
     expect(
       given.filter((each) => !isCalendar(each)),

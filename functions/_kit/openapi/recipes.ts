@@ -57,7 +57,6 @@ function scriptBefore({ computes }: Example): string[] {
   if (!computes) return [];
   return [
     '< {%',
-
     'const timestamp = String(Math.floor(Date.now() / 1000));',
     'request.variables.set("timestamp", timestamp);',
     ...Object.entries(computes).flatMap(([name, how]) => compute(name, how)),
@@ -95,7 +94,8 @@ function recipe({ name, operation, example }: Recipe): string[] {
   return [
     `### ${titleOf(example).vi} / ${titleOf(example).en} (${example.status})`,
     `# @name ${name}`,
-    ...(example.after ? [`# @ref ${example.after}`] : []),
+    ...(example.after ? [`# @forceRef ${example.after}`] : []),
+    ...(example.status >= 300 && example.status < 400 ? ['# @no-redirect'] : []),
     ...scriptBefore(example),
     `${method} {{base}}${path}`,
     ...Object.entries({ ...key, ...headers }).map(

@@ -7,7 +7,7 @@ import type { Account } from '../account.ts';
 import { saveAccount } from '../accounts.ts';
 import { checkCode } from '../one-time-code.ts';
 import { codeStep, type Moved, refuseDeceased } from './begin.ts';
-import { refuseTaken } from './conflicts.ts';
+import { type Keys, refuseTaken } from './conflicts.ts';
 import { oldEnough } from './law.ts';
 import { accountOfApplicant, accountOfHolder, usernameOfApplicant, usernameOfHolder } from './made.ts';
 import { strongEnough } from './password.ts';
@@ -55,6 +55,16 @@ export async function resendCode(x: Exchange): Promise<Moved> {
   return movedTo(x, held, step, changes);
 }
 
+/** Whoever sent the last step twice meets the account that the first one made: they hear that it is done. */
+async function refuseOthers(x: Exchange, keys: Keys): Promise<void> {
+  try {
+    await refuseTaken(x, keys);
+  } catch (taken) {
+    await readRegistration(x);
+    throw taken;
+  }
+}
+
 async function spend(x: Exchange, { item }: Held, account: Account): Promise<Made> {
   const saved = await saveAccount(x, undefined, account);
   return { account, changes: item ? [...saved, x.remove(item)] : saved };
@@ -66,7 +76,7 @@ export async function setPassword(x: Exchange, password: string): Promise<Made> 
   const person = await ofApplicant(x, applicant);
   strongEnough(password, x.workspace.settings.dvcqg.passwordLength);
   const { number, phone } = applicant;
-  await refuseTaken(x, { kind: 'citizen', username: usernameOfApplicant(applicant), number, phone });
+  await refuseOthers(x, { kind: 'citizen', username: usernameOfApplicant(applicant), number, phone });
   return spend(x, held, accountOfApplicant(x, held.registration.way, applicant, { password, person }));
 }
 
@@ -86,6 +96,6 @@ export async function confirmHolder(x: Exchange, email: string | undefined): Pro
   oldEnough(holder.birth, x.clock);
   await refuseDeceased(x, holder);
   const number = kind === 'citizen' ? holder.number : undefined;
-  await refuseTaken(x, { kind, username: usernameOfHolder(holder), number, phone: holder.phone, email });
+  await refuseOthers(x, { kind, username: usernameOfHolder(holder), number, phone: holder.phone, email });
   return spend(x, held, accountOfHolder(x, held.registration, holder, email));
 }
