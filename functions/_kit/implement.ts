@@ -123,7 +123,7 @@ export function implement(service: Service, deps: Deps): System {
   if (!contract.root) {
     app.get('/fidelity.json', (c) => c.json(fidelityOf(contract)));
     app.on('GET', ['/openapi.json', '/docs', '/recipes.http'], async (c) =>
-      (await import('./openapi/serve.ts')).serveContract(service, c.env),
+      (await import('./openapi/serve.ts')).serveContract(service, c.env, c.req.query('operation')),
     );
   }
   for (const [name, operation] of Object.entries<Operation>(contract.operations)) {

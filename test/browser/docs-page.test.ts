@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { services } from '../../functions/index.ts';
 import type { TestWorkspace } from '../targets/target.ts';
 import { street } from './street.ts';
 
@@ -116,14 +117,66 @@ test('what several operations take or answer is shown once, and a link opens it'
   });
 });
 
-test('no contract page is too large for a phone', async () => {
-  await walk(async ({ ws }) => {
-    const sizes = await Promise.all(
-      ['vneid', 'population', 'insurance', 'telecom', 'post', 'phone', 'portal', 'control'].map(
-        async (system) => [system, (await (await fetch(docs(ws, system))).text()).length] as const,
-      ),
+const LARGEST = 250_000;
+const written = services.filter(({ contract }) => !contract.root);
+
+describe('no contract page is too large for a phone', () => {
+  test.each(written.map(({ contract }) => contract))('of $name', async ({ name, operations }) => {
+    await walk(async ({ ws }) => {
+      const page = await (await fetch(docs(ws, name))).text();
+      expect(page.length).toBeLessThan(LARGEST);
+      const [operation] = [...page.matchAll(/data-body-of="(\w+)"/g)].map(([, each]) => each!);
+      if (!operation) return;
+      const one = await (await fetch(`${docs(ws, name)}?operation=${operation}`)).text();
+      expect(one.length).toBeLessThan(LARGEST / 3);
+      const every = await (await fetch(`${docs(ws, name)}?operation=*`)).text();
+      expect(every.split('data-testid="try"')).toHaveLength(Object.keys(operations).length + 1);
+    });
+  });
+});
+
+describe('of a large contract an operation comes when somebody opens it', () => {
+  test('by a press, with all that the small ones have', async () => {
+    await walk(
+      async ({ ws, page, look }) => {
+        await page.goto(docs(ws, 'dvcqg'));
+        const place = page.locator('#op-register');
+        expect(await place.getByTestId('try').count()).toBe(0);
+        await place.locator('summary').first().click();
+        await place.getByTestId('try-send').waitFor();
+        for (const fold of await place.locator('.fold > summary').all()) await fold.click();
+        expect(await place.locator('[data-curl]').textContent()).toContain('/dvcqg/api/registrations');
+        await look();
+      },
+      { width: 375 },
     );
-    expect(sizes.filter(([, size]) => size > 250_000)).toEqual([]);
+  });
+
+  test('by a link to it, and it sends the call that it needs first', async () => {
+    await walk(async ({ ws, page }) => {
+      await page.goto(docs(ws, 'dvcqg', 'lockAccount'));
+      const { status, curl } = await attempt(page, 'lockAccount');
+      expect([status, curl?.includes('{{')]).toEqual(['200', false]);
+    });
+  });
+
+  test('without JavaScript by a link, on a page with all that it refers to', async () => {
+    await walk(
+      async ({ ws, page }) => {
+        await page.goto(docs(ws, 'dvcqg'));
+        await page.locator('#op-register > summary').click();
+        await page.locator('#op-register').getByTestId('operation-page').click();
+        await page.locator('#op-register').getByTestId('fields').first().waitFor();
+        const dangling = await page.evaluate(
+          `[...document.querySelectorAll('a[href^="#"]')].filter((a) => !document.querySelector(a.hash)).map((a) => a.hash)`,
+        );
+        expect([await page.getByTestId('fault-link').count(), dangling]).toEqual([
+          expect.toSatisfy((links: number) => links > 5),
+          [],
+        ]);
+      },
+      { javaScriptEnabled: false },
+    );
   });
 });
 

@@ -102,14 +102,18 @@ const failing = ({ operation, canFail, lang }: OperationProps): Content | false 
 const methods = ({ operation }: OperationProps): Content[] =>
   ([operation.method].flat() as Method[]).map((method) => html`${methodBadge(method)} `);
 
-/** One operation, folded: what it takes, answers, refuses, how it can be made to fail, and a form to try it. */
-export const operationSection = (props: OperationProps): Content => {
-  const { name, operation, lang } = props;
-  return html`<details class="operation" id="op-${name}" data-testid="operation">
-    <summary data-testid="operation-summary"><h3>${methods(props)} <code>${operation.path}</code> ${say(operation.title, lang)}</h3>${fidelityBadge(operation.fidelity, lang)}</summary>
-    <div class="operation-body">
+/** What an operation takes, answers, refuses, how it can be made to fail, and a form to try it. */
+export const operationBody = (props: OperationProps): Content =>
+  html`<div class="operation-body">
       <div class="operation-facts">${note(props)}${parameters(props)}${requestBody(props)}${answers(props)}${refusing(props)}${failing(props)}</div>
       ${tryForm(props)}
-    </div>
+    </div>`;
+
+/** One operation, folded unless it is `open`. */
+export const operationSection = (props: OperationProps, body: Content, open = false): Content => {
+  const { name, operation, lang } = props;
+  return html`<details class="operation" id="op-${name}" ${open && html`open`} data-testid="operation">
+    <summary data-testid="operation-summary"><h3>${methods(props)} <code>${operation.path}</code> ${say(operation.title, lang)}</h3>${fidelityBadge(operation.fidelity, lang)}</summary>
+    ${body}
   </details>`;
 };

@@ -1,7 +1,6 @@
 import type { Certainty, Contract, Operation, Text } from '../../../contracts/_contract.ts';
 import { canFail } from '../../../contracts/_failures.ts';
 import { certainties } from '../openapi/certainty.ts';
-import { type Audience, audienceOf, audiences, audienceTitles } from '../openapi/groups.ts';
 import type { Described } from '../openapi/refusals.ts';
 import { type Content, html, type Lang, say } from '../page/html.ts';
 import { details, heading, keyValue, link } from '../page/parts.ts';
@@ -9,9 +8,9 @@ import { type Frame, shell } from '../page.ts';
 import { fidelityBadge } from './badges.ts';
 import { everyFailure } from './failures.ts';
 import { fieldsOf, fieldTable } from './fields.ts';
-import { operationSection } from './operation.ts';
-import { allRefusals, type Refusals, refusalList } from './refusals.ts';
-import { type Shape, type Shapes, sharedShapes } from './shapes.ts';
+import { operationGroups } from './operations.ts';
+import { allRefusals, refusalList, refusalsIn } from './refusals.ts';
+import { type Shape, type Shapes, shapesIn, sharedShapes } from './shapes.ts';
 import { texts } from './texts.ts';
 import { tryResult } from './try.ts';
 
@@ -55,23 +54,6 @@ const parts = ({ parts: all }: Contract, lang: Lang): Content | undefined =>
     <dl class="legend">${Object.entries(all).map((part) => partRow(part, lang))}</dl>
   </section>`;
 
-function group(
-  contract: Contract,
-  audience: Audience,
-  refused: Refusals,
-  shapes: Shapes,
-  lang: Lang,
-): Content {
-  const own = entries(contract).filter(([, operation]) => audienceOf(operation) === audience);
-  const sections = own.map(([name, operation]) => {
-    const refusals = (refused.of.get(name) ?? []).filter((each) => !refused.isCommon(each));
-    return operationSection({ name, operation, refusals, shapes, canFail: canFail(contract), lang });
-  });
-  return html`<section class="paper" aria-labelledby="group-${audience}">
-    <h2 id="group-${audience}">${say(audienceTitles[audience], lang)}</h2>${sections}
-  </section>`;
-}
-
 function shapeFold({ id, name, schema }: Shape, shapes: Shapes, lang: Lang): Content {
   const caption = { vi: `${texts.shapes.vi}: ${name}`, en: `${texts.shapes.en}: ${name}` };
   const label = { vi: html`<code>${name}</code>`, en: html`<code>${name}</code>` };
@@ -79,26 +61,32 @@ function shapeFold({ id, name, schema }: Shape, shapes: Shapes, lang: Lang): Con
   return html`<div id="${id}">${details(label, table, lang, 'shape-toggle')}</div>`;
 }
 
-const sharedData = (shapes: Shapes, lang: Lang): Content | false =>
-  shapes.size > 0 &&
+const sharedData = (shown: Shapes, shapes: Shapes, lang: Lang): Content | false =>
+  shown.size > 0 &&
   html`<section class="paper" aria-labelledby="shapes-title">
     <h2 id="shapes-title">${say(texts.shapes, lang)}</h2>
     <p class="lead">${say(texts.shapesLead, lang)}</p>
-    ${[...shapes.values()].map((shape) => shapeFold(shape, shapes, lang))}
+    ${[...shown.values()].map((shape) => shapeFold(shape, shapes, lang))}
   </section>`;
 
 const titleOf = ({ title }: Contract): Text => ({ vi: `Hợp đồng: ${title.vi}`, en: `Contract: ${title.en}` });
 
-/** A system's contract for a person to read and to try. `base` is where the system answers. */
+/**
+ * A system's contract for a person to read and to try. `base` is where the system answers; `asked` names one
+ * operation, which then comes by itself with what it refers to, or is `*` for all of them on one page.
+ */
 export async function contractPage(
   described: Described,
   base: string,
   { lang, assets }: Frame,
+  asked?: string,
 ): Promise<Content> {
   const { contract } = described;
-  const refused = await allRefusals(described);
-  const shapes = sharedShapes(contract);
-  const groups = audiences(contract).map(({ name }) => group(contract, name, refused, shapes, lang));
+  const all = { refused: await allRefusals(described), shapes: sharedShapes(contract) };
+  const one = asked !== undefined && Object.hasOwn(contract.operations, asked);
+  const groups = operationGroups({ contract, ...all, lang, asked });
+  const refused = one ? refusalsIn(all.refused, asked) : all.refused;
+  const shapes = one ? shapesIn(String(groups), all.shapes) : all.shapes;
   return shell({
     lang,
     assets,
@@ -115,6 +103,6 @@ export async function contractPage(
         ${legend(contract, lang)}
         ${tryResult(lang)}
       </section>
-      ${groups}${sharedData(shapes, lang)}${refusalList(contract, refused, lang)}${canFail(contract) && everyFailure(lang)}${parts(contract, lang)}</div>`,
+      ${groups}${sharedData(shapes, all.shapes, lang)}${refusalList(contract, refused, lang)}${canFail(contract) && everyFailure(lang)}${parts(contract, lang)}</div>`,
   });
 }

@@ -18,6 +18,12 @@ export async function allRefusals(described: Described) {
 
 export type Refusals = Awaited<ReturnType<typeof allRefusals>>;
 
+/** Those of one operation. */
+export const refusalsIn = ({ of, isCommon }: Refusals, name: string): Refusals => ({
+  of: new Map([...of].filter(([operation]) => operation === name)),
+  isCommon,
+});
+
 const fault = (code: string, { status, title, cure }: FaultKind, lang: Lang): Content =>
   html`<div id="fault-${code}" data-testid="fault-kind"><dt><code>${code}</code> <span class="digits">${status}</span></dt>
     <dd><strong>${say(title, lang)}</strong> <span class="cure-text">${say(cure, lang)}</span></dd></div>`;

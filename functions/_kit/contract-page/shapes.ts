@@ -92,3 +92,21 @@ export function sharedShapes({ operations }: Contract): Shapes {
     shared.map(([key, each], at) => [key, { id: `shape-${at + 1}`, name: named(each), schema: each.schema }]),
   );
 }
+
+const linked = (schema: JsonSchema, shapes: Shapes): Shape[] => {
+  const inside = [...propertiesOf(schema).map(([, each]) => each), ...alternatives(schema)];
+  const items = schema.items ? [schema.items as JsonSchema] : [];
+  return [...inside, ...items].flatMap((each) => [...shapesOf(each, shapes), ...linked(each, shapes)]);
+};
+
+/** The shared shapes that a part of the page links to, and those that these are made of. */
+export function shapesIn(markup: string, shapes: Shapes): Shapes {
+  const found = new Set<Shape>();
+  const add = (shape: Shape): void => {
+    if (found.has(shape)) return;
+    found.add(shape);
+    linked(shape.schema, shapes).forEach(add);
+  };
+  for (const shape of shapes.values()) if (markup.includes(`href="#${shape.id}"`)) add(shape);
+  return new Map([...shapes].filter(([, shape]) => found.has(shape)));
+}

@@ -15,6 +15,8 @@ export const texts = {
     en: 'Kept on this page only. The workspace default on your own machine needs none.',
   },
   contents: { vi: 'Các thao tác', en: 'Operations' },
+  byItself: { vi: 'Xem thao tác này', en: 'Show this operation' },
+  onOnePage: { vi: 'Mọi thao tác trên một trang', en: 'Every operation on one page' },
   certain: { vi: 'Biết chắc đến đâu', en: 'How sure we are' },
   parameters: { vi: 'Tham số', en: 'Parameters' },
   body: { vi: 'Nội dung gửi', en: 'Request body' },

@@ -2,7 +2,7 @@ import type { Example, Operation } from '../../../contracts/_contract.ts';
 import { failuresOf } from '../../../contracts/_failures.ts';
 import { callOf } from '../openapi/call.ts';
 import type { Parameter } from '../openapi/document.ts';
-import { parametersOf } from '../openapi/parameters.ts';
+import { parametersOf, pathNames } from '../openapi/parameters.ts';
 import { titleOf } from '../openapi/title.ts';
 import { type Content, html, type Lang, plain, say } from '../page/html.ts';
 import { texts } from './texts.ts';
@@ -31,11 +31,15 @@ function restOf(operation: Operation, example: Example): string {
   return callOf(operation, { ...example, query: Object.fromEntries(query) }).path.split('?')[1] ?? '';
 }
 
+/** What the path names and the call before gives: as variables. */
+const takenBefore = ({ path }: Operation, { after }: Example): Record<string, string> =>
+  after === undefined ? {} : Object.fromEntries(pathNames(path).map((name) => [name, `{{${name}}}`]));
+
 /** What the script needs to know of each example. */
 function filling(operation: Operation, example: Example) {
   const { method, headers, body = '' } = callOf(operation, example);
   const { params = {}, query = {}, after, takes, computes } = example;
-  const values = { ...query, ...params };
+  const values = { ...takenBefore(operation, example), ...query, ...params };
   return {
     method,
     values,

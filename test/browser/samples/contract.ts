@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineContract } from '../../../contracts/_contract.ts';
+import { type Contract, defineContract } from '../../../contracts/_contract.ts';
 import { contractPage } from '../../../functions/_kit/contract-page/page.ts';
 import type { Samples } from './world.ts';
 
@@ -67,8 +67,32 @@ const sample = defineContract({
   },
 });
 
-const shown = (lang: 'vi' | 'en') =>
-  contractPage({ contract: sample }, 'http://localhost:4100/default/sample', { lang, assets: '/assets' });
-const pages = { vi: await shown('vi'), en: await shown('en') };
+const shown = (lang: 'vi' | 'en', contract: Contract = sample, asked?: string) =>
+  contractPage(
+    { contract },
+    `http://localhost:4100/default/${contract.name}`,
+    { lang, assets: '/assets' },
+    asked,
+  );
 
-export const contractPages: Samples = { contract: ({ lang }) => pages[lang] };
+/** One that is too large to come as a whole. */
+const large: Contract = {
+  ...sample,
+  operations: Object.fromEntries(
+    Array.from({ length: 40 }, (_, at) => [`lookUp${at}`, sample.operations.lookUp] as const),
+  ),
+};
+
+const both = async (contract?: Contract, asked?: string) => ({
+  vi: await shown('vi', contract, asked),
+  en: await shown('en', contract, asked),
+});
+const pages = await both();
+const largePages = await both(large);
+const operationPages = await both(large, 'lookUp7');
+
+export const contractPages: Samples = {
+  contract: ({ lang }) => pages[lang],
+  'contract-large': ({ lang }) => largePages[lang],
+  'contract-operation': ({ lang }) => operationPages[lang],
+};

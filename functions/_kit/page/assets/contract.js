@@ -1,7 +1,14 @@
 // Sends the calls of the contract page to the workspace that the page belongs to, and writes them as curl.
 import { callIn, chosen, curlOf, filled, here, take } from './contract-call.js';
 
-const forms = [...document.querySelectorAll('form.try')];
+const forms = () => [...document.querySelectorAll('form.try')];
+
+/** The form of an operation, which the page may not have yet. */
+async function formOf(operation) {
+  const place = document.getElementById(`op-${operation}`);
+  if (place) await complete(place);
+  return place?.querySelector('form.try');
+}
 
 function showCurl(form, call) {
   const text = curlOf(call);
@@ -12,7 +19,7 @@ function showCurl(form, call) {
 /** Sends what stands in a form, after the form whose answer it needs. */
 async function send(form) {
   const draft = callIn(form);
-  const earlier = forms.find(({ dataset }) => dataset.operation === draft.after);
+  const earlier = draft.after && (await formOf(draft.after));
   if (earlier) await send(earlier);
   const call = await filled(draft);
   showCurl(form, call);
@@ -77,16 +84,9 @@ function useExample(form) {
   if (form.elements.content) form.elements.content.value = body;
 }
 
-/** A link to an operation, or to shared data, opens it. */
-function openTarget() {
-  const target = document.getElementById(location.hash.slice(1));
-  const fold = target?.matches('details') ? target : target?.querySelector(':scope > details');
-  if (fold) fold.open = true;
-}
-
 const result = document.querySelector('[data-result]');
 
-for (const form of forms) {
+function prepare(form) {
   form.append(result.content.cloneNode(true));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -98,8 +98,40 @@ for (const form of forms) {
   });
   showCurl(form, callIn(form));
 }
+
+const coming = new Map();
+
+/** Puts an operation in the place of the link to it. When that fails, the link stays and works. */
+async function fetchBody(place, link) {
+  const answer = await fetch(link.href);
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const body = page.querySelector(`#${place.id} > .operation-body`);
+  link.closest('.operation-body').replaceWith(body);
+  prepare(body.querySelector('form.try'));
+}
+
+/** Sees to it that all of an operation is there: a large contract sends each when somebody opens it. */
+async function complete(place) {
+  const link = place.querySelector('[data-body-of]');
+  if (!link) return;
+  if (!coming.has(place.id)) coming.set(place.id, fetchBody(place, link));
+  await coming.get(place.id).catch(() => coming.delete(place.id));
+}
+
+/** A link to an operation, or to shared data, opens it. */
+function openTarget() {
+  const target = document.getElementById(location.hash.slice(1));
+  const fold = target?.matches('details') ? target : target?.querySelector(':scope > details');
+  if (fold) fold.open = true;
+}
+
+for (const form of forms()) prepare(form);
+for (const place of document.querySelectorAll('details.operation')) {
+  place.addEventListener('toggle', () => place.open && complete(place));
+}
 document.querySelector('#workspace-key')?.addEventListener('input', () => {
-  for (const form of forms) showCurl(form, callIn(form));
+  for (const form of forms()) showCurl(form, callIn(form));
 });
 addEventListener('hashchange', openTarget);
 openTarget();
