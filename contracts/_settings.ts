@@ -3,6 +3,7 @@ import { dvcqgSettings } from './_dvcqg/settings.ts';
 import { insuranceSettings } from './_insurance-settings.ts';
 import { populationSettings } from './_population-settings.ts';
 import { postSettings } from './_post/settings.ts';
+import { signingSettings } from './_sign/signer.ts';
 import { telecomSettings } from './_telecom/settings.ts';
 
 // On its own, because every function reads settings with every request, and no other part of the control contract.
@@ -56,6 +57,8 @@ export const settingsSchema = z.lazy(() =>
     realisticNumbers: z.boolean().default(false),
     /** Hosts (`host` or `host:port`) that the sandbox may call out to, besides itself and loopback on a laptop. */
     allowedHosts: z.array(z.string().min(1).max(253)).max(50).default([]),
+    /** Signing: who answers, how long a signer has, which keys. */
+    signing: signingSettings.prefault({}),
     /** The mobile carriers: who may call them, and how they compare. */
     telecom: telecomSettings.prefault({}),
     /** VNPost: who may call it. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Text } from '../_contract.ts';
+import { signer } from '../_sign/signer.ts';
 import {
   address,
   birth,
@@ -68,6 +69,7 @@ export const fields = z.lazy(() =>
     portalAccounts: z.array(registers.portalAccount).max(5).optional(),
     organisation: registers.organisation.optional(),
     civilServant: registers.civilServant.optional(),
+    signer: signer.optional(),
     /** Calls about this person that always fail, as `control/faults` knows failures. */
     fails: z
       .array(
