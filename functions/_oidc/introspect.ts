@@ -18,6 +18,7 @@ import {
 import { invalidClient } from './invalid-client.ts';
 import type { Profile } from './profile.ts';
 import { type RawParameters, single } from './request.ts';
+import { inGoodStanding } from './standing.ts';
 
 interface Found {
   item: Item<Grant>;
@@ -56,6 +57,7 @@ export async function introspected(x: Exchange<RawParameters>, profile: Profile,
   if (found?.grant.client !== client.id) return { active: false };
   const { grant, kind, live } = found;
   remark(x, grant);
+  if (!(await inGoodStanding(x, profile, grant))) return { active: false };
   return {
     active: true,
     scope: live.scopes.join(' '),

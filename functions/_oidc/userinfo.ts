@@ -10,6 +10,7 @@ import { findClient, subjectOf } from './client.ts';
 import { type ActiveGrant, findAccess, grantIdOf, personOf } from './grant.ts';
 import { signJwt } from './keys.ts';
 import type { Holder, Profile } from './profile.ts';
+import { inGoodStanding } from './standing.ts';
 
 export const bearerOf = (request: Request): string | undefined =>
   /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
@@ -37,10 +38,13 @@ const notForUserinfo = (): Fault =>
     headers: { 'www-authenticate': 'Bearer realm="HopCat", error="insufficient_scope", scope="openid"' },
   });
 
-/** Who signed in; where it was asked for, somebody else, whose `sub` a client must refuse (Core, 5.3.2). */
-async function shownHolder(x: Exchange, profile: Profile, id: string): Promise<Holder | undefined> {
-  const holder = await profile.find(x, id);
-  return x.failure === 'wrong-person' ? profile.another(x, holder) : holder;
+/**
+ * Who signed in, as long as they still may; where it was asked for, somebody else, whose `sub` a client must refuse
+ * (Core, 5.3.2).
+ */
+async function shownHolder(x: Exchange, profile: Profile, grant: ActiveGrant): Promise<Holder | undefined> {
+  const holder = await inGoodStanding(x, profile, grant);
+  return holder && x.failure === 'wrong-person' ? profile.another(x, holder) : holder;
 }
 
 /** OpenID Connect Core, 5.3. */
@@ -55,8 +59,9 @@ export async function userinfo(x: Exchange, profile: Profile): Promise<Answer> {
   const grant = item.value as ActiveGrant;
   Object.assign(x.remarks, { client: grant.client, signIn: grant.signIn, person: personOf(grant) });
   const client = await findClient(x, profile, grant.client);
-  const holder = await shownHolder(x, profile, grant.person);
-  if (!client || !holder) throw badToken('the client or the person was removed from the workspace');
+  const holder = await shownHolder(x, profile, grant);
+  if (!client) throw badToken('the client was removed from the workspace');
+  if (!holder) throw badToken('the account is gone, or may not sign in any more');
   if (profile.envelope?.applies(client)) {
     const claims = x.failure === 'empty' ? {} : profile.envelope.claims(holder);
     return json(profile.envelope.wrap(x, client, claims));
