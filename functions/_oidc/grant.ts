@@ -10,6 +10,8 @@ interface Signed {
   slug?: string;
   /** By which door, where a provider has several. */
   via?: 'account' | 'vneid';
+  /** The provider's mark of the sign-ins that end together. */
+  epoch?: string;
   /** Session at the provider. */
   sid: string;
   scopes: string[];

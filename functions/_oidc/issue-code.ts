@@ -62,6 +62,7 @@ export async function issueCode(
     person: session.person,
     ...(session.slug !== undefined && { slug: session.slug }),
     ...(session.via !== undefined && { via: session.via }),
+    ...(session.epoch !== undefined && { epoch: session.epoch }),
     sid: kept.id,
     scopes: request.scopes,
     acr: session.acr,

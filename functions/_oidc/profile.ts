@@ -93,6 +93,8 @@ export interface Door {
   via?: 'account' | 'vneid';
   /** When; seconds of the token clock. */
   authTime?: number;
+  /** The provider's mark of the sign-ins that end together; a session and its grants keep it. */
+  epoch?: string;
 }
 
 /** For whom claims are wanted. */

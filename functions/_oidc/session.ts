@@ -24,6 +24,8 @@ export interface Session {
   consentFor?: string;
   /** By which door, where a provider has several. */
   via?: 'account' | 'vneid';
+  /** The provider's mark of the sign-ins that end together. */
+  epoch?: string;
   /** Session at the provider that vouched for the person, where that was another one. */
   upstream?: string;
 }

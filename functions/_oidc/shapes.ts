@@ -36,6 +36,7 @@ const signed = z.lazy(() =>
     person: z.string(),
     slug: z.string().optional(),
     via: door.optional(),
+    epoch: z.string().optional(),
     sid: z.string(),
     scopes: words,
     acr: z.string(),
@@ -87,6 +88,7 @@ const session: z.ZodType<Session> = z.lazy(() =>
     freshFor: z.string().optional(),
     consentFor: z.string().optional(),
     via: door.optional(),
+    epoch: z.string().optional(),
     upstream: z.string().optional(),
   }),
 );

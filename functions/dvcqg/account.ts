@@ -3,6 +3,7 @@ import type { AccountKind, AccountState, HistoryEntry, Method } from '../../cont
 import type { LinkingRuleId } from '../../contracts/portal/linking.ts';
 import { hasCome } from '../_kit/calendar.ts';
 import type { Clock } from '../_kit/clock.ts';
+import { type Ended, endedBy } from './ended.ts';
 import { type AccountEvent, transition } from './state.ts';
 
 /** An account of the national portal. */
@@ -16,6 +17,7 @@ export interface Account {
   /** When it was last changed, seconds of the token clock: what was signed in with the one before is over. */
   passwordSince?: number;
   method: Method;
+  ended?: Ended;
   /** ISO 8601, token clock. */
   createdAt: string;
   status: 'active' | 'locked';
@@ -68,7 +70,8 @@ const added = (account: Account, event: AccountEvent, { by, rule }: Cause, momen
   const state = transition(account.state, event);
   const { at: from } = account.state;
   const entry: HistoryEntry = { ...moment, event: event.type, from, to: state.at, by, rule: rule ?? null };
-  return { ...account, state, history: [...account.history, entry].slice(-HISTORY_KEPT) };
+  const history = [...account.history, entry].slice(-HISTORY_KEPT);
+  return { ...account, ...(event.type === 'unlinked' && endedBy('links', account.ended)), state, history };
 };
 
 /**
@@ -112,7 +115,8 @@ export function noted(
 ): Account {
   const { at } = account.state;
   const entry = { at: new Date(now).toISOString(), date: today, event, from: at, to: at, by, rule: null };
-  return { ...account, history: [...account.history, entry].slice(-HISTORY_KEPT) };
+  const history = [...account.history, entry].slice(-HISTORY_KEPT);
+  return { ...account, ...(event === 'locked' && endedBy('locks', account.ended)), history };
 }
 
 /**

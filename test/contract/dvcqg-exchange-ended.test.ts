@@ -69,3 +69,23 @@ describe('what was signed in ends', () => {
     expect(await alive()).toEqual(nothing);
   });
 });
+
+describe('what was ended does not come back', () => {
+  const mend = {
+    lock: () => accounts.step(techId, 'unlock'),
+    unlink: () => accounts.link(techId, 'mai'),
+  };
+
+  test.each([
+    ['with an account that is unlocked', 'lock', 'active'],
+    ['with a new link to the same account', 'unlink', 'active'],
+  ] as const)('%s, but a new sign-in is as good as any', async (_, step, status) => {
+    await accounts.step(techId, step);
+    expect((await mend[step]()).status).toBe(200);
+    expect(await accounts.read(techId)).toMatchObject({ status, state: { at: 'linked' } });
+    expect(await alive()).toEqual(nothing);
+    const place = await throughVneid(browser, await browser.open(authorizeAt(portal)), 'mai');
+    tokens = await tokensAt(portal, told(portal, place).code!);
+    expect(await alive()).toEqual(all);
+  });
+});

@@ -6,6 +6,7 @@ import type { Door } from '../../_oidc/profile.ts';
 import { openSession, readSession, type Session, updateSession } from '../../_oidc/session.ts';
 import type { Account } from '../account.ts';
 import { accountById, type Held } from '../accounts.ts';
+import { epochOf } from '../ended.ts';
 import { admit } from './admission.ts';
 import { exchange } from './profile.ts';
 
@@ -69,11 +70,12 @@ export interface How {
 
 export function sessionOf(
   x: Exchange,
-  { techId, person }: Pick<Account, 'techId' | 'person'>,
+  { techId, person, ended }: Pick<Account, 'techId' | 'person' | 'ended'>,
   { amr, authTime = seconds(x.clock.now), ...how }: How,
 ): Session {
   return {
     ...how,
+    epoch: epochOf(ended, how.via),
     person: techId,
     ...(person !== null && { slug: person }),
     authTime,
@@ -85,6 +87,6 @@ export function sessionOf(
 /** A new session of this browser, by the engine's cookie, which covers the whole national portal. */
 export const openAccountSession = (
   x: Exchange,
-  account: Pick<Account, 'techId' | 'person'>,
+  account: Pick<Account, 'techId' | 'person' | 'ended'>,
   how: How,
 ): { change: Change; cookie: string } => openSession(x, exchange, sessionOf(x, account, how));

@@ -30,7 +30,7 @@ export async function linkedWith(x: Exchange, account: Account): Promise<Account
 
 /** An account as CI sees it. */
 export async function viewOf(x: Exchange, account: Account): Promise<AccountView> {
-  const { passwordHash: _, passwordSince: __, history: ___, confirmed, ...rest } = account;
+  const { passwordHash: _, passwordSince: __, history: ___, ended: ____, confirmed, ...rest } = account;
   return {
     ...rest,
     confirmed: [...confirmed],
