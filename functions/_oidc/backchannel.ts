@@ -1,13 +1,12 @@
 import { seconds } from '../_kit/clock.ts';
+import { deliver } from '../_kit/deliver.ts';
 import type { Exchange } from '../_kit/exchange.ts';
-import { outgoing } from '../_kit/outgoing.ts';
 import { type Client, subjectOf } from './client.ts';
 import { signJwt } from './keys.ts';
 import type { Profile } from './profile.ts';
 import { secret } from './secret.ts';
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
-const WAITS_MS = [0, 200, 800];
 
 /** OpenID Connect Back-Channel Logout 1.0, 2.4. */
 async function logoutToken(x: Exchange, profile: Profile, client: Client, person: string, sid: string) {
@@ -26,7 +25,6 @@ async function logoutToken(x: Exchange, profile: Profile, client: Client, person
   return signJwt(x.deps, x.workspace, alg, payload, 'logout+jwt');
 }
 
-/** Tells one client, up to three times: what it refuses with 400 it would refuse again. */
 async function tell(
   x: Exchange,
   profile: Profile,
@@ -40,16 +38,13 @@ async function tell(
     person,
     tokens: { logout_token: { header: { typ: 'logout+jwt' }, payload } },
   };
-  for (const wait of WAITS_MS) {
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    const request = new Request(client.metadata.backchannel_logout_uri!, {
+  const request = () =>
+    new Request(client.metadata.backchannel_logout_uri!, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({ logout_token: jwt }),
     });
-    const { response, refused } = await outgoing(x, 'backchannelLogout', request, about);
-    if (refused !== undefined || (response && response.status < 500)) return;
-  }
+  await deliver(x, 'backchannelLogout', request, about);
 }
 
 /** Sends a signed logout token to every client of a session that wants one. Never throws. */

@@ -1,0 +1,2 @@
+/** How providers tell service providers of what was signed: their webhooks. */
+export { deliver } from '../_kit/deliver.ts';
