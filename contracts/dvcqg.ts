@@ -22,6 +22,7 @@ export default defineContract({
     pushed: 'hot',
     code: 'hot',
     registration: 'calm',
+    registered: 'calm',
     signature: 'calm',
     assertion: 'hot',
     'sign-in': 'hot',

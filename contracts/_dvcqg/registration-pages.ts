@@ -79,7 +79,7 @@ export const registrationPages = {
   registrationDone: {
     ...about,
     method: 'GET',
-    path: '/registration/done/:account',
+    path: '/registration/done/:id',
     title: { vi: 'Trang đăng ký thành công', en: 'The account was made' },
     answers: { 200: 'html' },
   },

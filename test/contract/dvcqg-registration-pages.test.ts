@@ -72,6 +72,7 @@ describe('the pages lead from who to done', () => {
     expect(done.status).toBe(303);
     expect(shownIn((await show(done.location ?? '')).html, 'registered')).toMatch(/^099\d{9}$/);
     expect(await show(at)).toMatchObject({ status: 410 });
+    expect(done.location).toBe(at.replace('/steps/', '/done/'));
   });
 
   test.each(['sim', 'usb', 'remote'])('by %s, with the PIN that is shown', async (way) => {
@@ -84,6 +85,20 @@ describe('the pages lead from who to done', () => {
     expect(holder.includes('data-testid="email"')).toBe(way === 'usb');
     expect(await goOn(at, { email: '' })).toMatchObject({ status: 303 });
   });
+});
+
+test('the TechID alone shows nobody whose account it is', async () => {
+  const at = await begin('sim', 'mai');
+  await goOn(at, { pin: shownIn((await show(at)).html, 'pin-shown') });
+  await goOn(at, { email: '' });
+  const made = await (await ws.fetch(`${portalUrl(ws)}/api/accounts?person=mai`)).json();
+  const { techId } = (made as { accounts: { techId: string }[] }).accounts[0]!;
+  const [own, other] = [
+    await show(at.replace('/steps/', '/done/')),
+    await show(`registration/done/${techId}`),
+  ];
+  expect([own.status, own.html.includes('Trần Thị Mai')]).toEqual([200, true]);
+  expect([other.status, other.html.includes('Trần Thị Mai')]).toEqual([410, false]);
 });
 
 describe('what was wrong stands beside its field', () => {

@@ -10,6 +10,13 @@ export const registrations = kind<Registration>(
   'id: SHA-256 of the registration. Way, step, and what the step needs; no password, no code by SMS, but the PIN that the stand-in shows. 15 minutes.',
 );
 
+/** What a registration became, for the page that says so: whoever has the TechID alone does not see it. */
+export const finished = kind<{ techId: string }>(
+  'dvcqg',
+  'registered',
+  'id: SHA-256 of the registration. The account that it became, for its last page. 15 minutes.',
+);
+
 export const signatures = kind<Waiting>(
   'dvcqg',
   'signature',

@@ -12,6 +12,7 @@ import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { parsed } from '../../_kit/issues.ts';
 import { personBySlug } from '../../_kit/people.ts';
+import { digest } from '../../_kit/perform.ts';
 import { ASSETS } from '../../_kit/wire.ts';
 import { accountById } from '../accounts.ts';
 import { signInPath } from '../exchange/session.ts';
@@ -19,6 +20,7 @@ import { beginRegistration } from './begin.ts';
 import { captchaText, newCaptcha, requireCaptcha } from './captcha.ts';
 import { filled } from './filled.ts';
 import { fittingPeople } from './fitting-people.ts';
+import { finished } from './kept.ts';
 import { mayRegister } from './law.ts';
 import { pathOf } from './paths.ts';
 import { registrationStep, registrationStepSubmit } from './step-pages.ts';
@@ -128,8 +130,9 @@ async function registrationSubmit(x: Exchange<Fields>): Promise<Answer> {
 }
 
 async function registrationDone(x: Exchange): Promise<Answer> {
-  const held = await accountById(x, x.params.account ?? '');
-  if (!held) throw new Fault('not_found', 'no account has this TechID');
+  const receipt = await x.read(finished, digest(x.params.id ?? ''));
+  const held = receipt && (await accountById(x, receipt.value.techId));
+  if (!held) throw new Fault('registration_expired', 'nothing was registered under this id just now');
   x.remarks.person = held.account.person ?? undefined;
   const { donePage } = await pages();
   return page(donePage({ ...frame, account: held.account, signInUrl: pathOf(x, signInPath('/account')) }));

@@ -36,7 +36,8 @@ export interface Registration {
   step: Step;
 }
 
-const LIFETIME_SECONDS = 15 * 60;
+/** How long a registration waits, and how long its last page stays. */
+export const LIFETIME_SECONDS = 15 * 60;
 
 /** A registration that is under way; its id is shown to nobody but whoever began it. */
 export interface Held {

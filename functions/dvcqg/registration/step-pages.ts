@@ -4,11 +4,13 @@ import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { parsed } from '../../_kit/issues.ts';
 import { personByPhone } from '../../_kit/people.ts';
+import { digest } from '../../_kit/perform.ts';
 import type { Change } from '../../_kit/store.ts';
 import { ASSETS } from '../../_kit/wire.ts';
 import type { Moved } from './begin.ts';
+import { finished } from './kept.ts';
 import { pathOf, phoneUrl } from './paths.ts';
-import { type Held, readRegistration } from './registration.ts';
+import { type Held, LIFETIME_SECONDS, readRegistration } from './registration.ts';
 import { confirmHolder, giveCode, givePin, type Made, resendCode, setPassword } from './steps.ts';
 import { tried, troubleOf } from './trouble.ts';
 
@@ -98,8 +100,11 @@ export async function registrationStepSubmit(x: Exchange<Fields>): Promise<Answe
   const outcome = await tried(async () => goOn(x, held, x.input));
   if (outcome instanceof Fault) return again(x, held, outcome, []);
   if ('refuse' in outcome) return again(x, held, outcome.refuse, outcome.changes);
-  if ('account' in outcome)
-    return seeOther(x, `/registration/done/${outcome.account.techId}`, outcome.changes);
+  if ('account' in outcome) {
+    const { techId } = outcome.account;
+    const receipt = x.put(finished, digest(held.id), { techId }, { lifetime: LIFETIME_SECONDS });
+    return seeOther(x, `/registration/done/${held.id}`, [...outcome.changes, receipt]);
+  }
   return seeOther(x, `/registration/steps/${outcome.held.id}`, outcome.changes);
 }
 
