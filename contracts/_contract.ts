@@ -32,8 +32,17 @@ export interface FaultKind {
  */
 export type Schema = z.ZodLazy;
 
-/** The shape of an answer's body: a schema for JSON, or the kind of text that it is (`rows`: as `Accept` asks). */
-export type Body = Schema | 'html' | 'text' | 'xml' | 'csv' | 'rows' | 'jwt' | 'redirect' | 'empty' | 'asset';
+/** What an answer without fields is (`rows`: as `Accept` asks). */
+export type PlainBody = 'html' | 'text' | 'xml' | 'csv' | 'rows' | 'jwt' | 'redirect' | 'empty' | 'asset';
+
+/** Bytes of a media type: `bytes:application/pkix-cert`. */
+export type BytesBody = `bytes:${string}/${string}`;
+
+/** The shape of an answer's body: a schema for JSON, or what else it is. */
+export type Body = Schema | PlainBody | BytesBody;
+
+export const mediaTypeOfBytes = (body: string): string | undefined =>
+  body.startsWith('bytes:') ? body.slice('bytes:'.length) : undefined;
 
 /** A way to fail that a caller can ask for, beside those that every operation has (`_failures.ts`). */
 export interface Failure {
@@ -60,7 +69,7 @@ export interface Example {
   params?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, string>>;
   headers?: Readonly<Record<string, string>>;
-  /** An object as JSON, or as a form where the operation takes no JSON; a text as it is (XML). */
+  /** An object as JSON, or as a form where the operation takes no JSON; a text as it is (XML), or base64 for bytes. */
   body?: unknown;
   /** Of the answer. */
   status: number;
@@ -82,7 +91,7 @@ export interface Example {
 
 export interface Operation {
   method: Method | readonly Method[];
-  /** Below the system's base, parameters as `:name`. */
+  /** Below the system's base, parameters as `:name`; the last one may be `:name{.+}`, with slashes in it. */
   path: string;
   title: Text;
   /** Query string of a GET or DELETE. Repeated parameters arrive as arrays, so a plain schema refuses them. */
@@ -93,6 +102,11 @@ export interface Operation {
   json?: Schema;
   /** An XML body (`text/xml`, `application/xml`, `application/soap+xml`), handed to the route as text. */
   xml?: true;
+  /**
+   * The media type of a body of bytes, which the route gets as a `Uint8Array`. What can hold only text (recipes, forms
+   * of the pages, examples) sends base64 with the header `content-transfer-encoding: base64`.
+   */
+  bytes?: string;
   /** A CSV body (`text/csv`) that the route reads in pieces, see `_kit/pieces.ts`. With `json` as well, either. */
   csv?: true;
   /** The form may come as `multipart/form-data` too: a chosen file is then a field that holds its bytes. */

@@ -24,7 +24,9 @@ type Parsed<Op extends Operation> = Op extends { json: z.ZodType }
     ? z.output<Op['form']>
     : Op extends { query: z.ZodType }
       ? z.output<Op['query']>
-      : undefined;
+      : Op extends { bytes: string }
+        ? Uint8Array
+        : undefined;
 
 /** Loads, asks the domain, and answers with what is to be saved. May throw a `Fault`. */
 export type Run<Input> = (x: Exchange<Input>) => Answer | Refusal | Promise<Answer | Refusal>;
@@ -87,7 +89,7 @@ const methods = (operation: Operation): readonly Method[] => [operation.method].
 function allowed(contract: Contract, path: string): string {
   const found = new Set<string>();
   for (const operation of Object.values(contract.operations)) {
-    const pattern = new RegExp(`^${operation.path.replace(/:\w+/g, '[^/]+')}$`);
+    const pattern = new RegExp(`^${operation.path.replace(/:\w+\{\.\+\}/, '.+').replace(/:\w+/g, '[^/]+')}$`);
     if (pattern.test(path)) for (const method of methods(operation)) found.add(method);
   }
   return [...found].sort().join(', ');

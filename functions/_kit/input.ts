@@ -39,7 +39,25 @@ const mediaTypes = {
 const kinds = ['form', 'json', 'xml', 'csv', 'files'] as const;
 
 const kindOf = (operation: Operation, type: string) =>
-  kinds.find((kind) => operation[kind] && (mediaTypes[kind] as readonly string[]).includes(type));
+  operation.bytes === type
+    ? 'bytes'
+    : kinds.find((kind) => operation[kind] && (mediaTypes[kind] as readonly string[]).includes(type));
+
+/** Whether an operation reads a body. */
+export const takesBody = ({ form, json, xml, csv, bytes }: Operation): boolean =>
+  Boolean(form ?? json ?? xml ?? csv ?? bytes);
+
+const base64 = /^[\w+/\s-]*=*\s*$/;
+
+/** Bytes as they came, or base64 where the header says so. */
+async function readBytes(request: Request, { maxBytes = MAX_BYTES }: Operation): Promise<Uint8Array> {
+  const { whole } = await import('./pieces.ts');
+  const bytes = await whole(request, maxBytes);
+  if (request.headers.get('content-transfer-encoding')?.toLowerCase() !== 'base64') return bytes;
+  const text = bytes.toString('latin1');
+  if (!base64.test(text)) throw new Fault('invalid_input', 'the body is not base64');
+  return Buffer.from(text, 'base64');
+}
 
 /** The fields of a form with files: texts, and bytes for what was chosen. */
 async function readFiles(request: Request, { maxBytes = MAX_BYTES }: Operation): Promise<unknown> {
@@ -58,14 +76,17 @@ async function readFiles(request: Request, { maxBytes = MAX_BYTES }: Operation):
   return fields;
 }
 
-const takenBy = (operation: Operation) =>
-  kinds.filter((kind) => operation[kind]).map((kind) => mediaTypes[kind][0]);
+const takenBy = (operation: Operation) => [
+  ...(operation.bytes ? [operation.bytes] : []),
+  ...kinds.filter((kind) => operation[kind]).map((kind) => mediaTypes[kind][0]),
+];
 
 async function readBody(operation: Operation, request: Request): Promise<unknown> {
   const type = mediaType(request);
   const kind = kindOf(operation, type);
   if (!kind) throw new Fault('unsupported_media_type', `the body must be ${takenBy(operation).join(' or ')}`);
   if (kind === 'csv') return undefined;
+  if (kind === 'bytes') return readBytes(request, operation);
   if (kind === 'files') return readFiles(request, operation);
   const text = await readText(operation, request);
   if (kind === 'form') return parameters(new URLSearchParams(text));
@@ -86,8 +107,7 @@ export async function rawInput(
     throw new Fault('too_large', `the URL is longer than ${MAX_URL} characters`);
   const at = request.url.indexOf('?');
   const query = at < 0 ? {} : parameters(new URLSearchParams(request.url.slice(at + 1)));
-  const takesBody = operation.form || operation.json || operation.xml || operation.csv;
-  const hasBody = request.method !== 'GET' && request.method !== 'HEAD' && takesBody;
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD' && takesBody(operation);
   return { query, body: hasBody ? await readBody(operation, request) : undefined };
 }
 

@@ -133,6 +133,7 @@ const plainXml = (xml: string): string =>
 
 function body(value: unknown, isOurs: IsOurs, type?: string): unknown {
   if (value === undefined) return undefined;
+  if (value instanceof Uint8Array) return `(${value.byteLength} bytes)`;
   if (typeof value === 'string' && type?.startsWith('text/html')) return `(HTML, ${value.length})`;
   const shown = typeof value === 'string' && value.trimStart().startsWith('<') ? plainXml(value) : value;
   return masked(shown, isOurs, { left: longest });

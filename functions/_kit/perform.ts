@@ -37,7 +37,7 @@ async function open(call: Call, raw: Raw): Promise<ExchangeFacts | undefined> {
   const { contract, name, deps, mount, request, route, params } = call;
   const wanted = (space: string): readonly Key[] => {
     if (!('preload' in route)) return [];
-    const form = typeof raw.body === 'object' ? raw.body : undefined;
+    const form = typeof raw.body === 'object' && !(raw.body instanceof Uint8Array) ? raw.body : undefined;
     return route.preload({ workspace: space, request, params, input: { ...(raw.query as object), ...form } });
   };
   const opened = contract.root ? outside(call) : await openWorkspace(deps, mount.workspace, wanted);

@@ -6,7 +6,7 @@ import type { Deps } from './deps.ts';
 import { Exchange, type ExchangeFacts } from './exchange.ts';
 import { Fault } from './fault.ts';
 import type { Mount, Route, Words } from './implement.ts';
-import { checked } from './input.ts';
+import { checked, takesBody } from './input.ts';
 import type { Change } from './store.ts';
 import { faultKind, wordFault } from './wire.ts';
 import type { Workspace } from './workspace.ts';
@@ -44,12 +44,12 @@ function admit({ contract, operation, deps, request }: Call, workspace: Workspac
 
 /** What the operation's schema makes of what was sent. @throws Fault invalid_input */
 function inputOf(operation: Operation, method: string, raw: Raw): unknown {
-  const takesBody = operation.json ?? operation.form ?? operation.xml ?? operation.csv;
-  if (method === 'GET' || method === 'HEAD' || !takesBody) return checked(operation.query, raw.query);
+  if (method === 'GET' || method === 'HEAD' || !takesBody(operation))
+    return checked(operation.query, raw.query);
   if (operation.query) checked(operation.query, raw.query);
   // A CSV body stays unread: the route takes it in pieces.
   if (operation.csv && raw.body === undefined) return undefined;
-  return operation.xml ? raw.body : checked(operation.json ?? operation.form, raw.body);
+  return operation.xml || operation.bytes ? raw.body : checked(operation.json ?? operation.form, raw.body);
 }
 
 async function run(call: Call, x: Exchange, raw: Raw): Promise<Answer> {

@@ -1,4 +1,11 @@
-import type { Body, Method, Operation } from '../../../contracts/_contract.ts';
+import {
+  type Body,
+  type BytesBody,
+  type Method,
+  mediaTypeOfBytes,
+  type Operation,
+  type PlainBody,
+} from '../../../contracts/_contract.ts';
 import { mediaTypesOf } from '../openapi/bodies.ts';
 import type { JsonSchema } from '../openapi/document.ts';
 import { parametersOf } from '../openapi/parameters.ts';
@@ -63,13 +70,20 @@ function requestBody(props: OperationProps): Content | false {
     ${
       schema
         ? shape(jsonSchemaOf(schema, 'input'), captionFor(texts.body, name), props)
-        : html`<p class="hint">${say(texts.xml, lang)}</p>`
+        : html`<p class="hint">${say(operation.bytes ? texts.bytes : texts.xml, lang)}</p>`
     }`;
 }
 
+const plainBody = (body: PlainBody | BytesBody, lang: Lang): Content => {
+  const type = mediaTypeOfBytes(body);
+  return type === undefined
+    ? say(bodies[body as PlainBody], lang)
+    : html`${say(texts.bytes, lang)} <code>${type}</code>`;
+};
+
 const answerBody = (status: string, body: Body, props: OperationProps): Content =>
   typeof body === 'string'
-    ? html`<p>${say(bodies[body], props.lang)}</p>`
+    ? html`<p>${plainBody(body, props.lang)}</p>`
     : shape(jsonSchemaOf(body, 'output'), captionFor(texts.answers, `${props.name} ${status}`), props);
 
 const answers = (props: OperationProps): Content =>

@@ -1,4 +1,4 @@
-import type { Body, Text } from '../../../contracts/_contract.ts';
+import type { PlainBody, Text } from '../../../contracts/_contract.ts';
 
 export const texts = {
   lead: {
@@ -23,6 +23,7 @@ export const texts = {
   answers: { vi: 'Câu trả lời', en: 'Answers' },
   anything: { vi: 'Nhận mọi trường.', en: 'Any field is taken.' },
   xml: { vi: 'Một tài liệu XML; xem ví dụ.', en: 'An XML document; see the example.' },
+  bytes: { vi: 'Dữ liệu nhị phân', en: 'Bytes' },
   failures: { vi: 'Gây lỗi', en: 'Make it fail' },
   alwaysFails: { vi: 'Và những lỗi có ở mọi thao tác', en: 'And the failures of every operation' },
   failuresLead: {
@@ -67,7 +68,7 @@ export const texts = {
 } as const satisfies Record<string, Text>;
 
 /** What an answer without fields is. */
-export const bodies: Readonly<Record<Extract<Body, string>, Text>> = {
+export const bodies: Readonly<Record<PlainBody, Text>> = {
   html: { vi: 'Trang HTML', en: 'An HTML page' },
   text: { vi: 'Văn bản', en: 'Text' },
   xml: { vi: 'Tài liệu XML', en: 'An XML document' },

@@ -1,5 +1,6 @@
 import type { Example, Operation } from '../../../contracts/_contract.ts';
 import { failuresOf } from '../../../contracts/_failures.ts';
+import { takesBody } from '../input.ts';
 import { callOf } from '../openapi/call.ts';
 import type { Parameter } from '../openapi/document.ts';
 import { parametersOf, pathNames } from '../openapi/parameters.ts';
@@ -144,13 +145,13 @@ export function tryForm({ name, operation, lang, canFail }: TryProps): Content {
   const fillings = examples.map((example) => filling(operation, example));
   const first = fillings[0] as Filling;
   const sends = fillings.some(({ method }) => method !== 'GET' && method !== 'DELETE');
-  const takesBody = sends && Boolean(operation.form ?? operation.json ?? operation.xml ?? operation.csv);
-  return html`<form class="try" data-operation="${name}" data-path="${operation.path}" data-examples="${JSON.stringify(fillings)}" ${operation.keyed && html`data-keyed`} data-testid="try">
+  const withBody = sends && takesBody(operation);
+  return html`<form class="try" data-operation="${name}" data-path="${operation.path.replace('{.+}', '')}" data-examples="${JSON.stringify(fillings)}" ${operation.keyed && html`data-keyed`} data-testid="try">
     <h4 class="try-title">${say(texts.try, lang)}</h4>
     ${examples.length > 1 && examplePicker(id, examples, lang)}
     ${parameterInputs(id, operation, first)}${restInput(id, operation, fillings, lang)}
     ${area(id, 'headers', say(texts.headers, lang), first.headers)}
-    ${takesBody && area(id, 'content', say(texts.content, lang), first.body)}
+    ${withBody && area(id, 'content', say(texts.content, lang), first.body)}
     ${canFail && failurePicker(id, operation, lang)}
     <button class="button primary" type="submit" data-testid="try-send">${say(texts.send, lang)}</button>
   </form>`;

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import type { Body, Operation } from '../../../contracts/_contract.ts';
+import type { Body, Operation, PlainBody } from '../../../contracts/_contract.ts';
+import { mediaTypeOfBytes } from '../../../contracts/_contract.ts';
 import type { JsonSchema, MediaType, NamedExample, ResponseObject } from './document.ts';
 import { oauthError, problem } from './error-bodies.ts';
 import { schemaOfSamples } from './infer.ts';
@@ -9,7 +10,7 @@ import { jsonSchemaOf } from './schema.ts';
 const text: JsonSchema = { type: 'string' };
 
 /** How each kind of text goes out. */
-const texts: Readonly<Record<Exclude<Body, object>, Record<string, MediaType>>> = {
+const texts: Readonly<Record<PlainBody, Record<string, MediaType>>> = {
   html: { 'text/html': { schema: text } },
   text: { 'text/plain': { schema: text } },
   xml: { 'text/xml': { schema: text } },
@@ -27,10 +28,15 @@ const texts: Readonly<Record<Exclude<Body, object>, Record<string, MediaType>>> 
 
 const location = { location: { description: 'URL', schema: { type: 'string' } } };
 
+function contentOf(body: Body): Record<string, MediaType> {
+  if (typeof body === 'object') return { 'application/json': { schema: jsonSchemaOf(body, 'output') } };
+  const type = mediaTypeOfBytes(body);
+  return type === undefined ? texts[body as PlainBody] : { [type]: {} };
+}
+
 /** What the contract promises for a status, refusals aside. */
 function promised(status: number, body: Body): ResponseObject {
-  const content =
-    typeof body === 'string' ? texts[body] : { 'application/json': { schema: jsonSchemaOf(body, 'output') } };
+  const content = contentOf(body);
   return {
     description: STATUS_CODES[status] ?? String(status),
     ...(body === 'redirect' && { headers: location }),

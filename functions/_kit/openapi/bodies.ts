@@ -12,13 +12,14 @@ const CSV = 'text/csv';
 const MULTIPART = 'multipart/form-data';
 
 /** The media types that an operation takes, the plainest first. */
-export function mediaTypesOf({ method, form, json, xml, csv, files }: Operation): string[] {
+export function mediaTypesOf({ method, form, json, xml, csv, bytes, files }: Operation): string[] {
   const merges = [method].flat().includes('PATCH');
   return [
     ...(json ? [JSON_TYPE, ...(merges ? [MERGE_PATCH] : [])] : []),
     ...(form ? [FORM] : []),
     ...(xml ? [XML] : []),
     ...(csv ? [CSV] : []),
+    ...(bytes ? [bytes] : []),
     ...(files ? [MULTIPART] : []),
   ];
 }
@@ -40,6 +41,8 @@ function examplesOf(
 const isText = (body: unknown): boolean => typeof body === 'string';
 
 function mediaTypeOf(operation: Operation, type: string): MediaType {
+  // OpenAPI 3.1: bytes as they are have no schema, and no example that could be written down.
+  if (type === operation.bytes) return {};
   if (type === CSV) return { schema: { type: 'string' }, ...examplesOf(operation, isText) };
   if (type === XML) return { schema: { type: 'string' }, ...examplesOf(operation) };
   const schema = type === FORM || type === MULTIPART ? operation.form : operation.json;

@@ -26,7 +26,8 @@ const pairs = (values: Readonly<Record<string, unknown>>): string =>
 
 function pathOf({ path }: Operation, { params = {}, query = {} }: Example): string {
   const filled = pathNames(path).reduce(
-    (text, name) => text.replace(`:${name}`, encoded(params[name] ?? `{{${name}}}`)),
+    (text, name) =>
+      text.replace(new RegExp(`:${name}(?:\\{\\.\\+\\})?`), () => encoded(params[name] ?? `{{${name}}}`)),
     path,
   );
   return Object.keys(query).length > 0 ? `${filled}?${pairs(query)}` : filled;
@@ -50,10 +51,11 @@ export function callOf(operation: Operation, example: Example): DraftCall {
   const body = bodyOf(operation, example);
   const [type] = mediaTypesOf(operation);
   const typed = body !== undefined && type ? { 'content-type': type === 'text/xml' ? XML : type } : {};
+  const asText = body !== undefined && operation.bytes ? { 'content-transfer-encoding': 'base64' } : {};
   return {
     method: methodOf(operation, example),
     path: pathOf(operation, example),
-    headers: { ...typed, ...Object.fromEntries(headers) },
+    headers: { ...typed, ...asText, ...Object.fromEntries(headers) },
     ...(body !== undefined && { body }),
   };
 }

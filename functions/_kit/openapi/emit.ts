@@ -62,7 +62,7 @@ async function operationOf(
 async function pathsOf(described: Described): Promise<OpenApi['paths']> {
   const paths: OpenApi['paths'] = {};
   for (const [name, operation] of Object.entries<Operation>(described.contract.operations)) {
-    const path = operation.path.replace(/:(\w+)/g, '{$1}');
+    const path = operation.path.replace(/:(\w+)(\{\.\+\})?/g, '{$1}');
     for (const method of [operation.method].flat() as Method[]) {
       const found = await operationOf(described, name, operation, method);
       paths[path] = { ...paths[path], [method.toLowerCase()]: found };

@@ -4,6 +4,7 @@ import type { commonFaults } from '../../../contracts/_faults.ts';
 import type { Answer } from '../answer.ts';
 import { Fault } from '../fault.ts';
 import type { Words } from '../implement.ts';
+import { takesBody } from '../input.ts';
 import { faultKind, wordFault } from '../wire.ts';
 
 /** A system as its documents need it: what it promises, and how it words its own refusals. */
@@ -22,7 +23,7 @@ export interface RefusalExample {
 const inputErrors = [{ path: 'field', message: 'Thiếu trường này / This field is missing' }];
 
 function commonCodes(contract: Contract, operation: Operation): (keyof typeof commonFaults)[] {
-  const body = operation.form ?? operation.json ?? operation.xml ?? operation.csv;
+  const body = takesBody(operation);
   const codes: Partial<Record<keyof typeof commonFaults, unknown>> = {
     invalid_input: operation.query ?? operation.form ?? operation.json,
     unsupported_media_type: body,
