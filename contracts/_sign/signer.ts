@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { keyTypes } from './authorities.ts';
 
-/** In which state a person's certificates are; how each comes about is in `functions/_sign/states.ts`. */
+/**
+ * In which state a person's certificates are; how each comes about is in `functions/_sign/certificate.ts`.
+ * `none`: there is no certificate, ask `hasCertificate`.
+ */
 export const certificateStates = [
   'good',
   'expired',
@@ -12,6 +15,7 @@ export const certificateStates = [
   'unknown-issuer',
   'missing-intermediate',
   'sha1',
+  'none',
 ] as const;
 
 export type CertificateState = (typeof certificateStates)[number];

@@ -106,8 +106,12 @@ export interface Wanted {
   kind: HolderKind;
 }
 
+/** Whether a person has certificates at all; whoever has none gets none from any provider. */
+export const hasCertificate = ({ signer }: Person): boolean => signer?.certificate !== 'none';
+
 /** A new certificate of this holder; the state of the person's certificates decides how good it is. */
 async function issue(x: Exchange, { provider, authority, person, kind: as }: Wanted): Promise<Certificate> {
+  if (!hasCertificate(person)) throw new RangeError(`${person.slug} has no certificate`);
   const { certificate: state, key: own } = person.signer ?? { certificate: 'good' as const, key: undefined };
   const issuer = await authorityOf(x, state === 'unknown-issuer' ? 'stranger' : authority);
   const key = own ?? x.workspace.settings.signing.key;
