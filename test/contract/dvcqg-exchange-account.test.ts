@@ -277,11 +277,12 @@ describe('by a digital signature', () => {
     expect(claims).not.toHaveProperty('SoDinhDanh');
   });
 
-  test('with a wrong PIN may be tried again', async () => {
+  test('with a wrong PIN may be tried again, and the page still shows the right one', async () => {
     const asksPin = await browser.submit(await ask(), '/signature.do', KHANH);
     const wrong = await browser.submit(asksPin, '/signature/confirm.do', { pin: 'sai' });
     expect([wrong.status, wrong.html]).toEqual([401, expect.stringContaining('data-testid="pin-form"')]);
     const pin = /data-testid="pin-shown">(\d+)</.exec(asksPin.html)![1]!;
+    expect(wrong.html).toContain(`data-testid="pin-shown">${pin}<`);
     expect(told(portal, await browser.submit(wrong, '/signature/confirm.do', { pin }))).toHaveProperty(
       'code',
     );

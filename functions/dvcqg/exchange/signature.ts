@@ -12,7 +12,7 @@ import { admit } from './admission.ts';
 import { closedBy, whereOf } from './doors.ts';
 import { pages } from './pages.ts';
 import { signedIn } from './signed-in.ts';
-import { readStep, type Step } from './waiting.ts';
+import { readStep, type Step, stepOn } from './waiting.ts';
 
 type Begin = Exchange<{
   sessionDataKey: string;
@@ -58,7 +58,9 @@ export async function signature(x: Begin): Promise<Answer> {
   if (closed) throw new Fault('account_stopped', `accounts like this one no longer sign in: ${closed}`);
   const who = method === 'sim' ? { phone: holder } : { person: holder };
   const { transaction, prompt, changes } = await standIn.begin(x, { method, kind, ...who });
-  return { ...(await pinPage(x, step, { transaction, pin: prompt.pin })), changes };
+  const shown = { transaction, pin: prompt.pin };
+  const waits = stepOn(x, step, { ...step.waiting, signature: shown });
+  return { ...(await pinPage(x, step, shown)), changes: [...changes, waits] };
 }
 
 const isOf =
@@ -85,7 +87,9 @@ export async function confirmSignature(
   const step = await readStep(x, sessionDataKey);
   const signed = await standIn.confirm(x, transaction, pin);
   if (!signed.ok && signed.fault.code === 'wrong_pin') {
-    return { ...(await pinPage(x, step, { transaction, fault: signed.fault })), changes: signed.changes };
+    const { signature: shown } = step.waiting;
+    const asked = shown?.transaction === transaction ? shown : { transaction };
+    return { ...(await pinPage(x, step, { ...asked, fault: signed.fault })), changes: signed.changes };
   }
   if (!signed.ok) return refuse(signed.fault, signed.changes);
   const account = await accountOf(x, signed.holder);
