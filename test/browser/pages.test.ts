@@ -71,6 +71,17 @@ describe.each([
   }, 60_000);
 });
 
+test('the linked accounts can be read at 375 px without scrolling sideways', async () => {
+  await visit(sampleSite(), '/vi/dvcqg-account-linked', async (page) => {
+    const list = page.getByTestId('linked-accounts');
+    expect(await list.getByText('990000001').isVisible()).toBe(true);
+    const scrolled = await page.evaluate(
+      `[...document.querySelectorAll('[data-testid="links"] *')].filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth).length`,
+    );
+    expect(scrolled).toBe(0);
+  });
+});
+
 describe('the QR code', () => {
   test('moves on by itself once the phone has approved', async () => {
     await visit(polled({ status: 'approved', next: '/next' }), '/vi/sign-in', (page) =>

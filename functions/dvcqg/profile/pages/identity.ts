@@ -1,6 +1,6 @@
 import type { Text } from '../../../../contracts/_contract.ts';
 import { type Content, html, type Lang, say } from '../../../_kit/page/html.ts';
-import { button, field, form, keyValue, table } from '../../../_kit/page/parts.ts';
+import { button, field, form, keyValue } from '../../../_kit/page/parts.ts';
 import { type FieldName, fieldNames } from './words.ts';
 
 /** A field as an account's page shows it. */
@@ -90,34 +90,35 @@ export interface ShownLink {
 }
 
 const LINKS: Text = { vi: 'DANH SÁCH TÀI KHOẢN LIÊN KẾT', en: 'Linked accounts' };
-const LINKS_HEAD: readonly Text[] = [
-  { vi: 'Tên đăng nhập, TechID', en: 'User name, TechID' },
-  { vi: 'Hình thức đăng ký', en: 'Registered by' },
-  { vi: 'Ngày lập', en: 'Made on' },
-  { vi: 'Ngày liên kết', en: 'Linked on' },
-];
+const USERNAME: Text = { vi: 'Tên đăng nhập', en: 'User name' };
+const METHOD: Text = { vi: 'Hình thức đăng ký', en: 'Registered by' };
+const CREATED: Text = { vi: 'Ngày lập', en: 'Made on' };
+const LINKED: Text = { vi: 'Ngày liên kết', en: 'Linked on' };
+const KEY: Text = { vi: 'Mã liên kết', en: 'Linking key' };
 const NO_LINKS: Text = {
   vi: 'Chưa liên kết với VNeID. Đăng nhập bằng VNeID để liên kết.',
   en: 'Not linked to VNeID. Sign in with VNeID to link it.',
 };
 
-const linksTable = (links: readonly ShownLink[], lang: Lang): Content =>
-  table({
-    caption: LINKS,
-    head: LINKS_HEAD,
-    rows: links.map(({ username, method, createdOn, linkedOn, techId }) => [
-      html`<span class="digits">${username}</span><br><code class="hint">${techId}</code>`,
-      say(method, lang),
-      html`<span class="digits">${createdOn}</span>`,
-      html`<span class="digits">${linkedOn}</span>`,
-    ]),
+const linkedAccount = ({ username, method, createdOn, linkedOn, techId }: ShownLink, lang: Lang): Content =>
+  html`<li>${keyValue(
+    [
+      { label: USERNAME, value: html`<span class="digits">${username}</span>` },
+      { label: METHOD, value: say(method, lang) },
+      { label: CREATED, value: html`<span class="digits">${createdOn}</span>` },
+      { label: LINKED, value: html`<span class="digits">${linkedOn}</span>` },
+      { label: KEY, value: html`<code>${techId}</code>`, wire: 'TechID' },
+    ],
     lang,
-    testid: 'linked-accounts',
-  });
+  )}</li>`;
 
+/** One below the other, as a telephone shows them. */
 export const linksSection = (links: readonly ShownLink[], lang: Lang): Content =>
-  html`<section class="paper part links" data-testid="links">${
-    links.length > 0
-      ? linksTable(links, lang)
-      : html`<h2>${say(LINKS, lang)}</h2><p data-testid="linked-accounts">${say(NO_LINKS, lang)}</p>`
-  }</section>`;
+  html`<section class="paper part" aria-labelledby="links" data-testid="links">
+    <h2 id="links">${say(LINKS, lang)}</h2>
+    ${
+      links.length > 0
+        ? html`<ul class="links" data-testid="linked-accounts">${links.map((each) => linkedAccount(each, lang))}</ul>`
+        : html`<p data-testid="linked-accounts">${say(NO_LINKS, lang)}</p>`
+    }
+  </section>`;
