@@ -21,6 +21,8 @@ export interface Answer {
   failing?: { delayMs?: number; ends?: 'cut' | 'malformed' };
   /** Runs once, when the changes are saved, and is waited for: notices to other systems. */
   after?: () => Promise<void>;
+  /** The answer that goes out instead, made when the changes are saved: of a call that waits for a person. */
+  settles?: () => Promise<Answer>;
 }
 
 interface More {
@@ -31,6 +33,13 @@ interface More {
   fault?: Fault;
   frameSources?: readonly string[];
 }
+
+/** What it begins is saved first; then `settles` waits and answers, or throws a `Fault`. */
+export const settlesLater = (changes: readonly Change[], settles: () => Promise<Answer>): Answer => ({
+  status: 200,
+  changes,
+  settles,
+});
 
 export const json = (body: unknown, more: More = {}): Answer => ({
   status: 200,
@@ -57,6 +66,12 @@ export const empty = (more: More = {}): Answer => ({ status: 204, ...more });
 export interface Refusal {
   refuse: Fault;
   changes: readonly Change[];
+  /** As an answer's. */
+  after?: () => Promise<void>;
 }
 
-export const refuse = (fault: Fault, changes: readonly Change[]): Refusal => ({ refuse: fault, changes });
+export const refuse = (
+  fault: Fault,
+  changes: readonly Change[],
+  more: Pick<Refusal, 'after'> = {},
+): Refusal => ({ refuse: fault, changes, ...more });

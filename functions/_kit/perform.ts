@@ -63,7 +63,7 @@ async function open(call: Call, raw: Raw): Promise<ExchangeFacts | undefined> {
 
 /** What the contract does not promise must not leave: logged here, and a test's log makes it fail. */
 function holdToContract({ contract, name, operation, deps }: Call, answer: Answer): void {
-  if (answer.fault) return;
+  if (answer.fault || answer.settles) return;
   const promised = operation.answers[answer.status];
   if (promised === undefined) {
     deps.log.error('contract breach', { system: contract.name, operation: name, status: answer.status });
@@ -103,6 +103,18 @@ async function pouring(call: Call, x: Exchange, answer: Answer, startedAt: numbe
   return { ...answer, body: watched(body as ReadableStream<Uint8Array>, ended) };
 }
 
+/** What the call waited for: written down when it is there, and spoilt as the answer would have been. */
+async function settled(call: Call, x: Exchange, answer: Answer, startedAt: number): Promise<Answer> {
+  if (!answer.settles) return answer;
+  const told = await answer.settles().catch((error: unknown) => {
+    if (error instanceof Fault) return worded(call, error);
+    throw error;
+  });
+  holdToContract(call, told);
+  if (isWritten(call)) await call.deps.store.commit([journalChange(call, x, told, startedAt)], x.clock.now);
+  return { ...told, ...(answer.failing && { failing: answer.failing }) };
+}
+
 const noWorkspace = (call: Call): Fault =>
   new Fault('unknown_workspace', `no workspace '${maskNumbers(call.mount.workspace, () => false)}'`);
 
@@ -113,16 +125,17 @@ async function once(call: Call, raw: Raw, startedAt: number): Promise<Response |
   const answer = await pouring(call, x, first, startedAt);
   holdToContract(call, answer);
   const changes = [...(answer.changes ?? []), ...counts];
-  const later = answer.body instanceof ReadableStream;
+  const later = answer.body instanceof ReadableStream || answer.settles !== undefined;
   if (isWritten(call) && !later) changes.push(journalChange(call, x, answer, startedAt));
   if (changes.length > 0) {
     const commit = await call.deps.store.commit(changes, x.clock.now);
     if (!commit.ok) return undefined;
   }
   await answer.after?.();
+  const last = await settled(call, x, answer, startedAt);
   const delay = answer.failing?.delayMs;
   if (delay !== undefined) await new Promise((resolve) => setTimeout(resolve, delay));
-  return respond(call.operation, answer);
+  return respond(call.operation, last);
 }
 
 async function broken(call: Call, error: unknown): Promise<Response> {

@@ -82,6 +82,8 @@ export async function signAll(
 
 export type NewSigning = Omit<Signing, 'at' | 'until' | 'outcome' | 'serial' | 'person'> & {
   certificate: Certificate;
+  /** How long the caller waits, where that is shorter than the settings give the signer. */
+  seconds?: number;
 };
 
 /** What the fast mode makes of a signing at once. */
@@ -98,10 +100,10 @@ export async function beginSigning(
   x: Exchange,
   asked: NewSigning,
 ): Promise<{ id: string; signing: Signing; changes: Change[] }> {
-  const { certificate, ...rest } = asked;
+  const { certificate, seconds = Number.POSITIVE_INFINITY, ...rest } = asked;
   const id = secret(x.deps.random, 18);
   const at = x.clock.now;
-  const until = at + x.workspace.settings.signing.seconds * 1000;
+  const until = at + Math.min(seconds, x.workspace.settings.signing.seconds) * 1000;
   const outcome = await byAutopilot(x, asked);
   const signing: Signing = {
     ...rest,
