@@ -24,6 +24,8 @@ export interface FaultKind {
   title: Text;
   /** What to do next. */
   cure: Text;
+  /** Where a page that refuses so leads, below the system's base; absent: to the system's first page. */
+  back?: { to: string; label: Text };
 }
 
 /**
@@ -156,6 +158,7 @@ export interface Contract {
   /**
    * Kinds of items that it keeps in a workspace; `hot`: written so often that DynamoDB spreads them. From this
    * the control API exports, imports and clears what is kept, without loading the system. A test compares.
+   * What several systems share stands in one of them, with the name of the part that they share: `sign/pin`.
    */
   keeps?: Readonly<Record<string, 'hot' | 'calm'>>;
   operations: Readonly<Record<string, Operation>>;

@@ -10,9 +10,10 @@ export async function keptKinds(): Promise<Kind<unknown>[]> {
   const { contracts } = await import('../../contracts/index.ts');
   const declared = new Map(kinds().map((each) => [nameOfKind(each), each]));
   const kept = contracts.flatMap(({ name, keeps = {} }) =>
-    Object.entries(keeps).map(
-      ([each, how]) => declared.get(`${name}/${each}`) ?? kind(name, each, '', { hot: how === 'hot' }),
-    ),
+    Object.entries(keeps).map(([each, how]) => {
+      const [system, own] = each.includes('/') ? (each.split('/') as [string, string]) : [name, each];
+      return declared.get(`${system}/${own}`) ?? kind(system, own, '', { hot: how === 'hot' });
+    }),
   );
   return kept.sort((a, b) => (nameOfKind(a) < nameOfKind(b) ? -1 : 1));
 }

@@ -9,6 +9,7 @@ const secretNames = new Set([
   'current',
   'again',
   'otp',
+  'pin',
   'client_secret',
   'client_assertion',
   'code',

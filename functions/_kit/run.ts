@@ -32,7 +32,7 @@ export async function worded(
   { contract, operation, name, words, mount }: Call,
   fault: Fault,
 ): Promise<Answer> {
-  if (operation.errors !== 'own') return wordFault(contract, operation, fault);
+  if (operation.errors !== 'own') return wordFault(contract, operation, fault, mount.base);
   if (!words) throw new Error(`${contract.name} has no words of its own`);
   return { ...(await words(fault, faultKind(contract, fault.code), name, mount.base)), fault };
 }
@@ -66,8 +66,8 @@ async function run(call: Call, x: Exchange, raw: Raw): Promise<Answer> {
   }
 }
 
-async function refused(call: Call, { refuse, changes }: Refusal): Promise<Answer> {
-  return { ...(await worded(call, refuse)), changes };
+async function refused(call: Call, { refuse, ...more }: Refusal): Promise<Answer> {
+  return { ...(await worded(call, refuse)), ...more };
 }
 
 /** Whether anything could be asked to go wrong: what asks is then looked at, in a module of its own. */
