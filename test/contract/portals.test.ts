@@ -106,6 +106,27 @@ describe('a launch at a tester’s own portal', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
   });
 
+  test.each(['reference-portal', 'bocongan', 'demo-portal', 'bridge'])(
+    'goes nowhere else in the sandbox for %s, which it runs itself',
+    async (client_id) => {
+      const ws = await openWorkspace();
+      const elsewhere = ['/dvcqg/oidc/logout', '/portal/sign-out', '/bocongan/../vneid/logout', '/console'];
+      for (const path of elsewhere) {
+        const answer = await launch(ws, client_id, at(ws, path));
+        expect([path, answer.status, answer.headers.get('location')]).toEqual([path, 400, null]);
+      }
+    },
+  );
+
+  test.each([
+    ['reference-portal', 'portal'],
+    ['bocongan', 'bocongan'],
+  ])('goes to where %s takes deep links', async (client_id, portal) => {
+    const ws = await openWorkspace();
+    for (const path of [`/${portal}/launch`, `/${portal}/`])
+      expect([path, (await launch(ws, client_id, at(ws, path))).status]).toEqual([path, 302]);
+  });
+
   test('refuses a client that nobody knows', async () => {
     const ws = await openWorkspace();
     expect((await launch(ws, 'nobody', 'https://tinh.example.vn/')).status).toBe(400);

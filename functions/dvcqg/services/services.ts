@@ -3,7 +3,7 @@ import { json, page, redirect } from '../../_kit/answer.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { ASSETS } from '../../_kit/wire.ts';
-import { type Client, findClient, mayRedirect } from '../../_oidc/client.ts';
+import { type Client, findClient, isBuiltIn, mayRedirect } from '../../_oidc/client.ts';
 import { exchange } from '../exchange/profile.ts';
 
 interface Codes {
@@ -46,10 +46,22 @@ function openService(x: Exchange) {
   return redirect(portalUrl(x, procedure));
 }
 
-/** Whether an address lies on a portal of this client: whoever may get codes there may get people there. */
-function isOn(client: Client, to: URL): boolean {
-  if (client.loopback) return mayRedirect(client, to.href);
-  return client.metadata.redirect_uris.some((uri) => new URL(uri).origin === to.origin);
+/** Where a portal takes deep links that the sandbox itself runs: its start page and `launch`, beside the callback. */
+const entriesBeside = (redirectUri: string): string[] =>
+  ['./', './launch'].map((path) => new URL(path, redirectUri).pathname);
+
+/**
+ * Whether an address lies on a portal of this client: whoever may get codes there may get people there. The sandbox's
+ * own address is that of every system in it, so that there only a portal's own entries count.
+ */
+function isOn(x: Exchange, client: Client, to: URL): boolean {
+  const { origin } = new URL(x.deps.origin);
+  if (client.loopback && to.origin !== origin) return mayRedirect(client, to.href);
+  return client.metadata.redirect_uris
+    .filter((uri) => new URL(uri).origin === to.origin)
+    .some(
+      (uri) => (to.origin !== origin && !isBuiltIn(client.id)) || entriesBeside(uri).includes(to.pathname),
+    );
 }
 
 /** @throws Fault unregistered_target */
@@ -58,8 +70,8 @@ async function launchService(x: Exchange<Codes & { client_id: string; to: string
   x.remarks.client = client_id;
   const client = await findClient(x, exchange, client_id);
   const target = URL.canParse(to) ? new URL(to) : undefined;
-  if (!client || !target || !isOn(client, target)) {
-    throw new Fault('unregistered_target', 'to is on no origin that this client has registered');
+  if (!client || !target || !isOn(x, client, target)) {
+    throw new Fault('unregistered_target', 'to is on no portal that this client has registered');
   }
   return redirect(deepLink(target.href, codes));
 }
