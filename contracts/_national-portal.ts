@@ -1,5 +1,7 @@
 import type * as z from 'zod';
+import type { ServiceProvider } from './_ca769/settings.ts';
 import type { insuranceSettings } from './_insurance-settings.ts';
+import { type MysignAccount, PROFILE } from './_mysign/settings.ts';
 import type { PopulationAccount } from './_population-settings.ts';
 import type { postSettings } from './_post/settings.ts';
 import type { telecomSettings } from './_telecom/settings.ts';
@@ -54,4 +56,20 @@ export const portalAtPopulation: PopulationAccount = {
   secretKey: nationalPortal.secret,
   apiKey: 'dvcqg-key',
   subsystem: 'VN/GOV/HOPCAT/dvcqg',
+};
+
+/** At the public authorities, as Decision 769 has its `sp_id`. */
+export const portalAtAuthorities: ServiceProvider = {
+  spId: 'DVCQG',
+  secretHash: nationalPortal.secretHash,
+  title: 'Cổng Dịch vụ công quốc gia',
+};
+
+/** At MySign. */
+export const portalAtMysign: MysignAccount = {
+  clientId: nationalPortal.id,
+  secretHash: nationalPortal.secretHash,
+  title: 'Cổng Dịch vụ công quốc gia',
+  profileId: PROFILE,
+  webhook: null,
 };

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { ca769Settings } from './_ca769/settings.ts';
 import { dvcqgSettings } from './_dvcqg/settings.ts';
 import { insuranceSettings } from './_insurance-settings.ts';
+import { mysignSettings } from './_mysign/settings.ts';
 import { populationSettings } from './_population-settings.ts';
 import { postSettings } from './_post/settings.ts';
 import { signingSettings } from './_sign/signer.ts';
@@ -59,6 +61,10 @@ export const settingsSchema = z.lazy(() =>
     allowedHosts: z.array(z.string().min(1).max(253)).max(50).default([]),
     /** Signing: who answers, how long a signer has, which keys. */
     signing: signingSettings.prefault({}),
+    /** Viettel MySign: who may call it, and how long it waits. */
+    mysign: mysignSettings.prefault({}),
+    /** The public authorities' interface of Decision 769: who may call it. */
+    ca769: ca769Settings.prefault({}),
     /** The mobile carriers: who may call them, and how they compare. */
     telecom: telecomSettings.prefault({}),
     /** VNPost: who may call it. */

@@ -1,5 +1,6 @@
 import type { Contract } from './_contract.ts';
 import bocongan from './bocongan.ts';
+import ca769 from './ca769.ts';
 import clean from './clean.ts';
 import console from './console.ts';
 import control from './control.ts';
@@ -31,6 +32,7 @@ export const contracts: readonly Contract[] = [
   timeline,
   telecom,
   post,
+  ca769,
   clean,
   control,
   console,

@@ -1,5 +1,6 @@
 import type { Service } from './_kit/implement.ts';
 import bocongan from './bocongan/service.ts';
+import ca769 from './ca769/service.ts';
 import clean from './clean/service.ts';
 import console from './console/service.ts';
 import control from './control/service.ts';
@@ -27,6 +28,7 @@ export const services: readonly Service[] = [
   timeline,
   telecom,
   post,
+  ca769,
   clean,
   control,
   console,
