@@ -3,6 +3,7 @@ import { openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
 import {
   authorizeAt,
+  chosenAt,
   demoAt,
   type ExchangePortal,
   linkOn,
@@ -136,6 +137,20 @@ describe('the way to VNeID and back', () => {
     const again = await browser.send(`${portal.base}/commonauth?${back}`);
     const twice = await browser.send(`${portal.base}/commonauth?${back}`);
     expect([again.status, twice.status].filter((status) => status === 400).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['swapped for another', 'somebody-elses'],
+    ['taken away', undefined],
+  ])('does not believe an ID token whose nonce was %s on the way', async (_, nonce) => {
+    const { browser, url } = await goToVneid();
+    url.searchParams.delete('nonce');
+    if (nonce) url.searchParams.set('nonce', nonce);
+    const place = await chosenAt(browser, await browser.open(url.href), 'an');
+    expect(new URL(place.url).pathname).toBe(`/${ws.id}/dvcqg/commonauth`);
+    expect([place.status, place.html]).toEqual([502, expect.stringContaining('another nonce')]);
+    const session = await browser.open(authorizeAt(portal, { prompt: 'none' }));
+    expect(told(portal, session)).toHaveProperty('error', 'login_required');
   });
 
   test('does not believe an answer that names another issuer', async () => {

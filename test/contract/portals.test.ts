@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
 import type { Browser, Place } from './kit/browser.ts';
-import { baseOf, linkOn, openWide, registerAt, throughVneid } from './kit/exchange.ts';
+import { baseOf, chosenAt, linkOn, openWide, registerAt, throughVneid } from './kit/exchange.ts';
 
 interface Service {
   MaDVC: string;
@@ -130,6 +130,34 @@ describe('a launch at a tester’s own portal', () => {
   test('refuses a client that nobody knows', async () => {
     const ws = await openWorkspace();
     expect((await launch(ws, 'nobody', 'https://tinh.example.vn/')).status).toBe(400);
+  });
+});
+
+describe.each(['portal', 'bocongan'])('/%s asks VNeID with a nonce', (portal) => {
+  test.each([
+    ['that was swapped for another', 'somebody-elses'],
+    ['that was taken away', undefined],
+  ])('%s on the way: nobody is signed in', async (_, nonce) => {
+    const ws = await openWorkspace();
+    const browser = openWide(ws);
+    const asked = await browser.send(at(ws, `/${portal}/sign-in`), {
+      method: 'POST',
+      body: new URLSearchParams(),
+    });
+    const url = new URL(asked.headers.get('location') ?? '');
+    expect([url.pathname, url.searchParams.get('nonce')]).toEqual([
+      `/${ws.id}/vneid/auth`,
+      expect.stringMatching(/^[\w-]{20,}$/),
+    ]);
+    url.searchParams.delete('nonce');
+    if (nonce) url.searchParams.set('nonce', nonce);
+    const place = await chosenAt(browser, await browser.open(url.href), 'an');
+    expect(new URL(place.url).pathname).toBe(`/${ws.id}/${portal}/callback`);
+    expect(place.html).toMatch(/data-testid="error-description"[^>]*>[^<]*nonce/);
+    expect(await accountsOf(ws, portal)).not.toContainEqual(
+      expect.objectContaining({ number: '099090000001', sub: expect.any(String) }),
+    );
+    expect((await browser.open(at(ws, `/${portal}/`))).html).toContain('data-testid="sign-in"');
   });
 });
 

@@ -93,7 +93,12 @@ export async function throughVneid(
   person: string,
   tile: 'vneid' | 'vneid-organisation' = 'vneid',
 ): Promise<Place> {
-  let place = await browser.open(linkOn(page, tile));
+  return chosenAt(browser, await browser.open(linkOn(page, tile)), person);
+}
+
+/** From VNeID's page on, by its panel, and its consent where it asks. */
+export async function chosenAt(browser: Browser, page: Place, person: string): Promise<Place> {
+  let place = page;
   if (place.html.includes('data-testid="sign-in-form"'))
     place = await browser.submit(place, '/sign-in/person', { person });
   if (place.html.includes('data-testid="consent-form"'))
