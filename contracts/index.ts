@@ -6,11 +6,13 @@ import console from './console.ts';
 import control from './control.ts';
 import dvcqg from './dvcqg.ts';
 import insurance from './insurance.ts';
+import mysign from './mysign.ts';
 import people from './people.ts';
 import phone from './phone.ts';
 import population from './population.ts';
 import portal from './portal.ts';
 import post from './post.ts';
+import signer from './signer.ts';
 import telecom from './telecom.ts';
 import timeline from './timeline.ts';
 import vneid from './vneid.ts';
@@ -23,6 +25,7 @@ export type { Person, PersonPatch } from './person.ts';
 export const contracts: readonly Contract[] = [
   vneid,
   phone,
+  signer,
   population,
   insurance,
   dvcqg,
@@ -33,6 +36,7 @@ export const contracts: readonly Contract[] = [
   telecom,
   post,
   ca769,
+  mysign,
   clean,
   control,
   console,

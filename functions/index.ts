@@ -6,11 +6,13 @@ import console from './console/service.ts';
 import control from './control/service.ts';
 import dvcqg from './dvcqg/service.ts';
 import insurance from './insurance/service.ts';
+import mysign from './mysign/service.ts';
 import people from './people/service.ts';
 import phone from './phone/service.ts';
 import population from './population/service.ts';
 import portal from './portal/service.ts';
 import post from './post/service.ts';
+import signer from './signer/service.ts';
 import telecom from './telecom/service.ts';
 import timeline from './timeline/service.ts';
 import vneid from './vneid/service.ts';
@@ -19,6 +21,7 @@ import vneid from './vneid/service.ts';
 export const services: readonly Service[] = [
   vneid,
   phone,
+  signer,
   population,
   insurance,
   dvcqg,
@@ -29,6 +32,7 @@ export const services: readonly Service[] = [
   telecom,
   post,
   ca769,
+  mysign,
   clean,
   control,
   console,
