@@ -4,6 +4,7 @@ import type { insuranceSettings } from './_insurance-settings.ts';
 import { type MysignAccount, PROFILE } from './_mysign/settings.ts';
 import type { PopulationAccount } from './_population-settings.ts';
 import type { postSettings } from './_post/settings.ts';
+import type { SimpkiAccount } from './_simpki/settings.ts';
 import type { telecomSettings } from './_telecom/settings.ts';
 
 type Accounts<Settings extends z.ZodType<{ accounts: unknown[] }>> = z.output<Settings>['accounts'][number];
@@ -72,4 +73,11 @@ export const portalAtMysign: MysignAccount = {
   title: 'Cổng Dịch vụ công quốc gia',
   profileId: PROFILE,
   webhook: null,
+};
+
+/** At SIM PKI. */
+export const portalAtSimpki: SimpkiAccount = {
+  apId: 'http://ap.mobile-id.vn/dvcqg',
+  name: 'Cổng Dịch vụ công quốc gia',
+  secretHash: nationalPortal.secretHash,
 };

@@ -6,6 +6,7 @@ import { mysignSettings } from './_mysign/settings.ts';
 import { populationSettings } from './_population-settings.ts';
 import { postSettings } from './_post/settings.ts';
 import { signingSettings } from './_sign/signer.ts';
+import { simpkiSettings } from './_simpki/settings.ts';
 import { telecomSettings } from './_telecom/settings.ts';
 
 // On its own, because every function reads settings with every request, and no other part of the control contract.
@@ -67,6 +68,8 @@ export const settingsSchema = z.lazy(() =>
     ca769: ca769Settings.prefault({}),
     /** The mobile carriers: who may call them, and how they compare. */
     telecom: telecomSettings.prefault({}),
+    /** SIM PKI: its application providers, and what success looks like. */
+    simpki: simpkiSettings.prefault({}),
     /** VNPost: who may call it. */
     post: postSettings.prefault({}),
     /** The population register: its callers, and how it writes its records. */
