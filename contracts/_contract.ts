@@ -145,6 +145,8 @@ export interface Contract {
   /** The path segment, the folder in `functions/`, the function in the stack. */
   name: string;
   title: Text;
+  /** What its pages call themselves, where the title alone would pass for the real system. */
+  brand?: Text;
   /**
    * Where the real system answers, for mocks in a test process; several where its operations are spread over
    * several. Absent: HopCat's own system, or one whose address is not public.

@@ -10,6 +10,7 @@ import { syncFaults, syncOperations } from './_portal/sync.ts';
 export default defineContract({
   name: 'bocongan',
   title: { vi: 'Cổng dịch vụ công Bộ Công an', en: "The police ministry's portal" },
+  brand: { vi: 'Cổng dịch vụ công Bộ Công an (mô phỏng)', en: "The police ministry's portal (simulated)" },
   origins: policePortal.origins,
   keeps,
   faults: { ...portalFaults, ...syncFaults },

@@ -11,6 +11,7 @@ import { nationalPortal } from './_national-portal.ts';
 export default defineContract({
   name: 'dvcqg',
   title: { vi: 'Cổng Dịch vụ công quốc gia', en: 'National public-service portal' },
+  brand: { vi: 'Cổng Dịch vụ công quốc gia (mô phỏng)', en: 'National portal (simulated)' },
   origins: nationalPortal.origins,
   keeps: {
     account: 'calm',

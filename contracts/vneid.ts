@@ -22,6 +22,7 @@ const qrSignIn = z.lazy(() =>
 export default defineContract({
   name: 'vneid',
   title: { vi: 'Đăng nhập VNeID', en: 'VNeID sign-in' },
+  brand: { vi: 'VNeID mô phỏng', en: 'Simulated VNeID' },
   origins: ['https://sso.dancuquocgia.gov.vn'],
   keeps: {
     client: 'calm',

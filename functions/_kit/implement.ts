@@ -151,7 +151,7 @@ export function implement(service: Service, deps: Deps): System {
       ? new Fault('wrong_method', `${c.req.method} is not allowed here`, { headers: { allow } })
       : new Fault('unknown_path', `${contract.name} has no ${c.env.path}`);
     const wantsPage = c.req.header('accept')?.includes('text/html');
-    const answer = await wordFault(contract, { errors: wantsPage ? 'page' : 'problem' }, fault);
+    const answer = await wordFault(contract, { errors: wantsPage ? 'page' : 'problem' }, fault, c.env.base);
     return new Response(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body), {
       status: answer.status,
       headers: { 'content-type': answer.type ?? 'text/plain', ...(allow && { allow }) },

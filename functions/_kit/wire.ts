@@ -1,4 +1,4 @@
-import type { Contract, FaultKind, Operation } from '../../contracts/_contract.ts';
+import type { Contract, FaultKind, Operation, Text } from '../../contracts/_contract.ts';
 import { commonFaults } from '../../contracts/_faults.ts';
 import { type Answer, json, page } from './answer.ts';
 import type { Fault } from './fault.ts';
@@ -50,17 +50,41 @@ function problem(contract: Contract, fault: Fault): Answer {
   return { ...json(body, { status, fault, headers: fault.extra.headers }), type: 'application/problem+json' };
 }
 
-async function person(contract: Contract, fault: Fault): Promise<Answer> {
-  const { status, title, cure } = faultKind(contract, fault.code);
-  return page(faultPage({ title, cure, detail: `${fault.code}: ${fault.detail}` }), {
-    status,
-    fault,
-    headers: fault.extra.headers,
-  });
+const SANDBOX: Text = { vi: 'Về trang đầu của hộp cát', en: 'To the first page of the sandbox' };
+
+/** The system's first page; the sandbox's own where it has none, or where there is no such workspace. */
+function firstPage(contract: Contract, fault: Fault, base: string): { url: string; label: Text } {
+  const own = Object.values<Operation>(contract.operations).find(
+    ({ path, answers }) => path === '/' && answers[200] === 'html',
+  );
+  if (!own || contract.root || fault.code === 'unknown_workspace')
+    return { url: new URL('/', base).href, label: SANDBOX };
+  const { vi, en } = contract.title;
+  return { url: `${base}/`, label: { vi: `Về trang đầu: ${vi}`, en: `To the first page: ${en}` } };
 }
 
-/** Words a fault as the operation's wire does. */
-export function wordFault(contract: Contract, operation: Pick<Operation, 'errors'>, fault: Fault) {
+async function person(contract: Contract, fault: Fault, base: string | undefined): Promise<Answer> {
+  const { status, title, cure, back } = faultKind(contract, fault.code);
+  const { errors, headers } = fault.extra;
+  const told = {
+    system: contract.brand ?? contract.title,
+    title,
+    cure,
+    errors,
+    detail: `${fault.code}: ${fault.detail}`,
+  };
+  const own = back && { url: `${base}${back.to}`, label: back.label };
+  const ways = base === undefined ? {} : { back: own ?? firstPage(contract, fault, base) };
+  return page(faultPage({ ...told, ...ways }), { status, fault, headers });
+}
+
+/** Words a fault as the operation's wire does; `base`: the system's own URL, from which a page leads on. */
+export function wordFault(
+  contract: Contract,
+  operation: Pick<Operation, 'errors'>,
+  fault: Fault,
+  base?: string,
+) {
   if (operation.errors === 'oauth') return oauth(contract, fault);
-  return operation.errors === 'page' ? person(contract, fault) : problem(contract, fault);
+  return operation.errors === 'page' ? person(contract, fault, base) : problem(contract, fault);
 }

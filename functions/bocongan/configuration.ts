@@ -1,12 +1,10 @@
+import contract from '../../contracts/bocongan.ts';
 import type { Configuration } from '../_portal/portal.ts';
 
 /** The police ministry's portal. */
 export const configuration: Configuration = {
   system: 'bocongan',
-  name: {
-    vi: 'Cổng dịch vụ công Bộ Công an (mô phỏng)',
-    en: "The police ministry's portal (simulated)",
-  },
+  name: contract.brand,
   agency: '000.00.99.H99',
   clientId: 'bocongan',
   clientSecret: 'bocongan-secret',

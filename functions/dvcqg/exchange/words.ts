@@ -20,7 +20,7 @@ const named: Readonly<Record<string, { code: string; message?: string }>> = {
  */
 export const words: Words = (fault, _kind, _operation, base) => {
   const wso2 = named[fault.code];
-  if (!wso2) return wordFault(contract, { errors: 'page' }, fault);
+  if (!wso2) return wordFault(contract, { errors: 'page' }, fault, base);
   const query = new URLSearchParams({
     oauthErrorCode: wso2.code,
     oauthErrorMsg: wso2.message ?? fault.detail,

@@ -1,8 +1,8 @@
-import type { Text } from '../../../contracts/_contract.ts';
+import contract from '../../../contracts/dvcqg.ts';
 import type { Content } from '../../_kit/page/html.ts';
 import { type ShellProps, shell } from '../../_kit/page.ts';
 
-export const DVCQG: Text = { vi: 'Cổng Dịch vụ công quốc gia (mô phỏng)', en: 'National portal (simulated)' };
+export const DVCQG = contract.brand;
 
 /** A page of the national portal. */
 export const dvcqgPage = (props: Omit<ShellProps, 'system'>): Content =>

@@ -1,6 +1,7 @@
 import type { Text } from '../../../contracts/_contract.ts';
 import contract from '../../../contracts/dvcqg.ts';
 import { Fault } from '../../_kit/fault.ts';
+import { halves } from '../../_kit/halves.ts';
 import { faultKind } from '../../_kit/wire.ts';
 import type { Trouble } from './pages/index.ts';
 
@@ -30,12 +31,6 @@ const fieldOf: Readonly<Record<string, string>> = {
   wrong_pin: 'pin',
   passwords_differ: 'again',
 };
-
-/** `vi / en`, as the messages of schemas are. */
-function halves(message: string): Text {
-  const at = message.lastIndexOf(' / ');
-  return at < 0 ? { vi: message, en: message } : { vi: message.slice(0, at), en: message.slice(at + 3) };
-}
 
 const joined = (texts: readonly Text[]): Text => ({
   vi: texts.map(({ vi }) => vi).join('; '),

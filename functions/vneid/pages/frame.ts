@@ -1,8 +1,9 @@
 import type { Text } from '../../../contracts/_contract.ts';
+import contract from '../../../contracts/vneid.ts';
 import { type Content, html } from '../../_kit/page/html.ts';
 import { type Frame, type ShellProps, shell } from '../../_kit/page.ts';
 
-export const VNEID: Text = { vi: 'VNeID mô phỏng', en: 'Simulated VNeID' };
+export const VNEID = contract.brand;
 
 /** Whom the person is about to meet again. */
 export interface Client {

@@ -34,4 +34,20 @@ export const kit: Samples = {
       },
       detail: 'unknown_workspace: ci-4711',
     }),
+  'fault-fields': (frame) =>
+    faultPage({
+      ...frame,
+      system: { vi: 'Cổng dịch vụ mẫu', en: 'Reference portal' },
+      title: { vi: 'Dữ liệu gửi lên không hợp lệ', en: 'The input is not valid' },
+      cure: { vi: 'Sửa những chỗ được nêu rồi gửi lại', en: 'Mend what is named and send it again' },
+      errors: [
+        { path: 'MaCoQuanThucHien', message: 'Thiếu trường này / This field is missing' },
+        { path: 'email', message: 'Tối đa 100 ký tự / Too big: expected string to have <=100 characters' },
+      ],
+      detail: 'invalid_input: MaCoQuanThucHien: This field is missing',
+      back: {
+        url: '/portal/',
+        label: { vi: 'Về trang đầu: Cổng dịch vụ mẫu', en: 'To the first page: Reference portal' },
+      },
+    }),
 };
