@@ -13,7 +13,10 @@ export const exchangeClaims = {
   TechID: text,
   /** Once the population register has confirmed it, and not before. */
   SoDinhDanh: text,
-  /** Empty where there is none. */
+  /**
+   * The old card, empty where there is none. The population register's, where that has one and `SoDinhDanh` is there;
+   * else no more than the holder's own word, by which a portal must not link (rule `unverified-card`).
+   */
   SoCMND: text,
   HoChieu: text,
   MaBHXH: text,

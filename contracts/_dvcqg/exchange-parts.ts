@@ -16,6 +16,13 @@ export const exchangeParts = {
       en: 'The linking key, which never changes; that it is a GUID is our own',
     },
   },
+  SoCMND: {
+    fidelity: 'M',
+    note: {
+      vi: 'Có cả khi chưa ai xác thực: không kèm SoDinhDanh thì chỉ là số chủ tài khoản tự khai, cổng không được tự liên kết theo số này (quy tắc unverified-card)',
+      en: 'There even where nobody has confirmed it: without SoDinhDanh it is the holder’s own word, and a portal must not link by it (rule unverified-card)',
+    },
+  },
   acr: {
     fidelity: 'M',
     note: {

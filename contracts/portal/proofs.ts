@@ -26,6 +26,18 @@ export const proofRules = {
       en: 'A number that somebody typed may be wrong, or another person’s',
     },
   },
+  'unverified-card': {
+    severity: 'must',
+    clauses: [ours],
+    text: {
+      vi: 'SoCMND không kèm SoDinhDanh là số tự khai: không tự liên kết theo số đó; chủ tài khoản cũ phải đăng nhập tài khoản cũ, hoặc CSDL dân cư xác nhận trước',
+      en: 'SoCMND without SoDinhDanh is the holder’s own word: never link by it alone; the old account’s holder signs in to it, or the population database confirms first',
+    },
+    why: {
+      vi: 'Ai cũng có thể khai CMND của người khác; hai người cũng có thể trùng số CMND 9 số',
+      en: 'Anybody can type another person’s card, and two people may have one number of nine digits',
+    },
+  },
   'number-renewed': {
     severity: 'should',
     clauses: [ours],

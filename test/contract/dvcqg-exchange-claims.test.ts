@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { linkingRules } from '../../contracts/portal/linking.ts';
 import { openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
 import {
@@ -103,6 +104,11 @@ describe('of an old account', () => {
     const claims = await claimsOfAccount('990000063', 'nghia');
     expect(claims.SoCMND).toBe('990000063');
     expect(claims).not.toHaveProperty('SoDinhDanh');
+    const { parts } = (await (await ws.fetch(`${portal.base}/fidelity.json`)).json()) as {
+      parts: Record<string, { note: { en: string } }>;
+    };
+    expect(parts.SoCMND?.note.en).toContain('the holder’s own word');
+    expect(linkingRules['unverified-card']).toMatchObject({ severity: 'must' });
   });
 
   test('whose number was confirmed tells what the population register knows', async () => {

@@ -116,6 +116,7 @@ An account is always in one of these states, and \`functions/dvcqg/state.ts\` is
 - Whether an account has stopped is read off the calendar (\`citizens-vneid-only\`, \`organisations-own-identity\`) each time one looks; set back, the calendar brings it back to where it stood. A linked account does not stop.
 - A stopped account signs nobody in. Its holder's VNeID, or the police ministry's portal, still brings it over, so that its TechID and the dossiers under it are not lost.
 - Whoever signs in with VNeID gets the oldest account whose number the register has confirmed, even without its password. One that nobody has confirmed stays aside, and a new one is made: somebody else may have made it with that number.
+- Before its number is confirmed an account tells portals no \`SoDinhDanh\`, but the old card that its holder typed, \`SoCMND\`: nobody may link by that alone (\`unverified-card\`).
 - An unlinked account keeps its TechID; linking again brings the same one back.
 - One person may have several accounts, each with a life of its own. Portals know the person by the TechID of the one that was linked first.
 - Accounts of enterprises and agencies have no way to a citizen's VNeID.

@@ -89,6 +89,14 @@ describe('the link', () => {
     expect(decideLink(identity, found({ sameNumber: [other] }))).toEqual({ state: 'create' });
   });
 
+  test('by a card that is only the holder’s own word waits for the old account’s password, or is made new', () => {
+    const typed = { ...exchange, number: undefined as never, cmnd: '990000002' };
+    const waits = decideLink(typed, found({ sameNumber: [old({ cmnd: '990000002' })] }));
+    expect(waits).toMatchObject({ state: 'mapping' });
+    const linked = account({ techIds: ['t2'], cmnd: '990000002' });
+    expect(decideLink(typed, found({ sameNumber: [linked] }))).toEqual({ state: 'create' });
+  });
+
   test('to an old account of this portal waits for its password', () => {
     expect(decideLink(vneid, found({ sameNumber: [old()] }))).toMatchObject({ state: 'mapping' });
     expect(decideLink(exchange, found({ sameNumber: [old()] }))).toMatchObject({ state: 'mapping' });

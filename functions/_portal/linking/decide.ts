@@ -47,7 +47,8 @@ export function unlocked(applicant: Applicant): Applicant {
 
 /**
  * VNeID vouched for the number on both sides: nothing is left to prove. For an old card it vouches never: what the
- * exchange says of one may be no more than what somebody once typed, and two people can have one number of nine digits.
+ * exchange says of one may be no more than what somebody once typed, and two people can have one number of nine digits
+ * (rule `unverified-card`).
  */
 function sameByVneid(
   { byVneid, number, sub, provider }: Identity,

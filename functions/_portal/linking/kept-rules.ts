@@ -10,6 +10,7 @@ const places: Readonly<Partial<Record<LinkingRuleId, string>>> = {
   'no-key-by-contact': 'linking/decide.ts',
   'local-proof': 'linking/prove.ts',
   'verified-number': 'linking/population.ts',
+  'unverified-card': 'linking/decide.ts',
   'number-renewed': 'linking/decide.ts',
   'relink-on-subject-change': 'linking/decide.ts',
   'level-two': 'linking/enter.ts',
