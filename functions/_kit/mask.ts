@@ -9,6 +9,9 @@ const secretNames = new Set([
   'current',
   'again',
   'otp',
+  // Of signing: the service provider's password, the signer's PIN, and what activates a signature.
+  'sp_password',
+  'sad',
   'pin',
   'client_secret',
   'client_assertion',
