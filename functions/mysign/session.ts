@@ -5,10 +5,11 @@ import type { Person } from '../../contracts/person.ts';
 import { json } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
-import { everybody, personByCmnd, personByNumber, personBySlug } from '../_kit/people.ts';
+import { personBySlug } from '../_kit/people.ts';
 import { digest, matches } from '../_kit/perform.ts';
 import { kind } from '../_kit/store.ts';
 import { secret } from '../_oidc/secret.ts';
+import { holderOfNumber } from '../_sign/holder.ts';
 
 /** For whom a service provider has logged in. */
 interface Login {
@@ -59,17 +60,11 @@ function authenticated(
   return account;
 }
 
-async function withTaxCode(x: Exchange, taxCode: string): Promise<Person | undefined> {
-  return (await everybody(x)).find(({ organisation }) => organisation?.taxCode === taxCode);
-}
-
 /** Who `CMT_…` or `MST_…` is. */
 async function userOf(x: Exchange, userId: string): Promise<Pick<Session, 'person' | 'as'> | undefined> {
-  const number = userId.slice(4);
-  const isEnterprise = userId.startsWith('MST_');
-  const byPaper = number.length === 9 ? personByCmnd : personByNumber;
-  const person = await (isEnterprise ? withTaxCode : byPaper)(x, number);
-  return person && { person, as: isEnterprise ? 'enterprise' : 'citizen' };
+  const as = userId.startsWith('MST_') ? 'enterprise' : 'citizen';
+  const holder = await holderOfNumber(x, userId.slice(4));
+  return holder?.kind === as ? { person: holder.person, as } : undefined;
 }
 
 /** @throws Fault client_refused, user_unknown */

@@ -2,9 +2,8 @@ import type { SignRequest, TransactionStatus } from '../../contracts/_mysign/dat
 import { type Answer, json, settlesLater } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
-import { invalidInput } from '../_kit/issues.ts';
-import { placesOfForeignNumbers } from '../_kit/mask.ts';
 import { type Certificate, standingOf } from '../_sign/certificate.ts';
+import { refuseForeignNumbers } from '../_sign/holder.ts';
 import { decided } from '../_sign/patience.ts';
 import { beginSigning, type DocumentToSign, type NewSigning, type Signing } from '../_sign/signing.ts';
 import { hashFor, requireLengths } from './algorithms.ts';
@@ -21,14 +20,6 @@ function requireConsistent({ numSignatures, documents, hash }: SignRequest): voi
     throw new Fault('request_refused', 'numSignatures, documents and hash do not agree in their number');
   if (new Set(documents.map((document) => document.document_id)).size !== documents.length)
     throw new Fault('request_refused', 'a document_id stands twice');
-}
-
-/** What the signer sees holds no number that may be a real person's. @throws Fault foreign_number */
-function requireOurs(x: Exchange, shown: unknown): void {
-  const [path] = placesOfForeignNumbers(shown, x.isOurs);
-  if (path === undefined) return;
-  const message = 'Không phải số của hộp cát / Not a number of the sandbox';
-  throw invalidInput([{ path, message }], 'foreign_number');
 }
 
 function documentsOf(x: Exchange<SignRequest>, certificate: Certificate): DocumentToSign[] {
@@ -53,7 +44,7 @@ async function endOf(x: Exchange, certificate: Certificate): Promise<Transaction
 function asked(x: Exchange<SignRequest>, { account, person }: Session, certificate: Certificate): NewSigning {
   const documents = documentsOf(x, certificate);
   const description = decoded(x.input.description ?? '');
-  requireOurs(x, { description, documents: documents.map(({ id, name }) => ({ id, name })) });
+  refuseForeignNumbers(x, { description, documents: documents.map(({ id, name }) => ({ id, name })) });
   const own = {
     async: x.input.async,
     requestId: x.request.headers.get('x-request-id')?.slice(0, 100) ?? null,
