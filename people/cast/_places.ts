@@ -140,5 +140,8 @@ const places = {
 
 export type Place = keyof typeof places;
 
+/** Every place of the cast. */
+export const castPlaces: readonly Omit<Address, 'detail'>[] = Object.values(places);
+
 /** An address there. The detail never names a house, so that it is nobody's. */
 export const at = (where: Place, detail: string): Address => ({ ...places[where], detail });

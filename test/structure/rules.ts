@@ -47,7 +47,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'what portals share stands on the engines, and on it only portals',
     from: /^functions\/(_portal|portal|bocongan)\/(?!handler\.ts)/,
-    to: /^(contracts|functions\/_\w+)\//,
+    to: /^(contracts\/|functions\/_\w+\/|people\/units\.ts)/,
   },
   {
     name: 'the engines know contracts and the kit',
@@ -70,7 +70,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'a system knows its folder, contracts, the kit, the engines, and functions over people, never the cast',
     from: /^functions\/[a-z]/,
-    to: /^(contracts\/|functions\/_(?!portal\/)\w+\/|people\/(directory|patch|fold)\.ts)/,
+    to: /^(contracts\/|functions\/_(?!portal\/)\w+\/|people\/(directory|patch|fold|units)\.ts)/,
   },
   { name: 'the fronts know what they show', from: /^mocks\//, to: /^(mocks|functions|contracts|people)\// },
   {

@@ -48,12 +48,13 @@ const genders: Readonly<Record<string, string>> = { 1: 'Nam', 2: 'Nữ' };
 export async function askRegister(x: Exchange, portal: Portal, identity: Identity): Promise<Register> {
   try {
     const { message = '' } = await ask(x, portal, identity);
-    const [{ messageOf }, { plainOf }] = await Promise.all([
+    const [{ messageOf }, { plainOf }, { lineOf }] = await Promise.all([
       import('../../_soap/envelope.ts'),
       import('../../_soap/plain.ts'),
+      import('../../../people/units.ts'),
     ]);
     const record = (await messageOf(message)).children.find(({ name }) => name === 'CongDan');
-    return record && fieldsOf(plainOf(record, [record.uri]), identity);
+    return record && fieldsOf(plainOf(record, [record.uri]), identity, lineOf);
   } catch {
     x.remarks.notes.push('the population register could not be asked; the next sign-in asks again');
     return undefined;
@@ -69,8 +70,18 @@ const at = (plain: Plain, ...path: string[]): string => {
   return value === undefined ? '' : at(value, ...rest);
 };
 
+type LineOf = typeof import('../../../people/units.ts')['lineOf'];
+
+const addressAt = (record: Plain, name: string, lineOf: LineOf): string =>
+  lineOf({
+    province: at(record, name, 'MaTinhThanh'),
+    district: at(record, name, 'MaQuanHuyen'),
+    ward: at(record, name, 'MaPhuongXa'),
+    detail: at(record, name, 'ChiTiet'),
+  });
+
 /** Only a record of the one who was asked for counts (rule `verified-number`); its number may be a newer one. */
-function fieldsOf(record: Plain, { name }: Identity): Register {
+function fieldsOf(record: Plain, { name }: Identity, lineOf: LineOf): Register {
   const full = [at(record, 'HoVaTen', 'Ho'), at(record, 'HoVaTen', 'ChuDem'), at(record, 'HoVaTen', 'Ten')]
     .filter((part) => part !== '')
     .join(' ');
@@ -81,8 +92,8 @@ function fieldsOf(record: Plain, { name }: Identity): Register {
     name: full,
     birth: at(record, 'NgayThangNamSinh', 'NgayThangNam') || at(record, 'NgayThangNamSinh', 'Nam'),
     gender: genders[at(record, 'GioiTinh')] ?? '',
-    permanent: at(record, 'ThuongTru', 'ChiTiet'),
-    current: at(record, 'NoiOHienTai', 'ChiTiet'),
+    permanent: addressAt(record, 'ThuongTru', lineOf),
+    current: addressAt(record, 'NoiOHienTai', lineOf),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
 }

@@ -98,7 +98,9 @@ export async function lookUp(x: Exchange, wanted: Wanted): Promise<Found | undef
   });
   const record = answer.children.find(({ name }) => name === 'CongDan');
   if (!record) return undefined;
-  const found = foundIn(plainOf(record, [record.uri]), answer.attributes.GhiChu ?? '');
+  // Only here: the list of the country's units is large, and most calls show no address.
+  const { lineOf } = await import('../../../people/units.ts');
+  const found = foundIn(plainOf(record, [record.uri]), answer.attributes.GhiChu ?? '', lineOf);
   if (!isAbout(found, { name: plainName(wanted.name), birth }, plainName))
     throw unavailable('population', 'the record is empty, or not of the one who was asked for');
   return found;

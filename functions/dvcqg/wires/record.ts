@@ -12,7 +12,7 @@ export interface Found {
   gender?: 'male' | 'female';
   /** Two letters. */
   nationality?: string;
-  /** What is written of the permanent residence below the codes. */
+  /** Permanent residence, from the house to the province. */
   address?: string;
   /** `YYYY-MM-DD`: only GhiChu says it. */
   deceasedOn?: string;
@@ -33,16 +33,26 @@ function deathIn(remark: string): string | undefined {
   return day && `${year}-${month}-${day}`;
 }
 
+type LineOf = typeof import('../../../people/units.ts')['lineOf'];
+
+const addressIn = ({ MaTinhThanh, MaQuanHuyen, MaPhuongXa, ChiTiet }: Plain, lineOf: LineOf): string =>
+  lineOf({
+    province: text(MaTinhThanh),
+    district: text(MaQuanHuyen),
+    ward: text(MaPhuongXa),
+    detail: text(ChiTiet),
+  });
+
 const GENDERS: Readonly<Record<string, 'male' | 'female'>> = { '1': 'male', '2': 'female' };
 
-/** A record, with what is empty left out. `remark`: the collection's GhiChu. */
-export function foundIn(record: Plain, remark: string): Found {
+/** A record, with what is empty left out. `remark`: the collection's GhiChu; `lineOf`: of `people/units.ts`. */
+export function foundIn(record: Plain, remark: string, lineOf: LineOf): Found {
   const all = {
     number: text(record.SoDinhDanh),
     cmnd: text(record.SoCMND),
     gender: GENDERS[text(record.GioiTinh)],
     nationality: text(record.QuocTich),
-    address: text(inside(record.ThuongTru).ChiTiet),
+    address: addressIn(inside(record.ThuongTru), lineOf),
     deceasedOn: deathIn(remark),
   };
   const there = Object.fromEntries(Object.entries(all).filter(([, value]) => value));
