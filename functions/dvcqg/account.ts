@@ -153,10 +153,17 @@ export const numberOf = ({ state }: Account): string | undefined =>
   'number' in state ? state.number : undefined;
 
 /** When it was linked, as it is linked now; ISO 8601. */
-export function linkedSince({ state, history, createdAt }: Account): string | undefined {
-  if (state.at !== 'linked') return undefined;
-  return history.findLast(({ from, to }) => to === 'linked' && from !== 'linked')?.at ?? createdAt;
-}
+export const linkedSince = (account: Account): string | undefined =>
+  account.state.at === 'linked' ? (linking(account)?.at ?? account.createdAt) : undefined;
+
+const linking = ({ history }: Account): HistoryEntry | undefined =>
+  history.findLast(({ from, to }) => to === 'linked' && from !== 'linked');
+
+/** The calendar's day of registration and, of one that is linked, of its link, `YYYY-MM-DD`. */
+export const daysOf = (account: Account): { created: string | undefined; linked: string | undefined } => ({
+  created: account.history.find(({ event }) => event === 'registered')?.date,
+  linked: account.state.at === 'linked' ? linking(account)?.date : undefined,
+});
 
 /**
  * The rule that takes the password from accounts like this one, on the national portal itself (`here`), or at other

@@ -44,6 +44,7 @@ describe('the steps by which an old account is linked', () => {
     expect(has(compared, 'take-over')).toBe(true);
     const taken = await browser.submit(compared, '/take-over');
     expect(taken.html).toContain('Đã xác thực');
+    expect(taken.html).toContain('Tổ dân phố số 5, Phường Dịch Vọng, Quận Cầu Giấy, Thành phố Hà Nội');
     expect(taken.url).toContain('notice=taken-over');
 
     browser = openWide(ws);
@@ -53,7 +54,7 @@ describe('the steps by which an old account is linked', () => {
     const linked = await toVneid(again, 'an');
     expect(linked.url).toBe(at('/account'));
     expect(has(linked, 'vneid-prompt')).toBe(false);
-    expect(linked.html).toMatch(/linked-accounts.*099090000001/s);
+    expect(linked.html).toMatch(/linked-accounts.*099090000001.*Ngày liên kết.*14\/06\/2024/s);
     expect(await stateOf('an')).toMatchObject({ at: 'linked', number: '099090000001' });
   });
 
@@ -110,6 +111,22 @@ describe('the steps by which an old account is linked', () => {
     expect((await accounts.of('an'))[0]?.state.at).toBe('unverified');
   });
 });
+
+test.each([
+  ['khanh', 'enterprise'],
+  ['ngoc', 'agency'],
+])(
+  'the account of %s says that it came by a signature, has no password to change and no link',
+  async (holder, kind) => {
+    const form = await open('/sign-in?to=/account');
+    const asksPin = await browser.submit(form, '/signature.do', { method: 'usb', kind, holder });
+    const pin = /data-testid="pin-shown">(\d+)</.exec(asksPin.html)?.[1] ?? '';
+    const page = await browser.submit(asksPin, '/signature/confirm.do', { pin });
+    expect(page.html).toMatch(/data-testid="via".{1,60}Chữ ký số/);
+    for (const absent of ['change-password', 'linked-accounts'])
+      expect([absent, has(page, absent)]).toEqual([absent, false]);
+  },
+);
 
 describe('signing in with VNeID', () => {
   const byVneid = async (person: string) => throughVneid(browser, await open('/sign-in?to=/account'), person);

@@ -21,9 +21,17 @@ const NOTHING: NoticeProps = {
     en: 'The national portal has no old account under this personal number',
   },
 };
+const ALREADY: NoticeProps = {
+  kind: 'info',
+  title: {
+    vi: 'Tài khoản cũ đã ở trong tài khoản này rồi, không còn gì để cập nhật',
+    en: 'The old account is in this one already: there is nothing more to bring',
+  },
+};
 const notices = new Map([
   ['synced', SYNCED],
   ['nothing-to-sync', NOTHING],
+  ['already-synced', ALREADY],
 ]);
 
 /** Whether the function is there today, for whoever is signed in: from its first day on, for a VNeID account. */

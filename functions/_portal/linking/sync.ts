@@ -83,7 +83,8 @@ export async function sync(x: Exchange<{ on: SyncPage }>, portal: Portal) {
     ({ applicant }) => applicant.id !== account.id,
   );
   const isNew = others.length > 0 || techIds.some((techId) => !account.techIds.includes(techId));
-  if (!isNew) return redirect(`${x.base}/${on}?notice=nothing-to-sync`, { status: 303 });
+  const nothing = techIds.length > 0 ? 'already-synced' : 'nothing-to-sync';
+  if (!isNew) return redirect(`${x.base}/${on}?notice=${nothing}`, { status: 303 });
   const saves = together(
     x,
     account,

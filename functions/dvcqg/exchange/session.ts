@@ -49,8 +49,8 @@ export async function requireAccount(x: Exchange): Promise<Held> {
 }
 
 /** How whoever is signed in came in; undefined: nobody is. */
-export const sessionVia = async (x: Exchange): Promise<Via | undefined> =>
-  (await readSession(x, exchange))?.value.via;
+export const currentSession = async (x: Exchange): Promise<Session | undefined> =>
+  (await readSession(x, exchange))?.value;
 
 /** Below the national portal's base: the page that signs in, and comes back to the path `to` of the national portal. */
 export const signInPath = (to: string): string => `/sign-in?${new URLSearchParams({ to })}`;

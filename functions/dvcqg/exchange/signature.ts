@@ -11,6 +11,8 @@ import { standIn } from '../registration/stand-in.ts';
 import { admit } from './admission.ts';
 import { closedBy, whereOf } from './doors.ts';
 import { pages } from './pages.ts';
+import { stepping } from './refusals.ts';
+import { representedBy } from './representative.ts';
 import { signedIn } from './signed-in.ts';
 import { readStep, type Step, stepOn } from './waiting.ts';
 
@@ -50,17 +52,23 @@ async function pinPage(
 }
 
 /** Asks whoever holds the key to sign. @throws Fault account_stopped, no_certificate */
-export async function signature(x: Begin): Promise<Answer> {
-  const { sessionDataKey, method, kind } = x.input;
+async function ask(x: Begin, step: Step): Promise<Answer> {
+  const { method, kind } = x.input;
   const holder = x.input.holder.trim();
-  const step = await readStep(x, sessionDataKey);
   const closed = closedBy({ kind }, step.waiting.target, x.clock);
   if (closed) throw new Fault('account_stopped', `accounts like this one no longer sign in: ${closed}`);
+  if (kind === 'agency' && method !== 'usb')
+    throw new Fault('no_certificate', 'state agencies sign with USB tokens only');
   const who = method === 'sim' ? { phone: holder } : { person: holder };
   const { transaction, prompt, changes } = await standIn.begin(x, { method, kind, ...who });
   const shown = { transaction, pin: prompt.pin };
   const waits = stepOn(x, step, { ...step.waiting, signature: shown });
   return { ...(await pinPage(x, step, shown)), changes: [...changes, waits] };
+}
+
+export async function signature(x: Begin): Promise<Answer> {
+  const step = await readStep(x, x.input.sessionDataKey);
+  return stepping(x, step, () => ask(x, step));
 }
 
 const isOf =
@@ -80,11 +88,15 @@ async function accountOf(x: Exchange, holder: Holder): Promise<Account> {
   return account;
 }
 
-export async function confirmSignature(
-  x: Exchange<{ sessionDataKey: string; transaction: string; pin: string }>,
-): Promise<Answer | Refusal> {
-  const { sessionDataKey, transaction, pin } = x.input;
-  const step = await readStep(x, sessionDataKey);
+type Confirm = Exchange<{ sessionDataKey: string; transaction: string; pin: string }>;
+
+export async function confirmSignature(x: Confirm): Promise<Answer> {
+  const step = await readStep(x, x.input.sessionDataKey);
+  return stepping(x, step, () => confirm(x, step));
+}
+
+async function confirm(x: Confirm, step: Step): Promise<Answer | Refusal> {
+  const { transaction, pin } = x.input;
   const signed = await standIn.confirm(x, transaction, pin);
   if (!signed.ok && signed.fault.code === 'wrong_pin') {
     const { signature: shown } = step.waiting;
@@ -92,7 +104,7 @@ export async function confirmSignature(
     return { ...(await pinPage(x, step, { ...asked, fault: signed.fault })), changes: signed.changes };
   }
   if (!signed.ok) return refuse(signed.fault, signed.changes);
-  const account = await accountOf(x, signed.holder);
+  const account = await representedBy(x, await accountOf(x, signed.holder), signed.holder.person);
   const { target } = step.waiting;
   const acr = admit(account, x.clock, { via: 'account' }, whereOf(target));
   const how = { acr, amr: ['hwk', 'pin', 'mfa'], via: 'account' } as const;

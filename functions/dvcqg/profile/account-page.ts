@@ -5,25 +5,22 @@ import { vietnamDate } from '../../_kit/clock.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { say } from '../../_kit/page/html.ts';
 import { ASSETS } from '../../_kit/wire.ts';
-import { type Account, linkedSince, numberOf } from '../account.ts';
+import { type Account, daysOf, numberOf } from '../account.ts';
 import { saveAccount } from '../accounts.ts';
-import { signInPath, type Via } from '../exchange/session.ts';
+import { signInPath } from '../exchange/session.ts';
 import { refuseLocked } from './held.ts';
 import { doneNotice } from './notices.ts';
 import type { ShownField, ShownLink } from './pages/identity.ts';
 import { type FieldName, genderNames, shownDate } from './pages/words.ts';
 import { unlinkedNow } from './steps.ts';
-import { linkedWith } from './view.ts';
-import { isToBePrompted, lastDay, linkPath, shownPrompt, visitor } from './visitor.ts';
+import { linkedWith, passwordWorks } from './view.ts';
+import { isToBePrompted, lastDay, linkPath, shownPrompt, type Visitor, visitor } from './visitor.ts';
 
 const vias = {
   account: { vi: 'Tài khoản của Cổng và mã SMS', en: "The portal's account and a code by SMS" },
   signature: { vi: 'Chữ ký số', en: 'A digital signature' },
   vneid: { vi: 'VNeID', en: 'VNeID' },
-} as const satisfies Readonly<Record<string, Text>>;
-
-const doorOf = (via: Via, { passwordHash }: Account): Text =>
-  via === 'account' && passwordHash === null ? vias.signature : vias[via];
+} as const satisfies Readonly<Record<Visitor['door'], Text>>;
 
 /** What the account says, field by field. */
 export function fieldsOf(account: Account): Record<FieldName, string | undefined> {
@@ -47,21 +44,33 @@ function shownFields(account: Account): ShownField[] {
   }));
 }
 
-const dayOf = (iso: string): string => shownDate(vietnamDate(Date.parse(iso)));
+/** By the calendar, as the history below has it. */
+const createdOn = (account: Account): string =>
+  shownDate(daysOf(account).created ?? vietnamDate(Date.parse(account.createdAt)));
 
-const shownLink = (account: Account): ShownLink => ({
-  username: account.username,
-  method: registrationMethods[account.method],
-  createdOn: dayOf(account.createdAt),
-  linkedOn: dayOf(linkedSince(account) ?? account.createdAt),
-  techId: account.techId,
-});
+function shownLink(account: Account): ShownLink {
+  const { linked } = daysOf(account);
+  return {
+    username: account.username,
+    method: registrationMethods[account.method],
+    createdOn: createdOn(account),
+    linkedOn: linked === undefined ? createdOn(account) : shownDate(linked),
+    techId: account.techId,
+  };
+}
 
-function urlsOf({ base }: Exchange, account: Account) {
+const hasStopped = ({ state }: Account): boolean => state.at === 'organisation' && state.ended;
+
+/** Whether a password still signs in somewhere: organisations never use theirs. */
+const hasPassword = (x: Exchange, account: Account): boolean =>
+  account.kind === 'citizen' && (passwordWorks(account, x, 'here') || passwordWorks(account, x, 'elsewhere'));
+
+function urlsOf(x: Exchange, account: Account) {
+  const { base } = x;
   return {
     phone: `${base}/account/phone`,
     email: `${base}/account/email`,
-    ...(account.passwordHash !== null && { password: `${base}/account/password` }),
+    ...(hasPassword(x, account) && { password: `${base}/account/password` }),
     ...(account.state.at === 'linked' && { unlink: `${base}/account/unlink` }),
     home: `${base}/`,
     signOut: `${base}/oidc/logout`,
@@ -73,7 +82,7 @@ export async function accountPage(x: Exchange<{ notice?: string | undefined }>):
   const who = await visitor(x);
   if (!who) return redirect(x.base + signInPath('/account'), { status: 303 });
   const { accountPage: show } = await import('./pages/index.ts');
-  const { held, via } = who;
+  const { held, via, door } = who;
   const prompts = isToBePrompted(held.account, via, x);
   const account = prompts ? shownPrompt(held.account, x) : held.account;
   const number = numberOf(account);
@@ -84,9 +93,9 @@ export async function accountPage(x: Exchange<{ notice?: string | undefined }>):
     ...{ name: account.name, techId: account.techId, username: account.username },
     kind: accountKinds[account.kind],
     method: registrationMethods[account.method],
-    createdOn: dayOf(account.createdAt),
-    state: stateNames[account.state.at],
-    via: doorOf(via, account),
+    createdOn: createdOn(account),
+    state: stateNames[hasStopped(account) ? 'stopped' : account.state.at],
+    via: vias[door],
     ...{ organisation: account.organisation, phone: account.phone, email: account.email },
     identity: {
       fields: shownFields(account),
@@ -94,7 +103,7 @@ export async function accountPage(x: Exchange<{ notice?: string | undefined }>):
       cmnd: account.cmnd,
       ...(account.kind === 'citizen' && { askUrl: `${x.base}/account/population` }),
     },
-    links: (await linkedWith(x, account)).map(shownLink),
+    ...(account.kind === 'citizen' && { links: (await linkedWith(x, account)).map(shownLink) }),
     history: account.history,
     ...(prompts && { prompt: { linkUrl: x.base + linkPath('/account'), lastDay: lastDay() } }),
     ...(notice && { notice }),
@@ -111,6 +120,6 @@ export async function unlinkPage(x: Exchange): Promise<Answer> {
   refuseLocked(account);
   const changes = await saveAccount(x, who.held, unlinkedNow(x, account, 'person'));
   // Whoever came by VNeID is signed out by it.
-  const next = who.via === 'vneid' ? '/' : '/account';
-  return redirect(`${x.base}${next}?notice=unlinked`, { status: 303, changes });
+  const next = who.via === 'vneid' ? '/?notice=unlinked-signed-out' : '/account?notice=unlinked';
+  return redirect(`${x.base}${next}`, { status: 303, changes });
 }

@@ -20,6 +20,14 @@ const done: Readonly<Record<string, NoticeProps>> = {
   email: { kind: 'done', title: { vi: 'Đã lưu thư điện tử', en: 'The e-mail address was saved' } },
   password: { kind: 'done', title: { vi: 'Đã đổi mật khẩu', en: 'The password was changed' } },
   unlinked: { kind: 'done', title: { vi: 'Đã bỏ liên kết với VNeID', en: 'Unlinked from VNeID' } },
+  'unlinked-signed-out': {
+    kind: 'done',
+    title: { vi: 'Đã bỏ liên kết với VNeID và đăng xuất', en: 'Unlinked from VNeID and signed out' },
+    cure: {
+      vi: 'Đăng nhập lại bằng VNeID sẽ liên kết lại.',
+      en: 'Signing in with VNeID again links the account again.',
+    },
+  },
 };
 
 export const doneNotice = (name: string | undefined): NoticeProps | undefined =>

@@ -3,22 +3,25 @@ import { hasCome } from '../../_kit/calendar.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { type Account, happened, passwordEndedBy } from '../account.ts';
 import type { Held } from '../accounts.ts';
-import { currentAccount, sessionVia, type Via } from '../exchange/session.ts';
+import { currentAccount, currentSession, type Via } from '../exchange/session.ts';
 import { shownDate } from './pages/words.ts';
 
 /** Whose account is signed in in this browser, and by which door. */
 export interface Visitor {
   held: Held;
   via: Via;
+  /** The same, for people: an account's key is another door than its password. */
+  door: Via | 'signature';
 }
 
 /** Undefined too where the law has closed the door by which the browser came in. */
 export async function visitor(x: Exchange): Promise<Visitor | undefined> {
-  const [held, via] = [await currentAccount(x), await sessionVia(x)];
-  if (!held) return undefined;
+  const [held, session] = [await currentAccount(x), await currentSession(x)];
+  if (!held || !session) return undefined;
+  const { via = 'account', amr } = session;
   const rule = passwordEndedBy(held.account, 'here');
   const closed = via !== 'vneid' && rule !== undefined && hasCome(rule, x.clock);
-  return closed ? undefined : { held, via: via ?? 'account' };
+  return closed ? undefined : { held, via, door: amr.includes('hwk') ? 'signature' : via };
 }
 
 /** The day before a day: both `YYYY-MM-DD`. */

@@ -13,10 +13,17 @@ const TITLE: Text = {
 const METHOD: Text = { vi: 'Phương tiện ký', en: 'What signs' };
 const KIND: Text = { vi: 'Tài khoản của', en: 'Account of' };
 const HOLDER: Text = { vi: 'Người ký', en: 'Who signs' };
-const HOLDER_HINT: Text = {
-  vi: 'SIM ký số: số điện thoại của SIM. Còn lại: tên ngắn của người trong hộp cát, chẳng hạn khanh.',
-  en: "SIM: its phone number. Otherwise the sandbox's short name of the person, such as khanh.",
+const SIM_HINT: Text = {
+  vi: 'SIM ký số: số điện thoại của SIM. Còn lại: tên ngắn của người trong hộp cát, chẳng hạn',
+  en: "SIM: its phone number. Otherwise the sandbox's short name of the person, such as",
 };
+const USB_HINT: Text = {
+  vi: 'Tên ngắn của người trong hộp cát, chẳng hạn',
+  en: "The sandbox's short name of the person, such as",
+};
+
+/** Whose account signs in so from the start; citizens have to register first. */
+const someone: Readonly<Partial<Record<SignatureKind, string>>> = { enterprise: 'khanh', agency: 'ngoc' };
 const SUBMIT: Text = { vi: 'Ký để đăng nhập', en: 'Sign to sign in' };
 
 const methods = [
@@ -24,6 +31,20 @@ const methods = [
   { value: 'sim', label: { vi: 'SIM ký số', en: 'SIM' } },
   { value: 'remote', label: { vi: 'Ký số từ xa (SmartCA …)', en: 'Remote signature (SmartCA …)' } },
 ] as const;
+
+/** State agencies have USB tokens and nothing else. */
+const methodsFor = (kinds: readonly SignatureKind[]) =>
+  kinds.every((kind) => kind === 'agency') ? methods.filter(({ value }) => value === 'usb') : methods;
+
+function holderHint(kinds: readonly SignatureKind[], lang: Lang): Text {
+  const hint = methodsFor(kinds).length > 1 ? SIM_HINT : USB_HINT;
+  const who = kinds
+    .flatMap((kind) =>
+      someone[kind] ? [`${someone[kind]} (${accountKinds[kind][lang].toLowerCase()})`] : [],
+    )
+    .join(', ');
+  return { vi: `${hint.vi} ${who}.`, en: `${hint.en} ${who}.` };
+}
 
 /** Who signs, with what, and for which account. */
 export const signatureSection = (
@@ -36,7 +57,7 @@ export const signatureSection = (
     legend: METHOD,
     lang,
     testid: 'method',
-    options: methods,
+    options: methodsFor(kinds),
     chosen: 'usb',
   });
   const kind = choices({ name: 'kind', legend: KIND, lang, testid: 'kind', options, chosen: kinds[0] ?? '' });
@@ -45,7 +66,7 @@ export const signatureSection = (
     label: HOLDER,
     lang,
     testid: 'holder',
-    hint: HOLDER_HINT,
+    hint: holderHint(kinds, lang),
     autocomplete: 'off',
   });
   const submit = button({ label: SUBMIT, lang, testid: 'sign', kind: 'plain' });

@@ -30,7 +30,8 @@ export interface AccountPageProps extends Frame {
   phone?: string | undefined;
   email?: string | undefined;
   identity: Omit<IdentityProps, 'lang'>;
-  links: readonly ShownLink[];
+  /** Absent: accounts of this kind are not linked. */
+  links?: readonly ShownLink[] | undefined;
   history: readonly HistoryEntry[];
   prompt?: Omit<PromptProps, 'lang'> | undefined;
   notice?: NoticeProps | undefined;
@@ -53,6 +54,10 @@ const NONE: Text = { vi: 'Chưa có', en: 'None' };
 const HOME: Text = { vi: 'Trang đầu', en: 'Start page' };
 const SIGN_OUT: Text = { vi: 'Đăng xuất', en: 'Sign out' };
 const UNLINK: Text = { vi: 'Bỏ liên kết với VNeID', en: 'Unlink from VNeID' };
+const UNLINK_HINT: Text = {
+  vi: 'Bỏ liên kết thì phiên đăng nhập bằng VNeID kết thúc; đăng nhập lại bằng VNeID sẽ liên kết lại.',
+  en: 'Unlinking ends the session that came by VNeID; signing in with VNeID again links the account again.',
+};
 const CHANGE_PHONE: Text = { vi: 'Đổi số điện thoại', en: 'Change the telephone' };
 const CHANGE_EMAIL: Text = { vi: 'Đổi thư điện tử', en: 'Change the e-mail address' };
 const CHANGE_PASSWORD: Text = { vi: 'Đổi mật khẩu', en: 'Change the password' };
@@ -107,6 +112,7 @@ const contactSection = (props: AccountPageProps): Content => {
   return html`<section class="paper part" aria-labelledby="contact">
     <h2 id="contact">${say(CONTACT, lang)}</h2>
     ${keyValue(rows, lang)}
+    ${urls.unlink !== undefined && html`<p class="hint">${say(UNLINK_HINT, lang)}</p>`}
     <div class="actions">${links.map(
       ([href, label, testid]) => href !== undefined && link({ href, label, lang, testid, kind: 'plain' }),
     )}${urls.unlink !== undefined && form({ action: urls.unlink }, button({ label: UNLINK, lang, testid: 'unlink', kind: 'plain' }), 'unlink-form')}</div>
@@ -130,7 +136,7 @@ export const accountPage = (props: AccountPageProps): Content => {
       <p class="actions">${link({ href: urls.home, label: HOME, lang, testid: 'to-home', kind: 'plain' })}${link({ href: urls.signOut, label: SIGN_OUT, lang, testid: 'sign-out', kind: 'plain' })}</p>
     </section>
     ${identitySection({ ...props.identity, lang })}
-    ${linksSection(props.links, lang)}
+    ${props.links && linksSection(props.links, lang)}
     ${contactSection(props)}
     ${historySection(props.history, lang)}`,
   });
