@@ -115,7 +115,8 @@ export async function endSession(x: Exchange<RawParameters>, profile: Profile): 
   const request = await readLogout(x, profile, x.input);
   if (!request.session) return comeByGet(x, profile, queryOf(x.input)) ?? end(x, profile, request);
   if (request.trusted) return end(x, profile, request);
-  const holder = await profile.find(x, request.session.value.person);
+  const { person, slug } = request.session.value;
+  const holder = await profile.find(x, person, slug);
   const about = {
     ...(request.client && { client: request.client }),
     ...(holder && { person: holder.name }),

@@ -124,8 +124,8 @@ export interface Profile<H extends Holder = Holder> {
   refreshes: 'offline_access' | 'always';
   /** `here`: the autopilot signs in at once. `onward`: it only spares the choice on `interact`'s page. */
   autopilot: 'here' | 'onward';
-  /** Whoever a session, a grant or an autopilot names. */
-  find(x: Exchange, id: string): Promise<H | undefined>;
+  /** Whoever a session, a grant or an autopilot names. `slug`: the person who signed in for that holder. */
+  find(x: Exchange, id: string, slug?: string): Promise<H | undefined>;
   /** The claims that each scope opens. `openid` is what is always shared. */
   scopes: Readonly<Record<string, readonly string[]>>;
   /** Every claim that the system knows of a person, by name; undefined values are left out. */

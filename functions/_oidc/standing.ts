@@ -6,9 +6,9 @@ import type { Door, Holder, Profile } from './profile.ts';
 export async function inGoodStanding(
   x: Exchange,
   profile: Profile,
-  { person, ...door }: Door & { person: string },
+  { person, slug, ...door }: Door & { person: string; slug?: string },
 ): Promise<Holder | undefined> {
-  const holder = await profile.find(x, person);
+  const holder = await profile.find(x, person, slug);
   try {
     if (holder) profile.admit(holder, x, door);
     return holder;

@@ -252,6 +252,37 @@ describe('for an organisation', () => {
     });
   });
 
+  test('the portal is told of the representative who signed in, and each one of their own sign-in', async () => {
+    const own = await openWorkspace();
+    const at = demoAt(own);
+    const tellOf = async (person: string) => {
+      const browser = openWide(own);
+      const page = await browser.open(authorizeAt(at));
+      const { code } = told(at, await throughVneid(browser, page, person, 'vneid-organisation'));
+      const { access_token } = await tokensAt(at, code!);
+      return async () => (await (await userinfoAt(at, access_token)).json()) as Record<string, unknown>;
+    };
+    const khanh = await tellOf('khanh');
+    const { organisation } = (await (await own.control('/people/khanh')).json()) as { organisation: unknown };
+    const patched = await own.control('/people/mai', {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/merge-patch+json' },
+      body: JSON.stringify({ organisation }),
+    });
+    expect(patched.status).toBe(200);
+    const mai = await tellOf('mai');
+    const who = (name: string, birth: string) => ({
+      MaSoThue: '9900000129',
+      HoVaTen: name,
+      NguoiDaiDien: name,
+      NgayThangNamSinh: birth,
+    });
+    const [first, second] = [await khanh(), await mai()];
+    expect(second).toMatchObject(who('Trần Thị Mai', expect.any(String)));
+    expect(first).toMatchObject(who('Võ Minh Khánh', '19800125'));
+    expect(second.TechID).toBe(first.TechID);
+  });
+
   test('whoever represents none is told so', async () => {
     const browser = openWide(ws);
     const page = await browser.open(authorizeAt(portal));

@@ -6,6 +6,7 @@ import { accountsBy, type Held, saveAccount } from '../accounts.ts';
 import type { Linked } from '../linking.ts';
 import { newTechId } from '../tech-id.ts';
 import type { Organisation, Vouched } from './identity.ts';
+import { representedBy } from './representative.ts';
 
 /** The enterprise's account: user names of enterprises are their tax codes. */
 async function accountOf(x: Exchange, { taxCode }: Organisation): Promise<Held | undefined> {
@@ -53,7 +54,7 @@ export async function signInOrganisation(
   if (!organisation) throw new Fault('no_organisation', 'VNeID names no organisation for this person');
   const held = await accountOf(x, organisation);
   if (held?.account.status === 'locked') throw new Fault('account_locked', 'the account is locked');
-  if (held) return { account: held.account, changes: [] };
+  if (held) return { account: await representedBy(x, held.account, person?.slug), changes: [] };
   const account: Account = newAccount(x, organisation, vouched, person?.slug ?? null);
   return { account, changes: await saveAccount(x, undefined, account) };
 }

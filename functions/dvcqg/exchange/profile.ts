@@ -7,6 +7,7 @@ import { admit, levels } from './admission.ts';
 import { type AccountHolder, claimsOf, confirmedNumber } from './claims.ts';
 import { interact } from './interact.ts';
 import { pages } from './pages.ts';
+import { representedBy } from './representative.ts';
 
 export type { AccountHolder } from './claims.ts';
 
@@ -32,9 +33,10 @@ export const exchange: Profile<AccountHolder> = {
   autopilot: 'onward',
   scopes: exchangeScopes,
   levels,
-  find: async (x, id) => {
-    const account = (await accountById(x, id))?.account;
-    if (!account) return undefined;
+  find: async (x, id, slug) => {
+    const held = await accountById(x, id);
+    if (!held) return undefined;
+    const account = await representedBy(x, held.account, slug);
     const number = confirmedNumber(account);
     const citizen = number === undefined ? undefined : await personByNumber(x, number);
     return { id, person: account.person ?? undefined, name: account.name, account, citizen };
