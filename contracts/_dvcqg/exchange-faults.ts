@@ -11,6 +11,10 @@ export const exchangeFaults = {
       vi: 'Quay lại cổng dịch vụ và đăng nhập lại, trên cùng một trình duyệt, trong 10 phút',
       en: 'Go back to the portal and sign in again, in one browser, within 10 minutes',
     },
+    back: {
+      to: '/account',
+      label: { vi: 'Tới trang tài khoản, hoặc đăng nhập lại', en: 'To the account, or sign in again' },
+    },
   },
   too_many_tries: {
     status: 429,

@@ -14,6 +14,7 @@ export const accountFaults = {
     status: 401,
     title: { vi: 'Chưa đăng nhập', en: 'Nobody is signed in' },
     cure: { vi: 'Đăng nhập Cổng rồi thử lại', en: 'Sign in to the portal and try again' },
+    back: { to: '/sign-in?to=%2Faccount', label: { vi: 'Đăng nhập', en: 'Sign in' } },
   },
   account_locked: {
     status: 403,

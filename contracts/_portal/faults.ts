@@ -70,6 +70,7 @@ export const portalFaults = {
     status: 401,
     title: { vi: 'Chưa đăng nhập', en: 'Nobody is signed in' },
     cure: { vi: 'Đăng nhập rồi thử lại', en: 'Sign in and try again' },
+    back: { to: '/?to=%2Faccount', label: { vi: 'Đăng nhập', en: 'Sign in' } },
   },
   level_too_low: {
     status: 403,

@@ -145,7 +145,8 @@ describe('the code by SMS', () => {
     const wrong = right === '000000' ? '111111' : '000000';
     for (let tries = 1; tries <= 5; tries++) await browser.submit(page, '/sms-code.do', { code: wrong });
     const place = await browser.submit(page, '/sms-code.do', { code: right });
-    expect([place.outside, place.html]).toEqual([false, expect.stringContaining('too_many_wrong_codes:')]);
+    expect([place.outside, place.status]).toEqual([false, 429]);
+    expect(textOf(place.html)).toContain('mã bị hủy');
   });
 
   test('is sent anew when that is asked for', async () => {

@@ -14,7 +14,7 @@ import { admit } from './admission.ts';
 import { closedBy, whereOf } from './doors.ts';
 import { type As, toVneid } from './hop.ts';
 import { pages } from './pages.ts';
-import { cancelUrl } from './refusals.ts';
+import { cancelUrl, stepping } from './refusals.ts';
 import { openKinds } from './signature.ts';
 import { mayTry, missed } from './tries.ts';
 import { readStep, type Step, stepOn } from './waiting.ts';
@@ -110,10 +110,14 @@ export async function sendCode(x: Exchange, step: Step, { techId }: Account, pho
   });
 }
 
-export async function commonauth(
-  x: Exchange<{ sessionDataKey: string; username: string; password: string }>,
-): Promise<Answer> {
+type Typed = Exchange<{ sessionDataKey: string; username: string; password: string }>;
+
+export async function commonauth(x: Typed): Promise<Answer> {
   const step = await readStep(x, x.input.sessionDataKey);
+  return stepping(x, step, () => byPassword(x, step));
+}
+
+async function byPassword(x: Typed, step: Step): Promise<Answer> {
   const username = x.input.username.trim();
   const closed = closedBy({ kind: 'citizen' }, step.waiting.target, x.clock);
   const account = (await accountByUsername(x, username))?.account;

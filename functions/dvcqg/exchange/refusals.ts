@@ -1,6 +1,6 @@
 import { oidcFaults } from '../../../contracts/_oidc-faults.ts';
 import contract from '../../../contracts/dvcqg.ts';
-import { type Answer, page } from '../../_kit/answer.ts';
+import { type Answer, page, type Refusal } from '../../_kit/answer.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { ASSETS, faultKind } from '../../_kit/wire.ts';
@@ -9,6 +9,7 @@ import type { AuthorizationRequest } from '../../_oidc/request.ts';
 import type { Way } from './hop.ts';
 import { pages } from './pages.ts';
 import { exchange } from './profile.ts';
+import type { Step } from './waiting.ts';
 
 /** What a portal is told: our own codes mean nothing to it. Anything else is VNeID's, and the standard's. */
 function toldToPortal(fault: Fault): Fault {
@@ -56,4 +57,20 @@ export async function refuseWay(
     client: request?.client.metadata.client_name ?? HERE,
   });
   return page(content, { status, fault });
+}
+
+/** One step of a sign-in. What refuses it is a page with the ways back, as the sign-in page is still good. */
+export async function stepping(
+  x: Exchange,
+  { key, waiting: { target, lang }, request }: Step,
+  work: () => Promise<Answer | Refusal>,
+): Promise<Answer> {
+  const refused = (fault: Fault) => refuseWay(x, { target, lang, as: 'citizen', key }, fault, request);
+  try {
+    const done = await work();
+    return 'refuse' in done ? { ...(await refused(done.refuse)), changes: done.changes } : done;
+  } catch (error) {
+    if (error instanceof Fault) return refused(error);
+    throw error;
+  }
 }

@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openWorkspace } from '../targets/open.ts';
+import type { TestWorkspace } from '../targets/target.ts';
+import type { Browser, Place } from './kit/browser.ts';
+import {
+  authorizeAt,
+  byAccount,
+  demoAt,
+  type ExchangePortal,
+  linkOn,
+  openWide,
+  throughVneid,
+  told,
+} from './kit/exchange.ts';
+import { textOf } from './kit/html.ts';
+import { codeOn } from './kit/phone.ts';
+
+let ws: TestWorkspace;
+let portal: ExchangePortal;
+let browser: Browser;
+
+beforeEach(async () => {
+  ws = await openWorkspace({ calendar: '2024-06-14' });
+  portal = demoAt(ws);
+  browser = openWide(ws);
+});
+
+const HUONG = { username: '099187000010', person: 'huong' };
+const ask = () => browser.open(authorizeAt(portal));
+const retry = (place: Place) => browser.open(linkOn(place, 'retry'));
+const hasForm = ({ html }: Place) => html.includes('data-testid="account-form"');
+
+describe('the code by SMS', () => {
+  const askCode = async () =>
+    browser.submit(await ask(), '/commonauth', { username: HUONG.username, password: 'Aa@123456' });
+
+  test('that is void after five wrong ones can be sent anew from the same page', async () => {
+    const page = await askCode();
+    const right = await codeOn(ws, 'huong');
+    const code = right === '000000' ? '111111' : '000000';
+    for (let tries = 1; tries <= 4; tries++) await browser.submit(page, '/sms-code.do', { code });
+    const spent = await browser.submit(page, '/sms-code.do', { code });
+    expect([spent.status, textOf(spent.html)]).toEqual([429, expect.stringContaining('mã bị hủy')]);
+    const again = await browser.submit(spent, '/sms-code/resend.do');
+    const place = await browser.submit(again, '/sms-code.do', { code: await codeOn(ws, 'huong') });
+    expect(told(portal, place)).toHaveProperty('code');
+  });
+
+  test('that may not be sent once more leaves the page, for the one that was sent', async () => {
+    let page = await askCode();
+    for (let sent = 2; sent <= 5; sent++) page = await browser.submit(page, '/sms-code/resend.do');
+    const refused = await browser.submit(page, '/sms-code/resend.do');
+    expect(refused.status).toBe(429);
+    const place = await browser.submit(refused, '/sms-code.do', { code: await codeOn(ws, 'huong') });
+    expect(told(portal, place)).toHaveProperty('code');
+  });
+});
+
+describe('back to the sign-in page leads', () => {
+  test('an account that may not sign in so', async () => {
+    const locked = await byAccount(ws, browser, await ask(), { username: '099090000039', person: 'long' });
+    expect(locked.status).toBe(403);
+    expect(hasForm(await retry(locked))).toBe(true);
+  });
+
+  test('a signature of nobody, and one by whoever has no certificate', async () => {
+    for (const holder of ['khong-co-ai', 'an']) {
+      const said = { method: 'usb', kind: 'enterprise', holder };
+      const refused = await browser.submit(await ask(), '/signature.do', said);
+      expect(refused.status).toBe(422);
+      expect(hasForm(await retry(refused))).toBe(true);
+    }
+  });
+
+  test('a PIN that was wrong three times', async () => {
+    const said = { method: 'usb', kind: 'enterprise', holder: 'khanh' };
+    let place = await browser.submit(await ask(), '/signature.do', said);
+    for (let tries = 1; tries <= 3; tries++)
+      place = await browser.submit(place, '/signature/confirm.do', { pin: 'sai' });
+    expect(place.status).toBe(403);
+    expect(hasForm(await retry(place))).toBe(true);
+  });
+});
+
+test('an address of a sign-in that is over leads whoever is signed in to the account', async () => {
+  const signIn = await browser.open(`${portal.base}/sign-in?to=/account`);
+  const place = await throughVneid(browser, signIn, 'an');
+  expect(place.url).toBe(`${portal.base}/account`);
+  const over = await browser.open(`${portal.base}/commonauth?code=used&state=used`);
+  expect(over.status).toBe(400);
+  expect((await browser.open(linkOn(over, 'back'))).html).toContain('Nguyễn Văn An');
+});
