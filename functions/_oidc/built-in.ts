@@ -36,7 +36,7 @@ const clients: Readonly<Record<string, BuiltIn>> = {
   },
   'reference-portal': {
     secretHash: digest('reference-portal-secret'),
-    metadata: (base) => portalMetadata([`${base}/portal`], 'Cổng tham chiếu HopCat'),
+    metadata: (base) => portalMetadata([`${base}/portal`], 'Cổng dịch vụ mẫu'),
   },
   bocongan: {
     secretHash: digest('bocongan-secret'),

@@ -25,7 +25,7 @@ describe('by JSON', () => {
       {
         id,
         title: { vi: 'Đăng nhập VNeID bằng mã QR', en: 'VNeID sign-in by QR code' },
-        asks: 'Cổng tham chiếu HopCat',
+        asks: 'Cổng dịch vụ mẫu',
         details: [
           {
             name: 'short_code',
@@ -101,7 +101,7 @@ describe('on the page', () => {
     expect(seen.text('approval')).toBeUndefined();
     const asked = await owner.press(seen, 'scan-qr');
     expect(asked.url).toBe(seen.url);
-    expect(asked.text('approval-client')).toBe('Cổng tham chiếu HopCat');
+    expect(asked.text('approval-client')).toBe('Cổng dịch vụ mẫu');
     expect(asked.text('scan')).toBeUndefined();
     const done = await owner.press(asked, 'approve');
     expect(done.url).toBe(seen.url);
@@ -115,7 +115,7 @@ describe('on the page', () => {
     const choice = await owner.open(`${world.root}/phone?scan=${id}`);
     const asked = await owner.follow(choice, 'open-phone-mai');
     expect(asked.url).toBe(`${world.root}/phone/mai`);
-    expect(asked.text('approval-client')).toBe('Cổng tham chiếu HopCat');
+    expect(asked.text('approval-client')).toBe('Cổng dịch vụ mẫu');
     const other = await owner.open(`${world.root}/phone/bao`);
     expect(other.text('approval')).toBeUndefined();
   });

@@ -1,6 +1,5 @@
 import type { Text } from '../../../contracts/_contract.ts';
 import type { Procedure } from '../../../contracts/_procedures.ts';
-import { dateAndTime } from '../../_kit/page/data.ts';
 import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { details, heading, type NoticeProps, type Post } from '../../_kit/page/parts.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
@@ -30,7 +29,7 @@ const card = (dossier: Dossier, name: Text, lang: Lang): Content =>
   html`<li class="card" data-testid="dossier">
     <h2>${say(name, lang)}</h2>
     <p><code data-testid="dossier-code">${dossier.code}</code></p>
-    <p class="hint">${dateAndTime(Date.parse(dossier.submittedAt))} · <span data-testid="dossier-vneid">${say(dossier.byVneid ? BY_VNEID : NOT_BY_VNEID, lang)}</span></p>
+    <p class="hint">${dossier.date.split('-').reverse().join('/')} · <span data-testid="dossier-vneid">${say(dossier.byVneid ? BY_VNEID : NOT_BY_VNEID, lang)}</span></p>
     <p>${dossier.content}</p>
     ${details(FIELDS, filledFields(dossier.fields, lang), lang, 'dossier-fields')}
   </li>`;

@@ -22,7 +22,7 @@ const FIND: Text = { vi: 'Tìm', en: 'Search' };
 const CHOOSE: Text = { vi: 'Chọn', en: 'Choose' };
 const NONE: Text = { vi: 'Không có dịch vụ nào khớp.', en: 'No service matches.' };
 const owners: Readonly<Record<Procedure['portal'], Text>> = {
-  portal: { vi: 'Cổng dịch vụ công cấp tỉnh', en: "The province's portal" },
+  portal: { vi: 'Cổng dịch vụ mẫu, của một tỉnh', en: "Reference portal, a province's" },
   bocongan: { vi: 'Cổng dịch vụ công Bộ Công an', en: "The police ministry's portal" },
 };
 
