@@ -7,16 +7,13 @@ import type { AuthorityName } from '../../contracts/_sign/authorities.ts';
 import { json } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { type Certificate, chainOf } from '../_sign/certificate.ts';
+import { credentialIdOf } from '../_sign/decision769.ts';
 import { bearerOf, callerOf } from './caller.ts';
 import { authorityIn, certificatesOf } from './subscriber.ts';
 
-/** The serial number in the form of a GUID: it is as unique, and the same at every call. */
-const idOf = ({ serial }: Certificate): string =>
-  serial.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-
 async function onWire(x: Exchange, certificate: Certificate, transaction: string | null) {
   return {
-    cert_id: idOf(certificate),
+    cert_id: credentialIdOf(certificate),
     cert_data: certificate.der,
     chain_data: await chainOf(x, certificate),
     serial_number: certificate.serial.toLowerCase(),

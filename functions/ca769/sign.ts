@@ -11,10 +11,11 @@ import { digest } from '../_kit/admit.ts';
 import type { Answer } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
+import { readHexDigest, readTimeStamp } from '../_sign/decision769.ts';
 import { refuseForeignNumbers } from '../_sign/holder.ts';
 import { beginSigning, type DocumentToSign } from '../_sign/signing.ts';
 import { bearerOf, callerOf } from './caller.ts';
-import { readDocument, readTimeStamp, requireDistinct } from './domain.ts';
+import { invalidDocument, requireDistinct } from './domain.ts';
 import { authorityIn, usableCertificate } from './subscriber.ts';
 import { type Name, opened, told, toldAgain, toldOf } from './transaction.ts';
 
@@ -25,14 +26,26 @@ interface Asked {
   files: readonly (SignFile & { name?: string })[];
 }
 
-const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+const isBase64 = (text: string): boolean => text.length % 4 === 0 && /^[A-Za-z\d+/]*={0,2}$/.test(text);
+
+/** @throws Fault invalid_document */
+function digestOf({ data_to_be_signed: data, file_options }: SignFile, place: number) {
+  if (file_options?.sign_type === 'file') {
+    if (!isBase64(data)) throw invalidDocument(place, 'data_to_be_signed is not base64');
+    const digest = createHash('sha256').update(Buffer.from(data, 'base64')).digest();
+    return { hash: 'sha256' as const, digest };
+  }
+  const read = readHexDigest(data);
+  if (!read)
+    throw invalidDocument(place, 'data_to_be_signed is not the hex of a SHA-256, SHA-384 or SHA-512');
+  return read;
+}
 
 function documentOf(file: Asked['files'][number], place: number): DocumentToSign {
-  const read = readDocument(file, place);
-  const { hash, digest } = 'file' in read ? { hash: 'sha256' as const, digest: sha256(read.file) } : read;
+  const { hash, digest } = digestOf(file, place);
   const type = file.file_options?.file_type;
   const name = file.name ?? (type ? `${file.doc_id} (${type})` : file.doc_id);
-  return { id: file.doc_id, name, hash, digest: Buffer.from(digest).toString('base64') };
+  return { id: file.doc_id, name, hash, digest: digest.toString('base64') };
 }
 
 async function ask(x: Exchange, name: Name, { number, serial, files }: Asked): Promise<Answer> {
@@ -61,6 +74,7 @@ async function ask(x: Exchange, name: Name, { number, serial, files }: Asked): P
 function checkTimeStamp(x: Exchange, text: string | null | undefined): void {
   const { timeStampSeconds } = x.workspace.settings.ca769;
   const time = text ? readTimeStamp(text) : undefined;
+  if (text && time === undefined) throw new Fault('invalid_time_stamp', 'not a time as yyyyMMddHHmmssZ');
   if (timeStampSeconds === null) return;
   // By real time: the clock of the service provider is not the workspace's to move.
   if (time === undefined || Math.abs(time - x.clock.real) > timeStampSeconds * 1000)

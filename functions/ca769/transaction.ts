@@ -4,8 +4,9 @@ import { type Answer, json } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { type Change, kind } from '../_kit/store.ts';
+import { writeTimeStamp } from '../_sign/decision769.ts';
 import { type Signing, signingById, stageOf } from '../_sign/signing.ts';
-import { messageOf, writeTimeStamp } from './domain.ts';
+import { messageOf } from './domain.ts';
 
 interface Transaction {
   /** Id of the request to sign. */
