@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ca769Settings } from './_ca769/settings.ts';
+import { cscSettings } from './_csc/settings.ts';
 import { dvcqgSettings } from './_dvcqg/settings.ts';
 import { insuranceSettings } from './_insurance-settings.ts';
 import { mysignSettings } from './_mysign/settings.ts';
@@ -66,6 +67,8 @@ export const settingsSchema = z.lazy(() =>
     mysign: mysignSettings.prefault({}),
     /** The public authorities' interface of Decision 769: who may call it. */
     ca769: ca769Settings.prefault({}),
+    /** Remote signing as the Cloud Signature Consortium has it. */
+    csc: cscSettings.prefault({}),
     /** The mobile carriers: who may call them, and how they compare. */
     telecom: telecomSettings.prefault({}),
     /** SIM PKI: its application providers, and what success looks like. */

@@ -1,0 +1,2 @@
+export { approvePage } from './approve.ts';
+export { signInPage } from './sign-in.ts';
