@@ -63,6 +63,17 @@ export const authorities = {
     key: 'rsa2048',
     role: 'stranger',
   },
+  /** Stamps times that nobody trusts. */
+  'stranger-time': {
+    title: {
+      vi: 'Dấu thời gian không được tin cậy (thử nghiệm)',
+      en: 'Time stamps that nobody trusts (sandbox)',
+    },
+    subject: sandbox('Unknown Time Stamping Authority'),
+    key: 'rsa2048',
+    parent: 'stranger',
+    role: 'time',
+  },
 } as const satisfies Readonly<Record<string, Authority>>;
 
 export type AuthorityName = keyof typeof authorities;

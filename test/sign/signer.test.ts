@@ -204,26 +204,29 @@ describe('a decision', () => {
     expect((await ask(`/app/${id}`)).body.stage).toBe('expired');
   });
 
-  test.each(['expired', 'not-yet-valid', 'revoked', 'suspended'])('by a certificate that is %s signs nothing', async (state) => {
-    const id = await asked();
-    const { serial, authority } = await certificateFor(id);
-    const x = request(now);
-    const certificate = (await x.read(certificates, serial))!;
-    const times = { expired: { notAfter: now - 1 }, 'not-yet-valid': { notBefore: now + 1 } }[state];
-    const at = state as 'revoked' | 'suspended';
-    const change = times
-      ? x.put(certificates, serial, { ...certificate.value, ...times })
-      : x.put(statuses, `${authority},${serial}`, { at, since: now });
-    await store.commit([change], now);
-    const answer = await approve(id);
-    await store.commit([x.put(certificates, serial, certificate.value)], now);
-    await store.commit([{ remove: statuses.key(x.workspace.space, `${authority},${serial}`) }], now);
-    expect(answer).toMatchObject({
-      status: 409,
-      body: { code: 'certificate_not_good', detail: `the certificate is ${state}` },
-    });
-    expect(await outcomeOf(id)).toEqual({ at: 'failed', when: now });
-  });
+  test.each(['expired', 'not-yet-valid', 'revoked', 'suspended'])(
+    'by a certificate that is %s signs nothing',
+    async (state) => {
+      const id = await asked();
+      const { serial, authority } = await certificateFor(id);
+      const x = request(now);
+      const certificate = (await x.read(certificates, serial))!;
+      const times = { expired: { notAfter: now - 1 }, 'not-yet-valid': { notBefore: now + 1 } }[state];
+      const at = state as 'revoked' | 'suspended';
+      const change = times
+        ? x.put(certificates, serial, { ...certificate.value, ...times })
+        : x.put(statuses, `${authority},${serial}`, { at, since: now });
+      await store.commit([change], now);
+      const answer = await approve(id);
+      await store.commit([x.put(certificates, serial, certificate.value)], now);
+      await store.commit([{ remove: statuses.key(x.workspace.space, `${authority},${serial}`) }], now);
+      expect(answer).toMatchObject({
+        status: 409,
+        body: { code: 'certificate_not_good', detail: `the certificate is ${state}` },
+      });
+      expect(await outcomeOf(id)).toEqual({ at: 'failed', when: now });
+    },
+  );
 });
 
 describe('a wrong PIN', () => {

@@ -1,0 +1,43 @@
+import { createHash, type KeyObject, sign } from 'node:crypto';
+import { nothing, oid, sequence } from './der.ts';
+import type { HashName } from './keys.ts';
+
+const hashes: Readonly<Record<HashName, string>> = {
+  sha1: '1.3.14.3.2.26',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  sha384: '2.16.840.1.101.3.4.2.2',
+  sha512: '2.16.840.1.101.3.4.2.3',
+};
+
+const withRsa: Readonly<Record<HashName, string>> = {
+  sha1: '1.2.840.113549.1.1.5',
+  sha256: '1.2.840.113549.1.1.11',
+  sha384: '1.2.840.113549.1.1.12',
+  sha512: '1.2.840.113549.1.1.13',
+};
+
+const withEcdsa: Readonly<Record<HashName, string>> = {
+  sha1: '1.2.840.10045.4.1',
+  sha256: '1.2.840.10045.4.3.2',
+  sha384: '1.2.840.10045.4.3.3',
+  sha512: '1.2.840.10045.4.3.4',
+};
+
+/** AlgorithmIdentifier of a hash. */
+export const hashAlgorithm = (hash: HashName): Uint8Array => sequence(oid(hashes[hash]), nothing);
+
+/** Which hash an OBJECT IDENTIFIER (whole) is. */
+export const hashNamed = (whole: Uint8Array): HashName | undefined =>
+  (Object.keys(hashes) as HashName[]).find((name) => Buffer.compare(oid(hashes[name]), whole) === 0);
+
+/** AlgorithmIdentifier of what such a key makes: ECDSA has no parameters (RFC 5758), RSA has NULL (RFC 4055). */
+export const signatureAlgorithm = (type: 'rsa' | 'ec', hash: HashName): Uint8Array =>
+  type === 'ec' ? sequence(oid(withEcdsa[hash])) : sequence(oid(withRsa[hash]), nothing);
+
+export const keyTypeOf = ({ asymmetricKeyType }: KeyObject): 'rsa' | 'ec' =>
+  asymmetricKeyType === 'ec' ? 'ec' : 'rsa';
+
+export const digestOf = (hash: HashName, bytes: Uint8Array): Buffer =>
+  createHash(hash).update(bytes).digest();
+
+export const signed = (key: KeyObject, hash: HashName, bytes: Uint8Array): Buffer => sign(hash, bytes, key);
