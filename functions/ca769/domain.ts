@@ -4,8 +4,6 @@ import { Fault } from '../_kit/fault.ts';
 export const invalidDocument = (place: number, what: string): Fault =>
   new Fault('invalid_document', `sign_files.${place}: ${what}`);
 
-const isBase64 = (text: string): boolean => text.length % 4 === 0 && /^[A-Za-z\d+/]*={0,2}$/.test(text);
-
 /** @throws Fault invalid_document */
 export function requireDistinct(files: readonly { doc_id: string }[]): void {
   const twice = files.findIndex(({ doc_id }, at) => files.findIndex((each) => each.doc_id === doc_id) < at);
