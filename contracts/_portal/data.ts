@@ -28,6 +28,30 @@ export const dossierField = z.lazy(() =>
 
 export type DossierField = z.output<typeof dossierField>;
 
+const optional = (wanted: RegExp, message: string) =>
+  z
+    .string()
+    .trim()
+    .refine((text) => text === '' || wanted.test(text), { error: message, abort: true });
+
+/** What a person types into the form of a dossier, as it has to be; what is wrong is said beside the field. */
+export const dossierTyped = z.lazy(() =>
+  z.strictObject({
+    service: z.string().max(60),
+    phone: optional(
+      /^\+?\d[\d .-]{7,18}$/,
+      'Số điện thoại gồm các chữ số, chẳng hạn 0950000101 / A telephone number has digits only, such as 0950000101',
+    ).default(''),
+    email: optional(
+      /^(?=.{1,100}$)[^\s@]+@[^\s@]+\.[^\s@]+$/,
+      'Địa chỉ thư điện tử không đúng, chẳng hạn an@example.vn / Not an e-mail address, such as an@example.vn',
+    ).default(''),
+    content: z.string().trim().min(1, { error: 'Hãy ghi nội dung đề nghị / Say what you ask for' }).max(500),
+  }),
+);
+
+export type DossierTyped = z.output<typeof dossierTyped>;
+
 /** A dossier, with the names that portals send to the national portal where there are such. */
 export const dossierData = z.lazy(() =>
   z.strictObject({

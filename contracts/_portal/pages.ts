@@ -54,9 +54,10 @@ export const pageOperations = {
     form: z.lazy(() =>
       z.strictObject({
         service: code,
-        phone: z.string().trim().max(20).default(''),
-        email: z.string().trim().max(100).default(''),
-        content: z.string().trim().min(1).max(500),
+        /** What is wrong with these is said on the page: see `dossierTyped`. */
+        phone: z.string().max(2_000).default(''),
+        email: z.string().max(2_000).default(''),
+        content: z.string().max(20_000).default(''),
       }),
     ),
     answers: { 303: 'redirect' },

@@ -1,5 +1,6 @@
 import { callback } from './callback.ts';
-import { dossierForm, listDossiers, submit } from './dossiers/dossiers.ts';
+import { listDossiers } from './dossiers/dossiers.ts';
+import { dossierForm, submit } from './dossiers/form.ts';
 import { launch } from './dossiers/launch.ts';
 import { listServices, services } from './dossiers/services.ts';
 import { submitted } from './dossiers/submitted.ts';

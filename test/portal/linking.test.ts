@@ -112,13 +112,17 @@ describe('an old account of the portal with the same number', () => {
 
   test('is not linked by a wrong password, and is locked after five', async () => {
     const asked = await signIn(world, browser, 'portal', 'thom');
-    for (const _ of [1, 2, 3, 4, 5]) {
-      const refused = await browser.press(asked, 'link-account', { password: 'Sai@123456' });
-      expect(refused.status).toBe(401);
+    let page = asked;
+    for (const left of [4, 3, 2, 1]) {
+      page = await browser.press(page, 'link-account', { password: 'Sai@123456' });
+      expect(page.status).toBe(401);
+      expect(page.text('password-error')).toContain(`Còn ${left} lần thử`);
     }
-    const locked = await browser.press(asked, 'link-account', { password: 'Aa@123456' });
-    expect(locked.status).toBe(401);
-    expect(locked.html).toContain('applicant_locked');
+    const locked = await browser.press(page, 'link-account', { password: 'Sai@123456' });
+    expect([locked.status, locked.html]).toEqual([401, expect.stringContaining('applicant_locked')]);
+    expect((await browser.follow(locked, 'back')).text('sign-in')).toBeDefined();
+    const again = await signIn(world, browser, 'portal', 'thom');
+    expect([again.status, again.html]).toEqual([401, expect.stringContaining('applicant_locked')]);
     expect(await linkedAt()).toEqual([]);
   });
 
@@ -140,7 +144,7 @@ describe('an old account of the portal with the same number', () => {
     const refused = await signIn(world, browser, 'portal', 'yen');
     expect(refused.status).toBe(401);
     expect(refused.html).toContain('applicant_locked');
-    expect((await browser.open(world.portal)).text('sign-in')).toBeDefined();
+    expect((await browser.follow(refused, 'back')).text('sign-in')).toBeDefined();
     expect(await linkedAt()).toEqual([]);
   });
 
@@ -207,6 +211,30 @@ describe('a dossier', () => {
       content: 'Khai sinh cho con.',
     });
     expect(dossier?.MaHoSo).toMatch(/^000\.00\.21\.H99-\d{6}-\d{5}$/);
+  });
+
+  test('that is filled in wrongly is shown again as it was, with what is wrong beside each field', async () => {
+    await signIn(world, browser, 'portal', 'an');
+    const form = await browser.open(`${world.portal}/dossiers/new?service=1.990001`);
+    const typed = { phone: 'abc', email: 'x@y', content: '   ' };
+    const refused = await browser.press(form, 'submit-dossier', typed);
+    expect(refused.status).toBe(400);
+    expect(refused.attribute('contact-phone', 'value')).toBe('abc');
+    expect(refused.text('phone-error')).toContain('Số điện thoại gồm các chữ số');
+    expect(refused.text('email-error')).toContain('Địa chỉ thư điện tử không đúng');
+    expect(refused.text('content-error')).toContain('Hãy ghi nội dung đề nghị');
+    const mended = { phone: '', email: 'x@y.vn', content: 'Khai sinh.' };
+    const list = await browser.press(refused, 'submit-dossier', mended);
+    expect(list.text('done')).toContain('Hồ sơ đã được nộp');
+  });
+
+  test('that is sent after a sign-out in another tab leads to the sign-in', async () => {
+    await signIn(world, browser, 'portal', 'an');
+    const form = await browser.open(`${world.portal}/dossiers/new?service=1.990001`);
+    await browser.press(await browser.open(`${world.portal}/account`), 'sign-out');
+    const refused = await browser.press(form, 'submit-dossier', { content: 'Khai sinh.' });
+    expect(refused.status).toBe(401);
+    expect((await browser.follow(refused, 'back')).text('sign-in')).toBeDefined();
   });
 
   test('takes no identity from the browser', async () => {

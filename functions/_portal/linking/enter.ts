@@ -30,7 +30,7 @@ export const isLowLevel = (session: Session): boolean =>
   session.provider === 'vneid' && !reaches(levelOf(session), HIGHEST);
 
 /** Refused: the session goes, so that the next sign-in begins anew. */
-function refusal(x: Exchange, session: Session, { code, detail }: Fault) {
+export function refusal(x: Exchange, session: Session, { code, detail }: Fault) {
   return {
     refuse: new Fault(code, detail, { headers: forgetCookie(x) }),
     changes: [x.remove(session.item)],

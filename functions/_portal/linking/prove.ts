@@ -1,5 +1,5 @@
 import { matches } from '../../_kit/admit.ts';
-import { page, redirect, refuse } from '../../_kit/answer.ts';
+import { page, redirect } from '../../_kit/answer.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { frameOf, pages } from '../pages/frame-of.ts';
@@ -8,7 +8,7 @@ import { readSession, type Session, settleSession } from '../session.ts';
 import type { Applicant, Identity } from './applicant.ts';
 import { applicantById, type Held, saveApplicants } from './applicants.ts';
 import { unlocked } from './decide.ts';
-import { identityOf } from './enter.ts';
+import { identityOf, refusal } from './enter.ts';
 import { link } from './link.ts';
 import { askRegister } from './population.ts';
 import { linked } from './remember.ts';
@@ -31,32 +31,36 @@ async function waiting(x: Exchange, portal: Portal): Promise<Waiting | undefined
   return held && { session, identity, held };
 }
 
+async function view(x: Exchange, portal: Portal, { held, identity }: Waiting, triesLeft?: number) {
+  const { provePage } = await pages();
+  return provePage({
+    ...frameOf(portal),
+    username: held.applicant.username ?? '',
+    name: identity.name,
+    prove: { action: `${x.base}/link` },
+    signOut: { action: `${x.base}/sign-out` },
+    ...(triesLeft !== undefined && { triesLeft }),
+  });
+}
+
 export async function proveForm(x: Exchange, portal: Portal) {
   const found = await waiting(x, portal);
-  if (!found) return redirect(`${x.base}/`);
-  const { applicant } = found.held;
-  const { provePage } = await pages();
-  return page(
-    provePage({
-      ...frameOf(portal),
-      username: applicant.username ?? '',
-      name: found.identity.name,
-      prove: { action: `${x.base}/link` },
-      signOut: { action: `${x.base}/sign-out` },
-    }),
-  );
+  return found ? page(await view(x, portal, found)) : redirect(`${x.base}/`);
 }
 
 /** Wrong: counted, and too often wrong locks the old account. */
-async function wrong(x: Exchange, portal: Portal, { held }: Waiting) {
+async function wrong(x: Exchange, portal: Portal, found: Waiting) {
+  const { held, session } = found;
   const wrongTries = held.applicant.wrongTries + 1;
-  const applicant: Applicant = {
-    ...held.applicant,
-    wrongTries,
-    ...(wrongTries >= TRIES && { status: 'locked' }),
-  };
-  const fault = new Fault('wrong_password', `wrong password, ${Math.max(0, TRIES - wrongTries)} tries left`);
-  return refuse(fault, await saveApplicants(x, portal, [{ held, applicant }]));
+  const left = TRIES - wrongTries;
+  const applicant: Applicant = { ...held.applicant, wrongTries, ...(left <= 0 && { status: 'locked' }) };
+  const changes = await saveApplicants(x, portal, [{ held, applicant }]);
+  if (left <= 0) {
+    const locked = refusal(x, session, new Fault('applicant_locked', `${TRIES} wrong passwords in a row`));
+    return { ...locked, changes: [...changes, ...locked.changes] };
+  }
+  const fault = new Fault('wrong_password', `wrong password, ${left} tries left`);
+  return page(await view(x, portal, found, left), { status: 401, fault, changes });
 }
 
 /** Rule `local-proof`: a number alone links nothing; whoever knows the old account's password owns it. */

@@ -10,6 +10,8 @@ export interface ProveProps extends PortalFrame {
   name: string;
   prove: Post;
   signOut: Post;
+  /** After a wrong password. */
+  triesLeft?: number;
 }
 
 const TITLE: Text = { vi: 'Bạn đã có tài khoản cũ tại cổng này', en: 'You have an old account here' };
@@ -21,11 +23,17 @@ const PASSWORD: Text = { vi: 'Mật khẩu tài khoản cũ', en: 'Password of t
 const LINK: Text = { vi: 'Liên kết', en: 'Link' };
 const NOT_MINE: Text = { vi: 'Không phải của tôi: đăng xuất', en: 'Not mine: sign out' };
 
+const wrong = (left: number): Text => ({
+  vi: `Mật khẩu không đúng. Còn ${left} lần thử; sau đó tài khoản cũ bị khóa. Trong hộp cát mật khẩu là Aa@123456.`,
+  en: `Wrong password. ${left} ${left === 1 ? 'try is' : 'tries are'} left; then the old account is locked. In the sandbox it is Aa@123456.`,
+});
+
 /** Rule `local-proof`. */
 export const provePage = (props: ProveProps): Content => {
-  const { lang, username, name, prove, signOut } = props;
+  const { lang, username, name, prove, signOut, triesLeft } = props;
+  const error = triesLeft !== undefined && { error: wrong(triesLeft) };
   const asked = html`<p>${say({ vi: 'Tài khoản cũ', en: 'Old account' }, lang)}: <code data-testid="old-username">${username}</code></p>
-    ${field({ name: 'password', label: PASSWORD, lang, testid: 'password', type: 'password', autocomplete: 'current-password', autofocus: true })}
+    ${field({ name: 'password', label: PASSWORD, lang, testid: 'password', type: 'password', autocomplete: 'current-password', autofocus: true, ...error })}
     ${button({ label: LINK, lang, testid: 'link-account' })}`;
   return portalPage({
     ...props,

@@ -152,7 +152,24 @@ export const portal: Samples = {
       ...named,
       procedure: shown[0]!,
       fields,
-      contact: { phone: '0950000101', email: '' },
+      said: { phone: '0950000101', email: '', content: '' },
+      submit: post,
+    }),
+  'portal-dossier-form-wrong': (frame) =>
+    dossierFormPage({
+      ...frame,
+      ...named,
+      procedure: shown[0]!,
+      fields,
+      said: { phone: 'abc', email: 'x@y', content: '' },
+      errors: [
+        {
+          path: 'phone',
+          message:
+            'Số điện thoại gồm các chữ số, chẳng hạn 0950000101 / A telephone number has digits only, such as 0950000101',
+        },
+        { path: 'content', message: 'Hãy ghi nội dung đề nghị / Say what you ask for' },
+      ],
       submit: post,
     }),
   'portal-dossiers': (frame) => dossiersPage({ ...frame, ...named, procedures, dossiers: [dossier] }),
@@ -165,6 +182,16 @@ export const portal: Samples = {
       ...named,
       username: 'nguyenvanan',
       name: 'Nguyễn Văn An',
+      prove: post,
+      signOut: post,
+    }),
+  'portal-prove-wrong': (frame) =>
+    provePage({
+      ...frame,
+      ...named,
+      username: 'nguyenvanan',
+      name: 'Nguyễn Văn An',
+      triesLeft: 3,
       prove: post,
       signOut: post,
     }),
