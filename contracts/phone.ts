@@ -44,16 +44,24 @@ const sent = z.lazy(() =>
 const approval = z.lazy(() =>
   z.strictObject({
     id: z.string(),
+    kind: z.enum(['sign-in', 'signature']),
     title: text,
     /** Who asks: the name of a portal. */
     asks: z.string(),
     details: z.array(z.strictObject({ name: z.string(), label: text, value: z.string() })),
+    /** Of a signature: what is signed, each by its digest in lower-case hex. */
+    documents: z.array(z.strictObject({ name: z.string(), hash: z.string(), digest: z.string() })).optional(),
+    /** Of a signature: how often a PIN may still be tried; 0: it is blocked. */
+    triesLeft: z.int().optional(),
     /** Token clock. */
     expiresAt: z.iso.datetime(),
   }),
 );
 
-const decision = z.lazy(() => z.strictObject({ decision: z.enum(['approve', 'refuse']) }));
+/** `pin`: a signature is approved with it, everybody's is 123456. */
+const decision = z.lazy(() =>
+  z.strictObject({ decision: z.enum(['approve', 'refuse']), pin: z.string().max(40).optional() }),
+);
 const scan = z.lazy(() => z.string().min(1).max(100));
 
 export default defineContract({
@@ -81,6 +89,14 @@ export default defineContract({
       cure: {
         vi: 'Tải mã mới ở trang đăng nhập rồi quét lại',
         en: 'Get a new code on the sign-in page and scan it again',
+      },
+    },
+    pin_needed: {
+      status: 400,
+      title: { vi: 'Ký số cần mã PIN', en: 'A signature needs the PIN' },
+      cure: {
+        vi: 'Gửi kèm pin; trong hộp cát, mã PIN của mọi người là 123456',
+        en: 'Send pin as well; in the sandbox everybody has the PIN 123456',
       },
     },
     no_sim: {
@@ -172,6 +188,16 @@ export default defineContract({
       errors: 'page',
       fidelity: 'ours',
     },
+    unblock: {
+      method: 'POST',
+      path: '/:person/pin/unblock',
+      title: { vi: 'Mở khóa mã PIN ký số, trên trang', en: 'Unblock the signing PIN, on the page' },
+      form: z.lazy(() => z.strictObject({})),
+      answers: { 303: 'redirect' },
+      errors: 'page',
+      fidelity: 'ours',
+      ownPages: true,
+    },
     messages: {
       method: 'GET',
       path: '/:person/api/messages',
@@ -234,7 +260,10 @@ export default defineContract({
       path: '/:person/api/approvals',
       title: { vi: 'Những gì chờ duyệt', en: 'What waits for approval' },
       examples: examples.approvals,
-      /** Every QR sign-in of the workspace that is open: for a program, scanning and seeing is one step. */
+      /**
+       * Every QR sign-in of the workspace that is open, as for a program scanning and seeing is one step; then what
+       * this person is asked to sign.
+       */
       answers: { 200: z.lazy(() => z.strictObject({ approvals: z.array(approval) })) },
       errors: 'problem',
       fidelity: 'ours',
@@ -249,8 +278,8 @@ export default defineContract({
       errors: 'problem',
       fidelity: 'ours',
       note: {
-        vi: 'Khi hệ thống hỏi duyệt từ chối, lời từ chối của nó được chuyển nguyên vẹn',
-        en: 'When the system that asks refuses, its own refusal is passed on as it is',
+        vi: 'Duyệt chữ ký số thì gửi thêm pin. Khi hệ thống hỏi duyệt từ chối, lời từ chối của nó được chuyển nguyên vẹn',
+        en: 'A signature is approved with pin besides. When the system that asks refuses, its own refusal is passed on as it is',
       },
     },
   },

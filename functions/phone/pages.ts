@@ -2,14 +2,15 @@ import type { Text } from '../../contracts/_contract.ts';
 import { timeOfDay } from '../_kit/page/data.ts';
 import { type Content, html, type Lang, say } from '../_kit/page/html.ts';
 import { sandboxPanel } from '../_kit/page/panel.ts';
-import { heading, link } from '../_kit/page/parts.ts';
+import { heading, link, type Post } from '../_kit/page/parts.ts';
 import { type Frame, shell } from '../_kit/page.ts';
 import { type Approval, approvalCard } from './pages/approval.ts';
 import { type Compose, composeFold } from './pages/compose.ts';
 import { type Message, messageCard } from './pages/message.ts';
 import { type Scan, scanRow } from './pages/scan.ts';
+import { blockedNotice, type Signature, signatureCard } from './pages/signature.ts';
 
-export type { Approval, Compose, Message, Scan };
+export type { Approval, Compose, Message, Scan, Signature };
 
 export interface PhoneState {
   lang: Lang;
@@ -19,6 +20,10 @@ export interface PhoneState {
   /** Changes whenever anything below does: the script compares it with what `stateUrl` says. */
   version: string;
   approvals: readonly Approval[];
+  /** What the person is asked to sign. */
+  signatures?: readonly Signature[];
+  /** The signing PIN is blocked: unblocks it. */
+  blocked?: Post;
   scans: readonly Scan[];
   /** Newest first. */
   messages: readonly Message[];
@@ -58,26 +63,30 @@ const section = (id: string, title: Text, items: readonly Content[], lang: Lang)
   </section>`;
 
 /** Every sign-in page shows a QR code, so this list is seldom empty: it unfolds by itself only when nothing else is there. */
-const scanFold = ({ lang, approvals, scans, messages }: PhoneState): Content =>
-  html`<details class="phone-part scans" id="scans" ${approvals.length + messages.length === 0 && html`open`}>
+const scanFold = ({ lang, approvals, signatures = [], scans, messages }: PhoneState): Content =>
+  html`<details class="phone-part scans" id="scans" ${approvals.length + signatures.length + messages.length === 0 && html`open`}>
     <summary data-testid="scans"><span>${say(SCAN, lang)}</span> <span class="count">${scans.length}</span></summary>
     <ul>${scans.map((scan) => html`<li>${scanRow(scan, lang)}</li>`)}</ul>
   </details>`;
 
 /** What changes on the phone: the answer to `?fragment=1`, and the inside of the whole page. */
 export const phoneFragment = (state: PhoneState): Content => {
-  const { lang, person, now, approvals, scans, messages } = state;
-  const quiet = approvals.length + scans.length + messages.length === 0;
+  const { lang, person, now, approvals, signatures = [], blocked, scans, messages } = state;
+  const quiet = approvals.length + signatures.length + scans.length + messages.length === 0 && !blocked;
   return html`<div class="phone-screen" data-version="${state.version}" data-testid="phone-screen">
     <p class="phone-status"><span class="unseen">${say(CLOCK, lang)}</span>
       <span class="digits" data-clock="${now}" data-testid="phone-clock">${timeOfDay(now)}</span><span class="phone-network" aria-hidden="true">HopCat</span></p>
     <div class="phone-owner"><h1 data-testid="title">${person.name}</h1><p class="digits" data-testid="phone-number">${person.phone}</p></div>
     <div role="status">${quiet && html`<p class="phone-empty" data-testid="phone-empty">${say(EMPTY, lang)}</p>`}</div>
+    ${blocked && blockedNotice(blocked, lang)}
     <div aria-live="polite">
       ${section(
         'approvals',
         APPROVALS,
-        approvals.map((approval) => approvalCard(approval, lang)),
+        [
+          ...approvals.map((approval) => approvalCard(approval, lang)),
+          ...signatures.map((signature) => signatureCard(signature, lang)),
+        ],
         lang,
       )}
     </div>

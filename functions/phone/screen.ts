@@ -5,13 +5,22 @@ import { Fault } from '../_kit/fault.ts';
 import { everybody } from '../_kit/people.ts';
 import { digest } from '../_kit/perform.ts';
 import { ASSETS } from '../_kit/wire.ts';
-import { type QrSignIn, qrApproval, spaced } from './domain.ts';
+import {
+  ofCertificate,
+  type Pin,
+  type QrSignIn,
+  qrApproval,
+  type SignRequest,
+  signatureApproval,
+  spaced,
+} from './domain.ts';
 import { inbox } from './messages.ts';
 import { outbox } from './outbox.ts';
 import { ownerOf } from './owner.ts';
 import { type PhoneState, phoneFragment, phonePage, phonesPage } from './pages.ts';
 import { phonePath } from './paths.ts';
 import { scanned, scanning } from './scans.ts';
+import { type SignInbox, signInbox } from './signer.ts';
 import { openSignIn, openSignIns } from './vneid.ts';
 
 const frame = { lang: 'vi', assets: ASSETS } as const;
@@ -22,20 +31,42 @@ const SCANS_SHOWN = 20;
 const secondsLeft = (x: Exchange, expiresAt: number): number =>
   Math.max(0, Math.ceil((expiresAt - x.clock.now) / 1000));
 
-/** A phone without VNeID still shows its messages. */
-async function signInsIfAny(x: Exchange): Promise<QrSignIn[]> {
+/** A phone still shows its messages when a system that asks for approval does not answer. */
+async function ifAny<T>(asked: Promise<T>, otherwise: T): Promise<T> {
   try {
-    return await openSignIns(x);
+    return await asked;
   } catch (error) {
-    if (error instanceof Fault) return [];
+    if (error instanceof Fault) return otherwise;
     throw error;
   }
 }
 
+const NOTHING: SignInbox = { requests: [], pin: { triesLeft: 1, triedWrong: false } };
+
+const approvalPost = (x: Exchange, slug: string, id: string) => ({
+  action: `${phonePath(x, slug)}/approvals/${encodeURIComponent(id)}`,
+});
+
 const approvalView = (x: Exchange, slug: string) => (signIn: QrSignIn) => {
   const { id, title, asks, details, expiresAt } = qrApproval(signIn);
-  const action = `${phonePath(x, slug)}/approvals/${encodeURIComponent(id)}`;
-  return { id, title, asks, details, secondsLeft: secondsLeft(x, expiresAt), post: { action } };
+  return {
+    id,
+    title,
+    asks,
+    details,
+    secondsLeft: secondsLeft(x, expiresAt),
+    post: approvalPost(x, slug, id),
+  };
+};
+
+const signatureView = (x: Exchange, slug: string, pin: Pin) => (request: SignRequest) => {
+  const { id, title, asks, details, documents = [], expiresAt } = signatureApproval(request, pin);
+  const [about, certificate] = [
+    details.filter((each) => !ofCertificate(each)),
+    details.filter(ofCertificate),
+  ];
+  const facts = { id, title, asks, details: about, documents, certificate, pin };
+  return { ...facts, secondsLeft: secondsLeft(x, expiresAt), post: approvalPost(x, slug, id) };
 };
 
 const scanView =
@@ -50,21 +81,25 @@ const scanView =
 
 async function stateOf(x: Exchange, person: Person): Promise<PhoneState> {
   const { slug } = person;
-  const [received, sent, open, mine] = await Promise.all([
+  const [received, sent, open, mine, { requests, pin }] = await Promise.all([
     inbox(x, slug),
     outbox(x, slug),
-    signInsIfAny(x),
+    ifAny(openSignIns(x), []),
     scanned(x, slug),
+    ifAny(signInbox(x, slug), NOTHING),
   ]);
   const approvals = open.filter(({ id }) => mine.has(id));
   const scans = open.filter(({ id }) => !mine.has(id)).slice(0, SCANS_SHOWN);
-  const seen = [received, sent, approvals, scans].map((items) => items.map(({ id }) => id));
+  const shown = [received, sent, approvals, scans, requests].map((items) => items.map(({ id }) => id));
+  const seen = [...shown, pin.triesLeft];
   return {
     lang: 'vi',
     person: { name: person.name.full, phone: spaced(person.phones[0]?.number ?? '') },
     now: x.clock.now,
     version: digest(JSON.stringify(seen)).slice(0, 22),
     approvals: approvals.map(approvalView(x, slug)),
+    signatures: requests.map(signatureView(x, slug, pin)),
+    ...(pin.triesLeft === 0 && { blocked: { action: `${phonePath(x, slug)}/pin/unblock` } }),
     scans: scans.map(scanView(x, slug)),
     messages: [
       ...received.map(({ from, ...message }) => ({ sender: from, ...message })),

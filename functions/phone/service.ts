@@ -1,6 +1,6 @@
 import contract from '../../contracts/phone.ts';
 import { defineService } from '../_kit/implement.ts';
-import { answer, approvals, decide } from './approvals.ts';
+import { answer, approvals, decide, unblock } from './approvals.ts';
 import { messages, receive } from './messages.ts';
 import { send, write } from './outbox.ts';
 import { phone, phones, scan, state } from './screen.ts';
@@ -11,6 +11,7 @@ export default defineService(contract, {
   state,
   scan,
   answer,
+  unblock,
   messages,
   receive,
   send,

@@ -24,6 +24,7 @@ describe('by JSON', () => {
     expect(await world.approvals('an')).toEqual([
       {
         id,
+        kind: 'sign-in',
         title: { vi: 'Đăng nhập VNeID bằng mã QR', en: 'VNeID sign-in by QR code' },
         asks: 'Cổng dịch vụ mẫu',
         details: [

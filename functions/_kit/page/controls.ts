@@ -23,11 +23,15 @@ export interface ButtonProps {
   name?: string;
   value?: string;
   kind?: 'primary' | 'plain' | 'quiet';
+  /** Sends the form whatever is missing in it: a way to say no. */
+  unchecked?: boolean;
 }
 
 /** A submit button. */
-export const button = ({ label, lang, testid, name, value = '', kind = 'primary' }: ButtonProps): Content =>
-  html`<button class="button ${kind}" type="submit" ${name !== undefined && html`name="${name}" value="${value}"`} data-testid="${testid}">${say(label, lang)}</button>`;
+export const button = (props: ButtonProps): Content => {
+  const { label, lang, testid, name, value = '', kind = 'primary', unchecked } = props;
+  return html`<button class="button ${kind}" type="submit" ${unchecked && html`formnovalidate`} ${name !== undefined && html`name="${name}" value="${value}"`} data-testid="${testid}">${say(label, lang)}</button>`;
+};
 
 export interface LinkProps {
   href: string;
@@ -44,8 +48,10 @@ export const link = ({ href, label, lang, testid, kind = 'text', newTab = false 
   html`<a class="${kind === 'text' ? 'link' : `button ${kind}`}" href="${safeUrl(href)}" ${newTab && html`target="_blank" rel="noopener"`} data-testid="${testid}">${say(label, lang)}${newTab && html`<span class="unseen">${lang === 'vi' ? '(mở thẻ mới)' : '(opens a new tab)'}</span>`}</a>`;
 
 export interface FieldProps {
-  /** Also the name of the field and the stem of its ids. */
+  /** Also the stem of its ids. */
   name: string;
+  /** Stem of its ids where a page has several of this name. */
+  id?: string;
   label: Text;
   lang: Lang;
   testid: string;
@@ -66,16 +72,16 @@ export interface FieldProps {
 
 /** A labelled input, required unless said otherwise. Hint and error are tied to it by `aria-describedby`. */
 export function field(props: FieldProps): Content {
-  const { name, label, lang, hint, error, errorId = error && `${name}-error` } = props;
-  const described = [errorId, hint && `${name}-hint`].filter(Boolean).join(' ');
+  const { name, id = name, label, lang, hint, error, errorId = error && `${id}-error` } = props;
+  const described = [errorId, hint && `${id}-hint`].filter(Boolean).join(' ');
   return html`<div class="field">
-    <label for="${name}">${say(label, lang)}</label>
-    <input id="${name}" name="${name}" type="${props.type ?? 'text'}" value="${props.value ?? ''}" class="${props.big ? 'big' : 'plain'}"
+    <label for="${id}">${say(label, lang)}</label>
+    <input id="${id}" name="${name}" type="${props.type ?? 'text'}" value="${props.value ?? ''}" class="${props.big ? 'big' : 'plain'}"
       autocomplete="${props.autocomplete}" inputmode="${props.inputmode ?? 'text'}" autocapitalize="none" spellcheck="false" ${!props.optional && html`required`}
       ${props.autofocus && html`autofocus`} ${errorId && html`aria-invalid="true"`} ${described && html`aria-describedby="${described}"`}
       data-testid="${props.testid}">
-    ${error && html`<p class="field-error" id="${name}-error" data-testid="${name}-error">${say(error, lang)}</p>`}
-    ${hint && html`<p class="hint" id="${name}-hint">${say(hint, lang)}</p>`}
+    ${error && html`<p class="field-error" id="${id}-error" data-testid="${name}-error">${say(error, lang)}</p>`}
+    ${hint && html`<p class="hint" id="${id}-hint">${say(hint, lang)}</p>`}
   </div>`;
 }
 

@@ -20,18 +20,27 @@ const LEFT: Text = { vi: 'Hết hạn sau', en: 'Expires in' };
 const APPROVE: Text = { vi: 'Đồng ý', en: 'Approve' };
 const REFUSE: Text = { vi: 'Từ chối', en: 'Refuse' };
 
-export const approvalCard = (approval: Approval, lang: Lang): Content => {
-  const { id, title, asks, details = [], secondsLeft, post } = approval;
-  const rows = [
-    { label: FROM, value: asks, testid: 'approval-client' },
-    ...details,
-    { label: LEFT, value: countdown(secondsLeft, 'approval-time-left') },
-  ];
-  const decide = html`<p class="actions stretch">
-    ${button({ label: APPROVE, lang, testid: 'approve', name: 'decision', value: 'approve' })}
-    ${button({ label: REFUSE, lang, testid: 'refuse', name: 'decision', value: 'refuse', kind: 'plain' })}
+/** Who asks, about what, and for how long. */
+export const facts = ({ asks, details = [], secondsLeft }: Approval, lang: Lang): Content =>
+  keyValue(
+    [
+      { label: FROM, value: asks, testid: 'approval-client' },
+      ...details,
+      { label: LEFT, value: countdown(secondsLeft, 'approval-time-left') },
+    ],
+    lang,
+  );
+
+/** `approve`: what it says; absent: it cannot be approved now. */
+export const decisions = (lang: Lang, approve?: Text): Content => html`<p class="actions stretch">
+    ${approve && button({ label: approve, lang, testid: 'approve', name: 'decision', value: 'approve' })}
+    ${button({ label: REFUSE, lang, testid: 'refuse', name: 'decision', value: 'refuse', kind: 'plain', unchecked: true })}
   </p>`;
+
+export const approvalCard = (approval: Approval, lang: Lang): Content => {
+  const { id, title, post } = approval;
+  const decide = decisions(lang, APPROVE);
   return html`<article class="card" aria-labelledby="approval-${id}" data-testid="approval">
-    <h3 id="approval-${id}">${say(title, lang)}</h3>${keyValue(rows, lang)}${form(post, decide, 'approval-form')}
+    <h3 id="approval-${id}">${say(title, lang)}</h3>${facts(approval, lang)}${form(post, decide, 'approval-form')}
   </article>`;
 };

@@ -136,6 +136,14 @@ describe('what others wrote', () => {
       stateUrl: evil,
       reloadUrl: evil,
       approvals: [approval],
+      signatures: [
+        {
+          ...approval,
+          documents: [{ name: evil, hash: evil, digest: evil }],
+          certificate: approval.details,
+          pin: { triesLeft: 1, triedWrong: true },
+        },
+      ],
       scans: [{ ...approval, shortCode: evil }],
       messages: [{ id: evil, sender: evil, at: 0, text: evil, code: evil }],
     }),

@@ -38,6 +38,34 @@ const approvals = [
     details: [{ label: { vi: 'Mã ngắn', en: 'Short code' }, value: 'K7PQ' }],
   },
 ];
+const signatures = [
+  {
+    id: 'g1',
+    title: { vi: 'Yêu cầu ký số', en: 'Request to sign' },
+    asks: client.name,
+    secondsLeft: 287,
+    post,
+    details: [
+      { label: { vi: 'Dịch vụ ký số', en: 'Signing service' }, value: 'VNPT SmartCA' },
+      { label: { vi: 'Nội dung', en: 'What for' }, value: 'Hồ sơ 000.00.01.H99-261122-0001' },
+    ],
+    certificate: [
+      { label: { vi: 'Người ký', en: 'Signer' }, value: owner.person.name },
+      { label: { vi: 'Nơi cấp', en: 'Issued by' }, value: 'VNPT-CA (thử nghiệm) / VNPT-CA (sandbox)' },
+      { label: { vi: 'Số sê-ri', en: 'Serial number' }, value: '5A0D2C8F11E94B7A90C3D5E6F7081929' },
+      { label: { vi: 'Có hạn đến', en: 'Valid to' }, value: '22/11/2029' },
+    ],
+    documents: [
+      { name: 'Tờ khai đăng ký khai sinh.pdf', hash: 'sha256', digest: '9f86d081884c7d659a2feaa0c55ad015' },
+      {
+        name: 'giay-uy-quyen-nop-ho-so-truc-tuyen-ban-chinh-thuc.pdf',
+        hash: 'sha512',
+        digest: 'ee26b0dd4af7e749',
+      },
+    ],
+    pin: { triesLeft: 3, triedWrong: false },
+  },
+];
 const scans = [{ id: 's1', shortCode: 'M2XD', asks: client.name, secondsLeft: 96, post }];
 
 /** What is on the sample phone. */
@@ -62,6 +90,32 @@ export const phones: Samples = {
       scans: [],
       messages: [],
       compose: { ...compose, sims: compose.sims.slice(0, 1) },
+    }),
+  'phone-signature': (frame) =>
+    phonePage({ ...frame, ...urls, ...owner, approvals, signatures, scans, messages: [], compose }),
+  'phone-wrong-pin': (frame) =>
+    phonePage({
+      ...frame,
+      ...urls,
+      ...owner,
+      approvals: [],
+      signatures: signatures.flatMap((each) => [
+        { ...each, pin: { triesLeft: 2, triedWrong: true } },
+        { ...each, id: 'g2', pin: { triesLeft: 2, triedWrong: true } },
+      ]),
+      scans: [],
+      messages: [],
+    }),
+  'phone-blocked-pin': (frame) =>
+    phonePage({
+      ...frame,
+      ...urls,
+      ...owner,
+      approvals: [],
+      signatures: signatures.map((each) => ({ ...each, pin: { triesLeft: 0, triedWrong: true } })),
+      blocked: post,
+      scans: [],
+      messages: [],
     }),
   phones: (frame) =>
     phonesPage({

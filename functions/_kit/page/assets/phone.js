@@ -21,6 +21,10 @@ async function refresh() {
     const same = fresh.querySelector(`#${CSS.escape(fold.id)}`);
     if (same) same.open = fold.open;
   }
+  for (const { id, value } of stale.querySelectorAll('input[id]')) {
+    const same = fresh.querySelector(`#${CSS.escape(id)}`);
+    if (same) same.value = value;
+  }
   stale.replaceWith(document.adoptNode(fresh));
   if (focused) document.getElementById(focused)?.focus();
 }
