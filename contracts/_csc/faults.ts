@@ -1,8 +1,7 @@
 import type { FaultKind } from '../_contract.ts';
 import { oidcFaults } from '../_oidc-faults.ts';
 
-const { invalid_client, unsupported_grant_type, unsupported_response_type, invalid_scope, access_denied } =
-  oidcFaults;
+const { unsupported_response_type, invalid_scope, access_denied } = oidcFaults;
 
 const fault = (status: number, vi: string, en: string, cureVi: string, cureEn: string): FaultKind => ({
   status,
@@ -12,11 +11,10 @@ const fault = (status: number, vi: string, en: string, cureVi: string, cureEn: s
 
 /** Errors by the standard's names; `error_description` says what exactly is wrong. */
 export const cscFaults = {
-  invalid_client,
-  unsupported_grant_type,
   unsupported_response_type,
   invalid_scope,
-  access_denied,
+  /** The standard knows 400 and 401 alone. */
+  access_denied: { ...access_denied, status: 400 },
   invalid_request: fault(
     400,
     'Yêu cầu thiếu hoặc sai tham số',

@@ -91,7 +91,8 @@ export const key = z.lazy(() =>
 
 export const cert = z.lazy(() =>
   z.strictObject({
-    status: z.enum(['valid', 'expired', 'revoked', 'suspended']),
+    /** Absent: not valid yet, for which the standard has no word. */
+    status: z.enum(['valid', 'expired', 'revoked', 'suspended']).optional(),
     certificates: z.array(z.string()).optional(),
     issuerDN: z.string().optional(),
     serialNumber: z.string().optional(),
