@@ -57,6 +57,12 @@ export async function readRegistration(x: Exchange): Promise<Held> {
   return { id, registration: item.value, expires: item.expires, item };
 }
 
+/** Reads it once more, past what this request has read. @throws Fault registration_expired */
+export async function stillWaiting(x: Exchange, { item }: Held): Promise<void> {
+  const [now] = item ? await x.deps.store.get([item.key], x.clock.now) : [];
+  if (!now) throw new Fault('registration_expired', 'another request has ended this registration');
+}
+
 export const newRegistration = (x: Exchange, id: string, registration: Registration): Held => ({
   id,
   registration,

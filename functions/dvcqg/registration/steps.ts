@@ -18,6 +18,7 @@ import {
   type Step,
   saveRegistration,
   stepOf,
+  stillWaiting,
 } from './registration.ts';
 import { standIn } from './stand-in.ts';
 
@@ -56,11 +57,11 @@ export async function resendCode(x: Exchange): Promise<Moved> {
 }
 
 /** Whoever sent the last step twice meets the account that the first one made: they hear that it is done. */
-async function refuseOthers(x: Exchange, keys: Keys): Promise<void> {
+async function refuseOthers(x: Exchange, held: Held, keys: Keys): Promise<void> {
   try {
     await refuseTaken(x, keys);
   } catch (taken) {
-    await readRegistration(x);
+    await stillWaiting(x, held);
     throw taken;
   }
 }
@@ -76,7 +77,7 @@ export async function setPassword(x: Exchange, password: string): Promise<Made> 
   const person = await ofApplicant(x, applicant);
   strongEnough(password, x.workspace.settings.dvcqg.passwordLength);
   const { number, phone } = applicant;
-  await refuseOthers(x, { kind: 'citizen', username: usernameOfApplicant(applicant), number, phone });
+  await refuseOthers(x, held, { kind: 'citizen', username: usernameOfApplicant(applicant), number, phone });
   return spend(x, held, accountOfApplicant(x, held.registration.way, applicant, { password, person }));
 }
 
@@ -96,6 +97,12 @@ export async function confirmHolder(x: Exchange, email: string | undefined): Pro
   oldEnough(holder.birth, x.clock);
   await refuseDeceased(x, holder);
   const number = kind === 'citizen' ? holder.number : undefined;
-  await refuseOthers(x, { kind, username: usernameOfHolder(holder), number, phone: holder.phone, email });
+  await refuseOthers(x, held, {
+    kind,
+    username: usernameOfHolder(holder),
+    number,
+    phone: holder.phone,
+    email,
+  });
   return spend(x, held, accountOfHolder(x, held.registration, holder, email));
 }
