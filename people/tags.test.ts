@@ -49,6 +49,11 @@ const familyOf = ({ relatives }: Person) => [
   relatives.legalRepresentative,
 ];
 
+const hasCertificates =
+  (state: NonNullable<Person['signer']>['certificate']): Holds =>
+  ({ signer }) =>
+    signer?.certificate === state;
+
 type PortalAccount = NonNullable<Person['portalAccounts']>[number];
 const someAccount =
   (holds: (account: PortalAccount, person: Person) => boolean): Holds =>
@@ -174,6 +179,17 @@ const conditions: Record<string, Holds> = {
   'account-by-officer': someAccount(({ method }) => method === 'officer'),
   'account-enterprise': someAccount(({ kind }) => kind === 'enterprise'),
   'account-agency': someAccount(({ kind }) => kind === 'agency'),
+  'certificate-expired': hasCertificates('expired'),
+  'certificate-not-yet-valid': hasCertificates('not-yet-valid'),
+  'certificate-revoked': hasCertificates('revoked'),
+  'certificate-suspended': hasCertificates('suspended'),
+  'certificate-wrong-key-usage': hasCertificates('wrong-key-usage'),
+  'certificate-unknown-issuer': hasCertificates('unknown-issuer'),
+  'certificate-missing-intermediate': hasCertificates('missing-intermediate'),
+  'certificate-sha1': hasCertificates('sha1'),
+  'no-certificate': hasCertificates('none'),
+  'key-p256': ({ signer }) => signer?.key === 'p256',
+  'key-rsa3072': ({ signer }) => signer?.key === 'rsa3072',
   'legal-representative': ({ organisation }) => organisation !== undefined,
   company: ({ organisation }) => organisation !== undefined,
   organisation: ({ organisation }) => organisation !== undefined,

@@ -170,6 +170,24 @@ export const tagMeanings: Readonly<Record<string, Text>> = {
     'A portal account of an agency, by USB token',
   ),
 
+  'certificate-expired': text('Chứng thư số hết hạn', 'The certificate has expired'),
+  'certificate-not-yet-valid': text('Chứng thư số chưa có hiệu lực', 'The certificate is not valid yet'),
+  'certificate-revoked': text('Chứng thư số bị thu hồi', 'The certificate was revoked'),
+  'certificate-suspended': text('Chứng thư số bị tạm dừng', 'The certificate is suspended'),
+  'certificate-wrong-key-usage': text('Chứng thư số không dùng để ký', 'The certificate may not sign'),
+  'certificate-unknown-issuer': text(
+    'Chứng thư số do tổ chức lạ cấp',
+    'The issuer of the certificate is unknown',
+  ),
+  'certificate-missing-intermediate': text(
+    'Thiếu chứng thư của tổ chức cấp',
+    'The certificate comes without its issuer’s',
+  ),
+  'certificate-sha1': text('Chứng thư số ký bằng SHA-1', 'The certificate is signed over SHA-1'),
+  'no-certificate': text('Chưa có chứng thư số', 'No certificate'),
+  'key-p256': text('Khóa ký P-256', 'A P-256 key'),
+  'key-rsa3072': text('Khóa ký RSA 3072 bit', 'An RSA key of 3072 bits'),
+
   'legal-representative': text('Đại diện pháp luật của công ty', 'Represents a company'),
   company: text('Có công ty', 'Has a company'),
   organisation: text('Có tổ chức', 'Has an organisation'),

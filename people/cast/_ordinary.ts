@@ -31,6 +31,8 @@ export interface Ordinary {
   also?: Partial<Person>;
   /** Of the national portal. */
   portalAccounts?: NonNullable<Person['portalAccounts']>;
+  /** In which state the certificates are, and the kind of key. */
+  signer?: NonNullable<Person['signer']>;
   vi: string;
   en: string;
   tags: readonly string[];
@@ -107,6 +109,7 @@ export const ordinary = (who: Ordinary): Person => {
     vneid,
     reason: { vi: who.vi, en: who.en },
     ...(who.portalAccounts && { portalAccounts: who.portalAccounts }),
+    ...(who.signer && { signer: who.signer }),
     ...also,
     tags: [...who.tags, ...commonTags(vneid, year, also)],
   });

@@ -20,8 +20,10 @@ export const nam = () =>
     born: '1992-02-28',
     home: ['haiChau', 'Tổ 5'],
     parents: ['Ngô Đình Thảo', 'Lê Thị Xoan'],
-    vi: 'Thẻ BHYT đã báo giảm, không nói lý do (120).',
-    en: 'A health card reported as reduced, for a reason not told (120).',
+    vi: 'Thẻ BHYT đã báo giảm, không nói lý do (120). Chứng thư số đang tạm dừng.',
+    en: 'A health card reported as reduced, for a reason not told (120). His certificate is suspended.',
+    signer: { certificate: 'suspended' },
+    tags: ['certificate-suspended'],
   });
 
 export const trang = () =>
@@ -60,8 +62,10 @@ export const diep = () =>
     born: '1987-07-13',
     home: ['leChan', 'Tổ dân phố số 15'],
     parents: ['Vũ Ngọc Oanh', 'Bùi Thị Thơ'],
-    vi: 'Thẻ BHYT đã báo giảm và bị thu hồi vì được báo tăng lại ở cùng đơn vị (123).',
-    en: 'A health card reduced and taken back because the same employer added her again (123).',
+    vi: 'Thẻ BHYT đã báo giảm và bị thu hồi vì được báo tăng lại ở cùng đơn vị (123). Chứng thư số chỉ để mã hóa, không dùng để ký được.',
+    en: 'A health card reduced and taken back because the same employer added her again (123). Her certificate is for encryption only and may not sign.',
+    signer: { certificate: 'wrong-key-usage' },
+    tags: ['certificate-wrong-key-usage'],
   });
 
 export const hai = () =>

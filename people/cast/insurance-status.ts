@@ -10,9 +10,10 @@ export const son = () =>
     parents: ['Lâm Văn Kỉnh', 'Nguyễn Thị Mười'],
     carrier: 'mobifone',
     insured: { status: 'revoked' },
-    vi: 'Thẻ BHYT đã bị thu hồi dù ông vẫn sống và thẻ chưa hết hạn (110).',
-    en: 'His health card was revoked, though he is alive and it has not run out (110).',
-    tags: ['insurance-revoked'],
+    vi: 'Thẻ BHYT đã bị thu hồi dù ông vẫn sống và thẻ chưa hết hạn (110). Chứng thư số đã bị thu hồi vì lộ khóa.',
+    en: 'His health card was revoked, though he is alive and it has not run out (110). His certificate was revoked because the key was compromised.',
+    signer: { certificate: 'revoked' },
+    tags: ['insurance-revoked', 'certificate-revoked'],
   });
 
 export const truong = () =>
@@ -78,7 +79,8 @@ export const khoi = () =>
     parents: ['Tăng Văn Lợi', 'Phạm Thị Ngà'],
     carrier: 'vinaphone',
     without: ['insurance'],
-    vi: 'Chưa từng tham gia BHXH, BHYT: không có mã số, tra cứu không thấy thông tin (050).',
-    en: 'Has never been insured: no number, and a look-up finds nothing (050).',
-    tags: ['no-insurance'],
+    vi: 'Chưa từng tham gia BHXH, BHYT: không có mã số, tra cứu không thấy thông tin (050). Chưa có chứng thư số nào.',
+    en: 'Has never been insured: no number, and a look-up finds nothing (050). Has no certificate.',
+    signer: { certificate: 'none' },
+    tags: ['no-insurance', 'no-certificate'],
   });

@@ -10,9 +10,10 @@ export const xuan = () =>
     home: ['thuanHoa', 'Tổ dân phố số 3'],
     parents: ['Nguyễn Văn Khiêm', 'Trần Thị Gái'],
     insured: { name: 'Nguyễn Thanh Xuân' },
-    vi: 'Cơ quan BHXH ghi tên thiếu chữ «Thị»: tra bằng họ tên đúng thì bị báo sai họ tên (060).',
-    en: 'The insurance has her name without "Thị": who asks with the right name is told that it is wrong (060).',
-    tags: ['insurance-name-differs'],
+    vi: 'Cơ quan BHXH ghi tên thiếu chữ «Thị»: tra bằng họ tên đúng thì bị báo sai họ tên (060). Chứng thư số do một tổ chức lạ cấp, không ai tin cậy.',
+    en: 'The insurance has her name without "Thị": who asks with the right name is told that it is wrong (060). Her certificate is by an issuer that nobody trusts.',
+    signer: { certificate: 'unknown-issuer' },
+    tags: ['insurance-name-differs', 'certificate-unknown-issuer'],
   });
 
 export const my = () =>
@@ -24,9 +25,10 @@ export const my = () =>
     home: ['choLon', 'Khu phố 2'],
     parents: ['Lý Vĩnh Phát', 'Trần Muối'],
     insured: { name: 'Lí Thị Mĩ' },
-    vi: 'Cơ quan BHXH viết «Lí Thị Mĩ» với i thay cho y: cùng một tên, hai cách viết chính tả.',
-    en: 'The insurance writes "Lí Thị Mĩ" with i for y: one name in two spellings.',
-    tags: ['insurance-name-spelling'],
+    vi: 'Cơ quan BHXH viết «Lí Thị Mĩ» với i thay cho y: cùng một tên, hai cách viết chính tả. Chứng thư số đi kèm thiếu chứng thư của tổ chức cấp.',
+    en: 'The insurance writes "Lí Thị Mĩ" with i for y: one name in two spellings. Her certificate comes without the one of its issuer.',
+    signer: { certificate: 'missing-intermediate' },
+    tags: ['insurance-name-spelling', 'certificate-missing-intermediate'],
   });
 
 export const hien = () =>
@@ -38,9 +40,10 @@ export const hien = () =>
     home: ['cauGiay', 'Tổ dân phố số 9'],
     parents: ['Đặng Trần Phú', 'Lê Thị Hường'],
     insured: { name: 'Đặng Thị Hiên' },
-    vi: 'Cơ quan BHXH ghi «Đặng Thị Hiên»: họ tên sai, chỉ đúng các chữ cái đầu (061).',
-    en: 'The insurance has "Đặng Thị Hiên": a wrong name of which only the first letters are right (061).',
-    tags: ['insurance-name-initials'],
+    vi: 'Cơ quan BHXH ghi «Đặng Thị Hiên»: họ tên sai, chỉ đúng các chữ cái đầu (061). Chứng thư số ký bằng SHA-1, đã quá yếu.',
+    en: 'The insurance has "Đặng Thị Hiên": a wrong name of which only the first letters are right (061). Her certificate is signed over SHA-1, which is too weak.',
+    signer: { certificate: 'sha1' },
+    tags: ['insurance-name-initials', 'certificate-sha1'],
   });
 
 export const toan = () =>
@@ -52,9 +55,10 @@ export const toan = () =>
     home: ['hacThanh', 'Phố 12'],
     parents: ['Mai Xuân Lập', 'Lê Thị Điểm'],
     insured: { birth: { date: '1981-05-26' } },
-    vi: 'Cơ quan BHXH ghi ngày sinh 26/05/1981 thay vì 25/06/1981: tra bằng ngày sinh đúng thì bị báo sai (070).',
-    en: 'The insurance has 1981-05-26 for 1981-06-25: who asks with the right birth date is told that it is wrong (070).',
-    tags: ['insurance-birth-differs'],
+    vi: 'Cơ quan BHXH ghi ngày sinh 26/05/1981 thay vì 25/06/1981: tra bằng ngày sinh đúng thì bị báo sai (070). Chứng thư số đã hết hạn.',
+    en: 'The insurance has 1981-05-26 for 1981-06-25: who asks with the right birth date is told that it is wrong (070). His certificate has expired.',
+    signer: { certificate: 'expired' },
+    tags: ['insurance-birth-differs', 'certificate-expired'],
   });
 
 export const dat = () =>
@@ -85,9 +89,10 @@ export const hanh = () =>
       previousCard: { card: 'GD4999900000032', to: '2024-06-30' },
       from: '2024-07-01',
     },
-    vi: 'Thẻ BHYT cũ hết giá trị ngày 30/06/2024, đã được cấp thẻ mới khi đi làm (003).',
-    en: 'Her old health card ran out on 2024-06-30 and a new one was issued when she found work (003).',
-    tags: ['insurance-old-card-expired'],
+    vi: 'Thẻ BHYT cũ hết giá trị ngày 30/06/2024, đã được cấp thẻ mới khi đi làm (003). Chứng thư số chưa đến ngày có hiệu lực.',
+    en: 'Her old health card ran out on 2024-06-30 and a new one was issued when she found work (003). Her certificate is not valid yet.',
+    signer: { certificate: 'not-yet-valid' },
+    tags: ['insurance-old-card-expired', 'certificate-not-yet-valid'],
   });
 
 export const tien = () =>

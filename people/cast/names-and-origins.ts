@@ -27,9 +27,10 @@ export const khanhLinh = () =>
     home: ['haiChau', 'Tổ 17'],
     parents: ['Trần Hoàng Nguyên', 'Nguyễn Bảo Khánh'],
     group: 'SV4',
-    vi: 'Họ tên dài sáu chữ: ô nhập, cột dữ liệu và bản in không được cắt bớt.',
-    en: 'A name of six words: no field, column or printed form may cut it.',
-    tags: ['long-name'],
+    vi: 'Họ tên dài sáu chữ: ô nhập, cột dữ liệu và bản in không được cắt bớt. Khóa ký là RSA 3072 bit.',
+    en: 'A name of six words: no field, column or printed form may cut it. Her key is RSA of 3072 bits.',
+    signer: { certificate: 'good', key: 'rsa3072' },
+    tags: ['long-name', 'key-rsa3072'],
   });
 
 export const hNhi = () =>
