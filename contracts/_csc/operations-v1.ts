@@ -124,7 +124,6 @@ export const firstOperations = {
         fault: 'temporarily_unavailable',
       },
     },
-    examples: examples.timestamp,
     fidelity: 'H',
   },
 } as const satisfies Record<string, Operation>;

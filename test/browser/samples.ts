@@ -2,6 +2,7 @@ import { bocongan } from './samples/bocongan.ts';
 import { clean } from './samples/clean.ts';
 import { consolePages } from './samples/console.ts';
 import { contractPages } from './samples/contract.ts';
+import { csc } from './samples/csc.ts';
 import { dvcqgAccount } from './samples/dvcqg-account.ts';
 import { dvcqgExchange } from './samples/dvcqg-exchange.ts';
 import { officer } from './samples/dvcqg-officer.ts';
@@ -21,6 +22,7 @@ export const samples: Samples = {
   ...people,
   ...timeline,
   ...clean,
+  ...csc,
   ...officer,
   ...dvcqgAccount,
   ...dvcqgExchange,
