@@ -5,6 +5,7 @@ import { type MysignAccount, PROFILE } from './_mysign/settings.ts';
 import type { PopulationAccount } from './_population-settings.ts';
 import type { postSettings } from './_post/settings.ts';
 import type { SimpkiAccount } from './_simpki/settings.ts';
+import type { Application } from './_smartca/settings.ts';
 import type { telecomSettings } from './_telecom/settings.ts';
 
 type Accounts<Settings extends z.ZodType<{ accounts: unknown[] }>> = z.output<Settings>['accounts'][number];
@@ -80,4 +81,13 @@ export const portalAtSimpki: SimpkiAccount = {
   apId: 'http://ap.mobile-id.vn/dvcqg',
   name: 'Cổng Dịch vụ công quốc gia',
   secretHash: nationalPortal.secretHash,
+};
+
+/** At VNPT SmartCA. */
+export const portalAtSmartca: Application = {
+  clientId: nationalPortal.id,
+  secretHash: nationalPortal.secretHash,
+  title: 'Cổng Dịch vụ công quốc gia',
+  webhook: null,
+  redirectUris: [],
 };

@@ -8,6 +8,7 @@ import { populationSettings } from './_population-settings.ts';
 import { postSettings } from './_post/settings.ts';
 import { signingSettings } from './_sign/signer.ts';
 import { simpkiSettings } from './_simpki/settings.ts';
+import { smartcaSettings } from './_smartca/settings.ts';
 import { telecomSettings } from './_telecom/settings.ts';
 
 // On its own, because every function reads settings with every request, and no other part of the control contract.
@@ -69,6 +70,8 @@ export const settingsSchema = z.lazy(() =>
     ca769: ca769Settings.prefault({}),
     /** Remote signing as the Cloud Signature Consortium has it. */
     csc: cscSettings.prefault({}),
+    /** VNPT SmartCA: who may call it, and how long its passwords and tokens live. */
+    smartca: smartcaSettings.prefault({}),
     /** The mobile carriers: who may call them, and how they compare. */
     telecom: telecomSettings.prefault({}),
     /** SIM PKI: its application providers, and what success looks like. */

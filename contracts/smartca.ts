@@ -1,0 +1,36 @@
+import { defineContract } from './_contract.ts';
+import { sp769Faults } from './_smartca/faults.ts';
+import { sp769 } from './_smartca/sp769.ts';
+
+/** VNPT's remote signing. */
+export default defineContract({
+  name: 'smartca',
+  title: { vi: 'Ký số từ xa VNPT SmartCA', en: 'VNPT SmartCA remote signing' },
+  origins: ['https://gwsca.vnpt.vn', 'https://rmgateway.vnptit.vn'],
+  keeps: { transaction: 'hot', name: 'calm', told: 'calm', tries: 'hot', 'used-otp': 'calm' },
+  parts: {
+    'HTTP status': {
+      fidelity: 'L',
+      note: {
+        vi: 'Tài liệu chỉ nói 400 là mã HTTP; 401, 403 và 500 ở đây cũng là mã HTTP',
+        en: 'The document marks only 400 as an HTTP status; here 401, 403 and 500 are HTTP statuses too',
+      },
+    },
+    message: {
+      fidelity: 'L',
+      note: {
+        vi: 'Tên mã lỗi rồi chi tiết; tài liệu chỉ nói chi tiết nằm trong message',
+        en: 'The name of the code and then the detail; the document only says that message has the detail',
+      },
+    },
+    webhook: {
+      fidelity: 'H',
+      note: {
+        vi: 'Khi không ký được, status_code và message là của HopCat (403 và như /status); giao dịch hết hạn thì không báo. Gửi tối đa 3 lần khi đơn vị tích hợp không trả lời',
+        en: 'Where nothing was signed, status_code and message are ours (403, and as /status says); nobody is told of one that expired. Sent up to 3 times while the service provider does not answer',
+      },
+    },
+  },
+  faults: sp769Faults,
+  operations: sp769,
+});
