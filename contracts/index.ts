@@ -13,6 +13,7 @@ import population from './population.ts';
 import portal from './portal.ts';
 import post from './post.ts';
 import signer from './signer.ts';
+import smartca from './smartca.ts';
 import telecom from './telecom.ts';
 import timeline from './timeline.ts';
 import vneid from './vneid.ts';
@@ -36,6 +37,7 @@ export const contracts: readonly Contract[] = [
   telecom,
   post,
   ca769,
+  smartca,
   mysign,
   clean,
   control,

@@ -13,6 +13,7 @@ import population from './population/service.ts';
 import portal from './portal/service.ts';
 import post from './post/service.ts';
 import signer from './signer/service.ts';
+import smartca from './smartca/service.ts';
 import telecom from './telecom/service.ts';
 import timeline from './timeline/service.ts';
 import vneid from './vneid/service.ts';
@@ -32,6 +33,7 @@ export const services: readonly Service[] = [
   telecom,
   post,
   ca769,
+  smartca,
   mysign,
   clean,
   control,
