@@ -35,7 +35,17 @@ export interface FaultKind {
 export type Schema = z.ZodLazy;
 
 /** What an answer without fields is (`rows`: as `Accept` asks). */
-export type PlainBody = 'html' | 'text' | 'xml' | 'csv' | 'rows' | 'jwt' | 'redirect' | 'empty' | 'asset';
+export type PlainBody =
+  | 'html'
+  | 'text'
+  | 'xml'
+  | 'soap'
+  | 'csv'
+  | 'rows'
+  | 'jwt'
+  | 'redirect'
+  | 'empty'
+  | 'asset';
 
 /** Bytes of a media type: `bytes:application/pkix-cert`. */
 export type BytesBody = `bytes:${string}/${string}`;

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Exchange } from './exchange.ts';
-import { type IsOurs, masked, maskedUrl, maskNumbers } from './mask.ts';
+import { type IsOurs, maskAttributes, masked, maskedUrl, maskNumbers } from './mask.ts';
 import { kind } from './store.ts';
 
 /** One exchange, as it is kept: masked, decoded, in order. */
@@ -124,7 +124,7 @@ const decodeJwts = (jwts: Remarks['jwts'], isOurs: IsOurs) =>
 
 /** XML with nothing left that a number could hide behind: comments, CDATA marks, characters by their number. */
 const plainXml = (xml: string): string =>
-  xml
+  maskAttributes(xml)
     .replace(/<!--[\s\S]*?-->|<!\[CDATA\[|\]\]>/g, '')
     .replace(
       /&#(?:x0*3([0-9])|0*(4[89]|5[0-7]));/gi,

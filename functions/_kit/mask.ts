@@ -36,6 +36,7 @@ const secretNames = new Set([
   'authhash',
   'accesstoken',
   'lgspaccesstoken',
+  'ap_pwd',
   // Of a text message: one-time codes come in it.
   'text',
 ]);
@@ -71,6 +72,15 @@ const isSecret = (name: string, value: string): boolean =>
 /** Long secrets keep their first six characters, so that a reader can tell two of them apart. */
 const maskSecret = (value: string): string =>
   value.length >= 32 ? `${value.slice(0, 6)}… (${value.length})` : '***';
+
+const attribute = /(?<![\w.-])([\w.-]{1,40})(\s*=\s*)(?:"([^"]*)"|'([^']*)')/g;
+
+/** XML whose attributes with the name of a secret are masked. */
+export const maskAttributes = (xml: string): string =>
+  xml.replace(attribute, (whole, name: string, equals: string, double?: string, single?: string) => {
+    const value = double ?? single ?? '';
+    return isSecret(name, value) ? `${name}${equals}"${maskSecret(value)}"` : whole;
+  });
 
 /** Whether a twelve-digit number belongs to the sandbox, so that it may be shown and stored. */
 export type IsOurs = (personalNumber: string) => boolean;

@@ -72,6 +72,7 @@ export const bodies: Readonly<Record<PlainBody, Text>> = {
   html: { vi: 'Trang HTML', en: 'An HTML page' },
   text: { vi: 'Văn bản', en: 'Text' },
   xml: { vi: 'Tài liệu XML', en: 'An XML document' },
+  soap: { vi: 'SOAP', en: 'SOAP' },
   csv: { vi: 'Bảng CSV', en: 'A CSV table' },
   rows: {
     vi: 'Các dòng: CSV, NDJSON hoặc JSON, theo Accept',

@@ -14,6 +14,8 @@ const texts: Readonly<Record<PlainBody, Record<string, MediaType>>> = {
   html: { 'text/html': { schema: text } },
   text: { 'text/plain': { schema: text } },
   xml: { 'text/xml': { schema: text } },
+  // SOAP 1.2, or 1.1 where the call was of that.
+  soap: { 'application/soap+xml': { schema: text }, 'text/xml': { schema: text } },
   csv: { 'text/csv': { schema: text } },
   rows: {
     'text/csv': { schema: text },

@@ -1,0 +1,61 @@
+import type { Contract } from '../_contract.ts';
+
+/** What is known more or less well than the operation that it belongs to. */
+export const simpkiParts: NonNullable<Contract['parts']> = {
+  'SOAP version and style': {
+    fidelity: 'M',
+    note: {
+      vi: 'SOAP 1.2, rpc/literal theo WSDL 2.7.1 của nhà cung cấp; SOAP 1.1 và thông điệp không có phần tử thao tác cũng được nhận',
+      en: "SOAP 1.2, rpc/literal as the provider's WSDL 2.7.1 has it; SOAP 1.1, and a request without the operation's element, are taken too",
+    },
+  },
+  'status codes': {
+    fidelity: 'M',
+    note: {
+      vi: 'Số và tên theo ETSI TS 102 204 và mã nguồn laverca; dịch vụ thật trả mã nào trong từng tình huống thì chưa rõ',
+      en: 'Numbers and names as ETSI TS 102 204 and laverca have them; which of them the real service answers when is not known',
+    },
+  },
+  'success 408': {
+    fidelity: 'unverified',
+    note: {
+      vi: 'Một khách hàng chờ 408 cả khi ký; ETSI trả 500 hoặc 502. Đặt simpki.success: "408" để giống khách hàng đó. MSS_Registration luôn trả 408',
+      en: 'One client waits for 408 after a signature too; ETSI answers 500 or 502. Set simpki.success: "408" to be like that client. MSS_Registration always answers 408',
+    },
+  },
+  'HTTP status of faults': {
+    fidelity: 'L',
+    note: {
+      vi: 'Mọi SOAP Fault là HTTP 500, như một dịch vụ cùng loại có tài liệu công khai; SOAP 1.2 cho phép 400 với lỗi của bên gửi',
+      en: 'Every SOAP fault goes out with 500, as a documented service of this kind does it; SOAP 1.2 has 400 for what the sender did wrong',
+    },
+  },
+  'additional services': {
+    fidelity: 'M',
+    note: {
+      vi: 'signingCertificate trả chứng thư (base64) trong phần tử any cạnh mssURI, như một khách hàng đọc; signatureValidation làm cho thành công là 502',
+      en: 'signingCertificate answers the certificate (base64) in the element any beside mssURI, as one client reads it; signatureValidation turns success into 502',
+    },
+  },
+  'PIN caching': {
+    fidelity: 'L',
+    note: {
+      vi: 'AP_TransID đã được duyệt ký tiếp trong 15 phút mà không hỏi PIN; SIM thật có hiện nội dung hay không thì chưa rõ',
+      en: 'An approved AP_TransID signs on for 15 minutes without a PIN; whether the real SIM still shows the text is not known',
+    },
+  },
+  'verification code': {
+    fidelity: 'unverified',
+    note: {
+      vi: '%%VC%% trong DataToBeDisplayed thành bốn chữ số từ mã băm; công thức mượn của Mobile-ID Estonia',
+      en: "%%VC%% in DataToBeDisplayed becomes four digits made of the digest; the formula is that of Estonia's Mobile-ID",
+    },
+  },
+  'mutual TLS': {
+    fidelity: 'ours',
+    note: {
+      vi: 'Dịch vụ thật đòi chứng thư của máy khách; hộp cát chỉ kiểm tra AP_ID và AP_PWD',
+      en: 'The real service asks for a client certificate; the sandbox checks AP_ID and AP_PWD only',
+    },
+  },
+};

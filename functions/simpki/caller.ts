@@ -1,0 +1,21 @@
+import { portalAtSimpki } from '../../contracts/_national-portal.ts';
+import type { SimpkiAccount } from '../../contracts/_simpki/settings.ts';
+import type { Exchange } from '../_kit/exchange.ts';
+import { Fault } from '../_kit/fault.ts';
+import { digest, matches } from '../_kit/perform.ts';
+import type { Head } from './read.ts';
+
+/** Of nobody: what an unknown AP is compared with, so that it takes as long as a wrong password. */
+const NOBODY = digest('');
+
+/** Who calls. @throws Fault unauthorized_access */
+export function callerOf(x: Exchange, { apId, password }: Pick<Head, 'apId' | 'password'>): SimpkiAccount {
+  const account = [portalAtSimpki, ...x.workspace.settings.simpki.accounts].find(
+    (each) => each.apId === apId,
+  );
+  const right = matches(password, account?.secretHash ?? NOBODY);
+  if (!account || !right)
+    throw new Fault('unauthorized_access', account ? 'AP_PWD is wrong' : 'AP_ID is unknown');
+  x.remarks.client = account.apId;
+  return account;
+}

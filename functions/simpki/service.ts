@@ -1,0 +1,19 @@
+import contract from '../../contracts/simpki.ts';
+import { defineService } from '../_kit/implement.ts';
+import { later } from '../_kit/later.ts';
+import { profile, receipt, registration, statusQuery } from './others.ts';
+import { signature } from './signature.ts';
+import { words } from './words.ts';
+
+export default defineService(
+  contract,
+  {
+    signature,
+    statusQuery,
+    receipt,
+    profile,
+    registration,
+    ...later(() => import('./wsdl.ts'), 'describe'),
+  },
+  words,
+);

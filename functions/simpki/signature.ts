@@ -1,0 +1,74 @@
+import { type Answer, settlesLater } from '../_kit/answer.ts';
+import type { Exchange } from '../_kit/exchange.ts';
+import { Fault } from '../_kit/fault.ts';
+import type { Change } from '../_kit/store.ts';
+import { secret } from '../_oidc/secret.ts';
+import { decided } from '../_sign/patience.ts';
+import type { Signing } from '../_sign/signing.ts';
+import type { Node } from '../_soap/write.ts';
+import { mobileUser, response, status, uri } from './answer-xml.ts';
+import { PROFILE, type SignatureAsked, signatureAsked } from './asked.ts';
+import { type Asker, asking } from './asking.ts';
+import type { Head } from './read.ts';
+import { resultNodes, resultOf } from './result.ts';
+import { refuseUnusable, subscriberOf } from './subscriber.ts';
+import { begin, transIdOf } from './transaction.ts';
+
+function answer(
+  x: Exchange,
+  head: Head,
+  id: string,
+  content: readonly Node[],
+  changes: readonly Change[] = [],
+): Answer {
+  // SignatureProfile stands before the Status.
+  const at = content.length - 1;
+  const nodes = [...content.slice(0, at), uri('SignatureProfile', PROFILE), ...content.slice(at)];
+  const attributes = { MSSP_TransID: transIdOf(id) };
+  return response(x, head, {
+    operation: 'MSS_Signature',
+    name: 'MSS_SignatureResp',
+    content: nodes,
+    attributes,
+    changes,
+  });
+}
+
+async function withResult(
+  x: Exchange,
+  head: Head,
+  id: string,
+  signing: Signing,
+  changes: readonly Change[] = [],
+) {
+  const result = await resultOf(x, signing);
+  if (!result) throw new Fault('expired_transaction', 'the signer has not answered in time');
+  return answer(x, head, id, resultNodes(x, signing, result), changes);
+}
+
+const accepted = (
+  x: Exchange,
+  head: Head,
+  id: string,
+  { msisdn }: SignatureAsked,
+  changes: readonly Change[],
+) => answer(x, head, id, [mobileUser(msisdn), status(100)], changes);
+
+/** A certificate that was taken back signs nothing: told at once, nobody is asked. */
+const revoked = (x: Exchange, head: Head, { msisdn }: SignatureAsked, changes: readonly Change[]) =>
+  answer(x, head, secret(x.deps.random, 18), [mobileUser(msisdn), status(501)], changes);
+
+async function sign(x: Exchange, { head, account }: Asker): Promise<Answer> {
+  const asked = signatureAsked(x, head);
+  const subscriber = await subscriberOf(x, asked.msisdn);
+  refuseUnusable(subscriber);
+  const { standing } = subscriber;
+  if (standing === 'revoked' || standing === 'suspended') return revoked(x, head, asked, subscriber.changes);
+  const { id, signing, changes } = await begin(x, account, head.transId, asked, subscriber);
+  if (!asked.synchronous) return accepted(x, head, id, asked, changes);
+  if (signing.outcome.at !== 'waiting') return withResult(x, head, id, signing, changes);
+  const seconds = (signing.until - signing.at) / 1000;
+  return settlesLater(changes, async () => withResult(x, head, id, await decided(x, id, seconds)));
+}
+
+export const signature = asking('MSS_Signature', sign);
