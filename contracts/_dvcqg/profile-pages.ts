@@ -51,6 +51,16 @@ export const profilePages = {
       z.strictObject({ number: typed.optional(), name: typed.optional(), birth: typed.optional() }),
     ),
   },
+  comparisonPage: {
+    ...own,
+    ...told,
+    method: 'GET',
+    path: '/account/population',
+    title: text(
+      'Cập nhật từ CSDL Quốc gia về dân cư: thông tin đối chiếu',
+      'What the database says beside the account',
+    ),
+  },
   takeOverPage: {
     ...own,
     ...told,

@@ -4,10 +4,11 @@ import type { Contract, FaultKind, Method, Operation } from '../../contracts/_co
 import type { Answer, Refusal } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { Exchange } from './exchange.ts';
-import { Fault } from './fault.ts';
+import type { Fault } from './fault.ts';
+import { notHere } from './not-here.ts';
 import { perform } from './perform.ts';
+import { respond } from './respond.ts';
 import type { Key } from './store.ts';
-import { wordFault } from './wire.ts';
 
 /** Where a system is mounted for one request. The adapters of the fronts say so. */
 export interface Mount {
@@ -86,15 +87,6 @@ type Env = { Bindings: Mount };
 
 const methods = (operation: Operation): readonly Method[] => [operation.method].flat() as Method[];
 
-function allowed(contract: Contract, path: string): string {
-  const found = new Set<string>();
-  for (const operation of Object.values(contract.operations)) {
-    const pattern = new RegExp(`^${operation.path.replace(/:\w+\{\.\+\}/, '.+').replace(/:\w+/g, '[^/]+')}$`);
-    if (pattern.test(path)) for (const method of methods(operation)) found.add(method);
-  }
-  return [...found].sort().join(', ');
-}
-
 /** How well each operation, and each part of the wire, is known. */
 const fidelityOf = ({ name, title, parts = {}, operations }: Contract) => ({
   system: name,
@@ -130,7 +122,7 @@ export function implement(service: Service, deps: Deps): System {
   }
   for (const [name, operation] of Object.entries<Operation>(contract.operations)) {
     const route = service.routes[name] as Route;
-    app.on([...methods(operation)], [operation.path], (c) =>
+    app.on([...methods(operation)], [honoPath(operation)], (c) =>
       perform({
         contract,
         name,
@@ -145,17 +137,8 @@ export function implement(service: Service, deps: Deps): System {
     );
     if (operation.cors) app.options(operation.path, preflight);
   }
-  app.notFound(async (c) => {
-    const allow = allowed(contract, c.env.path);
-    const fault = allow
-      ? new Fault('wrong_method', `${c.req.method} is not allowed here`, { headers: { allow } })
-      : new Fault('unknown_path', `${contract.name} has no ${c.env.path}`);
-    const wantsPage = c.req.header('accept')?.includes('text/html');
-    const answer = await wordFault(contract, { errors: wantsPage ? 'page' : 'problem' }, fault, c.env.base);
-    return new Response(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body), {
-      status: answer.status,
-      headers: { 'content-type': answer.type ?? 'text/plain', ...(allow && { allow }) },
-    });
-  });
+  app.notFound(async ({ req, env: { path, base } }) =>
+    respond({}, await notHere({ contract, request: req.raw, path, base })),
+  );
   return { contract, fetch: async (request, mount) => app.fetch(request, mount) };
 }

@@ -57,7 +57,7 @@ function spoilt(how: 'cut' | 'malformed', body: Uint8Array<ArrayBuffer>, init: R
 }
 
 /** An answer as it goes out. */
-export function respond(operation: Operation, answer: Answer): Response {
+export function respond(operation: Pick<Operation, 'cors'>, answer: Answer): Response {
   const all = headersOf(operation, answer);
   const single = Object.values(all).every((value) => typeof value === 'string');
   const headers = single

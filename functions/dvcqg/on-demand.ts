@@ -14,7 +14,7 @@ export * from './profile/api.ts';
 export * from './profile/contact-api.ts';
 export * from './profile/contact-pages.ts';
 export { home } from './profile/home.ts';
-export { askRegisterPage, takeOverPage } from './profile/population-pages.ts';
+export { askRegisterPage, comparisonPage, takeOverPage } from './profile/population-pages.ts';
 export { recoveryCodePage, recoveryFinishPage, recoveryPage } from './profile/recovery-pages.ts';
 export { registrationApi } from './registration/api.ts';
 export { registrationPages } from './registration/page-routes.ts';

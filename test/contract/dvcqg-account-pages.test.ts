@@ -58,6 +58,16 @@ describe('the steps by which an old account is linked', () => {
     expect(await stateOf('an')).toMatchObject({ at: 'linked', number: '099090000001' });
   });
 
+  test('the comparison has an address of its own: it can be loaded again, and gone back to', async () => {
+    const account = await an();
+    expect((await open('/account/population')).url).toBe(at('/account'));
+    const compared = await browser.submit(account, '/account/population');
+    expect(compared.url).toBe(at('/account/population'));
+    const again = await open('/account/population');
+    expect([again.status, has(again, 'comparison')]).toEqual([200, true]);
+    expect((await browser.submit(again, '/take-over')).url).toContain('notice=taken-over');
+  });
+
   test('an account without a number is asked for it, or is looked up by the old card', async () => {
     const page = await signIn('990000063', 'nghia');
     expect(has(page, 'number')).toBe(true);

@@ -46,3 +46,22 @@ test('what is wrong with the input is named on the page, in both languages', asy
   expect(named).toContain('<span lang="vi">Thiếu trường này</span>');
   expect(named).not.toContain('MaDVC');
 });
+
+test.each([
+  ['/dvcqg/account/unlink', '/dvcqg/account'],
+  ['/dvcqg/account/phone/confirm', '/dvcqg/account/phone'],
+  ['/dvcqg/account/population/take-over', '/dvcqg/account/population'],
+  ['/dvcqg/recovery/finish', '/dvcqg/recovery'],
+  ['/portal/account/unlink', '/portal/account'],
+  ['/portal/refresh', '/portal/'],
+])('whoever opens the address of a form, %s, is led to the page above', async (form, above) => {
+  const { status, headers } = await visit(at(form));
+  expect([status, headers.get('location')]).toEqual([302, at(above)]);
+  const program = await ws.fetch(at(form));
+  expect([program.status, program.headers.get('allow')]).toEqual([405, 'POST']);
+});
+
+test('a page that is not there is as safe as any other', async () => {
+  const { headers } = await visit(at('/dvcqg/there-is-no-such-page'));
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+});

@@ -52,7 +52,7 @@ const registerFields = ({ number, cmnd, name, birth, gender, address }: Register
   gender: gender && genderNames[gender].vi,
 });
 
-async function compared(x: Exchange, before: Account, record: Registered, changes: readonly Change[]) {
+async function compared(x: Exchange, before: Account, record: Registered) {
   const { comparePage } = await import('./pages/index.ts');
   const [mine, theirs] = [fieldsOf(before), registerFields(record)];
   const content = comparePage({
@@ -66,7 +66,7 @@ async function compared(x: Exchange, before: Account, record: Registered, change
     takeOverUrl: `${x.base}/account/population/take-over`,
     backUrl: `${x.base}/account`,
   });
-  return page(content, { changes });
+  return page(content);
 }
 
 async function refusedView(
@@ -90,7 +90,7 @@ async function refusedView(
   return page(content, { status, fault, changes });
 }
 
-/** Step one: what the register says beside what the account says, or what it would not confirm. */
+/** Step one: the register is asked. What it would not confirm is told at once, what it says on a page of its own. */
 export async function askRegisterPage(x: Exchange<Typed>): Promise<Answer> {
   const who = await visitor(x);
   if (!who) return redirect(x.base + signInPath('/account'), { status: 303 });
@@ -99,10 +99,26 @@ export async function askRegisterPage(x: Exchange<Typed>): Promise<Answer> {
     const account = mended(x, held.account, x.input);
     const verdict = await askRegister(x, account);
     const changes = verdict.account === held.account ? [] : await saveAccount(x, held, verdict.account);
-    if (verdict.confirmed) return await compared(x, account, verdict.record, changes);
+    if (verdict.confirmed) return redirect(`${x.base}/account/population`, { status: 303, changes });
     return await refusedView(x, verdict.account, { fault: verdict.fault, changes, typed: x.input });
   } catch (error) {
     if (error instanceof Fault) return refusedView(x, held.account, { fault: error, typed: x.input });
+    throw error;
+  }
+}
+
+/** What the register says beside what the account says, for an account that it has confirmed. */
+export async function comparisonPage(x: Exchange): Promise<Answer> {
+  const who = await visitor(x);
+  if (!who) return redirect(x.base + signInPath('/account'), { status: 303 });
+  const { account } = who.held;
+  if (!account.confirmed.includes('number')) return redirect(`${x.base}/account`, { status: 303 });
+  try {
+    const verdict = await askRegister(x, account);
+    if (verdict.confirmed) return await compared(x, account, verdict.record);
+    return await refusedView(x, account, verdict);
+  } catch (error) {
+    if (error instanceof Fault) return refusedView(x, account, { fault: error });
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { later } from '../../_kit/later.ts';
 export const profileRoutes = {
   ...later(() => import('../on-demand.ts'), 'home'),
   ...later(() => import('../on-demand.ts'), 'accountPage', 'unlinkPage'),
-  ...later(() => import('../on-demand.ts'), 'askRegisterPage', 'takeOverPage'),
+  ...later(() => import('../on-demand.ts'), 'askRegisterPage', 'comparisonPage', 'takeOverPage'),
   ...later(
     () => import('../on-demand.ts'),
     ...(['phonePage', 'phoneCodePage', 'phoneConfirmPage', 'emailPage', 'emailChangePage'] as const),
