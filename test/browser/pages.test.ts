@@ -68,7 +68,7 @@ describe.each([
     await context.close();
     site.close();
     expect(problems).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 });
 
 test('the linked accounts can be read at 375 px without scrolling sideways', async () => {
