@@ -18,7 +18,7 @@ export interface Wanted {
   caller: Caller;
   credential: Certificate;
   count: number;
-  /** Base64 in one way of writing it; null: any. */
+  /** Base64 in one way of writing it; null: whichever. */
   hashes: readonly string[] | null;
 }
 

@@ -32,7 +32,7 @@ export interface Sad {
   /** Whose the credential is. */
   person: string;
   client: string | null;
-  /** Base64; null: any (SCAL 1). */
+  /** Base64; null: whichever (SCAL 1). */
   hashes: readonly string[] | null;
   /** How many signatures are left. */
   left: number;
