@@ -7,6 +7,8 @@ export interface Received {
   method: string;
   path: string;
   type: string;
+  /** By lower-case name. */
+  headers: Readonly<Record<string, string | string[] | undefined>>;
   body: string;
 }
 
@@ -22,7 +24,8 @@ export async function listen(
   const received: Received[] = [];
   const server = createServer(async (incoming, outgoing) => {
     const { method = '', url = '', headers } = incoming;
-    const request = { method, path: url, type: headers['content-type'] ?? '', body: await text(incoming) };
+    const type = headers['content-type'] ?? '';
+    const request = { method, path: url, type, headers, body: await text(incoming) };
     received.push(request);
     const reply = await answer(request, received.length);
     outgoing.writeHead(reply.status, Object.fromEntries(reply.headers));
