@@ -4,6 +4,7 @@ import ca769 from './ca769.ts';
 import clean from './clean.ts';
 import console from './console.ts';
 import control from './control.ts';
+import csc from './csc.ts';
 import dvcqg from './dvcqg.ts';
 import insurance from './insurance.ts';
 import mysign from './mysign.ts';
@@ -38,6 +39,7 @@ export const contracts: readonly Contract[] = [
   post,
   ca769,
   smartca,
+  csc,
   mysign,
   clean,
   control,

@@ -4,6 +4,7 @@ import ca769 from './ca769/service.ts';
 import clean from './clean/service.ts';
 import console from './console/service.ts';
 import control from './control/service.ts';
+import csc from './csc/service.ts';
 import dvcqg from './dvcqg/service.ts';
 import insurance from './insurance/service.ts';
 import mysign from './mysign/service.ts';
@@ -34,6 +35,7 @@ export const services: readonly Service[] = [
   post,
   ca769,
   smartca,
+  csc,
   mysign,
   clean,
   control,
