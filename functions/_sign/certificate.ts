@@ -149,12 +149,17 @@ async function issue(x: Exchange, { provider, authority, person, kind: as }: Wan
   };
 }
 
+/** What is known of certificates that were made just now and are not saved yet. */
+const unsaved = new WeakMap<Certificate, Status>();
+
 /** What is known of it from the start. */
-function statusAtFirst(x: Exchange, { authority, serial, state, notBefore }: Certificate): Change[] {
+function statusAtFirst(x: Exchange, certificate: Certificate): Change[] {
+  const { authority, serial, state, notBefore } = certificate;
   if (state !== 'revoked' && state !== 'suspended') return [];
   const since = notBefore + DAY;
   const status: Status =
     state === 'revoked' ? { at: state, since, reason: 1 } : { at: state, since, reason: 6 };
+  unsaved.set(certificate, status);
   return [x.put(statuses, `${authority},${serial}`, status)];
 }
 
@@ -187,12 +192,11 @@ export const certificateBySerial = async (x: Exchange, serial: string): Promise<
 export type Standing = 'good' | 'expired' | 'not-yet-valid' | Status['at'];
 
 /** Whether it may sign now, by the token clock. */
-export async function standingOf(
-  x: Exchange,
-  { authority, serial, notBefore, notAfter }: Certificate,
-): Promise<Standing> {
-  const status = await x.read(statuses, `${authority},${serial}`);
-  if (status && status.value.since <= x.clock.now) return status.value.at;
+export async function standingOf(x: Exchange, certificate: Certificate): Promise<Standing> {
+  const { authority, serial, notBefore, notAfter } = certificate;
+  const known = await x.read(statuses, `${authority},${serial}`);
+  const status = known?.value ?? unsaved.get(certificate);
+  if (status && status.since <= x.clock.now) return status.at;
   if (x.clock.now < notBefore) return 'not-yet-valid';
   return x.clock.now > notAfter ? 'expired' : 'good';
 }
