@@ -42,7 +42,7 @@ test.each(pages)('every request in %s is accepted as it stands', async (page) =>
 
 test.each(pages)('every settings text in %s is one that the control API takes', async (page) => {
   const sandbox = createSandbox({ store: sqliteStore(':memory:'), origin });
-  const texts = [...read(page).matchAll(/`(\{"(?:autopilot|clock)[^`]+\})`/g)].map(
+  const texts = [...read(page).matchAll(/`(\{"(?:autopilot|clock|signing)[^`]+\})`/g)].map(
     ([, text]) => text as string,
   );
   expect(texts.length).toBeGreaterThan(1);
