@@ -77,7 +77,7 @@ function resumed(job: Job, folder: string): Checkpoint | undefined {
   const there = found.phase === 'judged' || found.length <= sizeOf(part);
   if (there && found.input === identityOf(job.file) && found.options === optionsOf(job)) return found;
   throw new Complaint(
-    'Không tiếp tục được: tệp, cách đọc hoặc dân số đã khác lần trước; chạy lại không có --resume. / It cannot be resumed: the file, how it is read, or the people have changed; run it without --resume.',
+    'Không tiếp tục được: tệp, cách đọc hoặc dân cư đã khác lần trước; chạy lại không có --resume. / It cannot be resumed: the file, how it is read, or the people have changed; run it without --resume.',
   );
 }
 

@@ -1,24 +1,10 @@
 import { findingCodes, findings } from '../contracts/_clean.ts';
-import { type Column, columnNames } from '../functions/_cleaning/columns.ts';
+import { columnNames, columnTitles } from '../functions/_cleaning/columns.ts';
 import { grouped } from '../functions/_cleaning/report.ts';
 import type { ColumnsMissing, Table } from '../functions/_cleaning/table.ts';
 import type { Summary } from '../functions/_cleaning/tally.ts';
 
 const delimiterNames = { ',': ',', ';': ';', '\t': 'tab', '|': '|' } as const;
-
-const columnTitles: Readonly<Record<Column, string>> = {
-  id: 'mã tài khoản / account id',
-  username: 'tên đăng nhập / user name',
-  number: 'số định danh / personal number',
-  oldNumber: 'số CMND / old card number',
-  name: 'họ tên / name',
-  birth: 'ngày sinh / birth date',
-  gender: 'giới tính / gender',
-  phone: 'điện thoại / phone',
-  email: 'thư điện tử / e-mail',
-  unit: 'đơn vị / unit',
-  linked: 'đã liên kết / linked',
-};
 
 /** How a file was read: what was found out, and what nobody told. */
 export function readingLines({ format, mojibake, header, places }: Table): string[] {
@@ -32,12 +18,9 @@ export function readingLines({ format, mojibake, header, places }: Table): strin
 
 export function missingColumns({ problems, header }: ColumnsMissing): string {
   const missing = problems.map(({ column, mapped }) =>
-    mapped === undefined ? columnTitles[column] : `${column}=${mapped}`,
+    mapped === undefined ? `${columnTitles[column].vi} / ${columnTitles[column].en}` : `${column}=${mapped}`,
   );
-  const [list, seen] = [
-    missing.join('; '),
-    header.map((cell) => `«${cell}»`).join(', ') || '(trống / empty)',
-  ];
+  const [list, seen] = [missing.join('; '), header.map((cell) => `«${cell}»`).join(', ')];
   return [
     `Không thấy cột: ${list}. Tệp có: ${seen}. Chỉ ra bằng --columns, ví dụ --columns 'number=Số giấy tờ,name=2'.`,
     `Columns not found: ${list}. The file has: ${seen}. Say where they are with --columns, such as --columns 'number=Số giấy tờ,name=2'.`,

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type ArgsDef, defineCommand } from 'citty';
-import { NoTable } from '../functions/_cleaning/csv.ts';
+import { EmptyFile, NoTable, OtherFile } from '../functions/_cleaning/csv.ts';
 import { reportCsv, reportHtml } from '../functions/_cleaning/report.ts';
 import { ColumnsMissing, openTable, type Table } from '../functions/_cleaning/table.ts';
 import { writeWhole } from './clean-checkpoint.ts';
@@ -35,7 +35,7 @@ const args = {
   url: {
     type: 'string',
     valueHint: 'http://localhost:4100',
-    description: 'Hỏi dân số của một hộp cát đang chạy / Ask a running sandbox for its people',
+    description: 'Lấy dân cư của một hộp cát đang chạy / Ask a running sandbox for its people',
   },
   workspace: { type: 'string', valueHint: 'default', description: 'Không gian làm việc / Workspace' },
   key: { type: 'string', description: 'Khóa của không gian / Its key (HOPCAT_KEY)' },
@@ -93,6 +93,11 @@ function tableOf(file: number, given: Given): Table {
 
 function worded(error: unknown): unknown {
   if (error instanceof ColumnsMissing) return new Complaint(missingColumns(error));
+  if (error instanceof EmptyFile) return new Complaint('Tệp trống. / The file is empty.');
+  if (error instanceof OtherFile)
+    return new Complaint(
+      `Đây là tệp ${error.message}, không phải CSV: lưu lại thành CSV UTF-8. / This is a file of ${error.message}, and no CSV: save it as CSV UTF-8.`,
+    );
   if (!(error instanceof NoTable)) return error;
   return new Complaint(`Tệp này không phải bảng CSV. / This file is no CSV table. (${error.message})`);
 }

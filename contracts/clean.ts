@@ -40,8 +40,27 @@ export default defineContract({
       status: 400,
       title: { vi: 'Tệp thiếu cột cần thiết', en: 'The file lacks a column that is needed' },
       cure: {
-        vi: 'Cần cột họ tên và cột số định danh hoặc CMND; nếu tên cột khác lạ thì chỉ ra bằng columns=number=…,name=…',
-        en: 'The name and the personal or old card number are needed; say where they are with columns=number=…,name=…',
+        vi: 'Cần cột họ tên và cột số định danh hoặc CMND; nếu tên cột khác lạ thì chỉ ra ở ô «Cột nào chứa gì» (API: columns; lệnh: --columns), chẳng hạn number=Số giấy tờ,name=2',
+        en: 'The name and the personal or old card number are needed; say where they are in the field "Which column holds what" (API: columns; command: --columns), such as number=Số giấy tờ,name=2',
+      },
+    },
+    file_empty: {
+      status: 400,
+      title: { vi: 'Chưa có tệp nào, hoặc tệp trống', en: 'There is no file, or nothing in it' },
+      cure: {
+        vi: 'Chọn một tệp CSV hay dán nội dung, cả dòng tiêu đề',
+        en: 'Choose a CSV file, or paste its content, with the header',
+      },
+    },
+    not_csv: {
+      status: 400,
+      title: {
+        vi: 'Đây là tệp Excel, ZIP hoặc PDF, không phải CSV',
+        en: 'This is Excel, ZIP or PDF, and no CSV',
+      },
+      cure: {
+        vi: 'Mở bằng Excel, lưu lại thành CSV UTF-8 rồi gửi tệp đó',
+        en: 'Open it in Excel, save it as CSV UTF-8, and send that',
       },
     },
     not_a_table: {
@@ -100,6 +119,8 @@ export default defineContract({
           text: z.string().max(PAGE_BYTES).optional(),
           /** Unit of all rows, where the file has no such column. */
           unit: z.string().trim().max(200).optional(),
+          /** Which column holds what, where the headers are unknown: `number=Số giấy tờ,name=2`. */
+          columns: z.string().max(1000).optional(),
         }),
       ),
       files: true,

@@ -1,3 +1,4 @@
+import type { Text } from '../../contracts/_contract.ts';
 import { fold } from '../../people/fold.ts';
 
 /** What a column can hold, by the headers that files have for it: folded, letters and digits alone. */
@@ -24,6 +25,20 @@ const headers = {
 export type Column = keyof typeof headers;
 
 export const columnNames = Object.keys(headers) as Column[];
+
+export const columnTitles: Readonly<Record<Column, Text>> = {
+  id: { vi: 'mã tài khoản', en: 'account id' },
+  username: { vi: 'tên đăng nhập', en: 'user name' },
+  number: { vi: 'số định danh', en: 'personal number' },
+  oldNumber: { vi: 'số CMND', en: 'old card number' },
+  name: { vi: 'họ tên', en: 'name' },
+  birth: { vi: 'ngày sinh', en: 'birth date' },
+  gender: { vi: 'giới tính', en: 'gender' },
+  phone: { vi: 'điện thoại', en: 'phone' },
+  email: { vi: 'thư điện tử', en: 'e-mail' },
+  unit: { vi: 'đơn vị', en: 'unit' },
+  linked: { vi: 'đã liên kết', en: 'linked' },
+};
 
 const byHeader = new Map(
   columnNames.flatMap((column) => headers[column].split(' ').map((header) => [header, column] as const)),

@@ -7,6 +7,12 @@ export const LONGEST_RECORD = 1_048_576;
 
 export class NoTable extends Error {}
 
+/** A file without anything in it. */
+export class EmptyFile extends Error {}
+
+/** A file of another kind, by how it begins. */
+export class OtherFile extends Error {}
+
 interface Cell {
   text: string;
   /** Where the delimiter or the line end behind it is; undefined: not known before there is more. */

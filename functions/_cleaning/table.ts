@@ -1,5 +1,5 @@
 import { type ColumnProblem, type Mapping, type Places, placesOf } from './columns.ts';
-import { CsvParser } from './csv.ts';
+import { CsvParser, EmptyFile, OtherFile } from './csv.ts';
 import { decoderOf } from './decoder.ts';
 import type { Format } from './format.ts';
 import type { Account } from './judge.ts';
@@ -45,10 +45,27 @@ function readHeader(head: Buffer, format: Format) {
   }
 }
 
-/** Finds out how a file is written and what its columns hold, from its beginning. @throws ColumnsMissing */
+const others = [
+  ['Excel/ZIP', [0x50, 0x4b, 0x03, 0x04]],
+  ['Excel 97', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['PDF', [0x25, 0x50, 0x44, 0x46]],
+] as const;
+
+/** @throws OtherFile */
+function refuseOthers(head: Buffer): void {
+  const found = others.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte));
+  if (found) throw new OtherFile(found[0]);
+}
+
+/**
+ * Finds out how a file is written and what its columns hold, from its beginning.
+ * @throws ColumnsMissing, EmptyFile, OtherFile
+ */
 export function openTable(head: Buffer, told: Told & { columns?: Mapping | undefined } = {}): Table {
+  refuseOthers(head);
   const sniffed = sniff(head, told);
   const { header, start, rows } = readHeader(head, sniffed.format);
+  if (header.length === 0) throw new EmptyFile('no row has anything in it');
   const { places, problems } = placesOf(header, told.columns);
   if (problems.length > 0) throw new ColumnsMissing(problems, header);
   return { ...sniffed, header, places, start, firstRow: rows + 1 };

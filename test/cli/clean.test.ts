@@ -95,8 +95,12 @@ describe('hopcat clean', () => {
       join(folder, 'latin.csv'),
       Buffer.from([0xef, 0xbb, 0xbf, ...Buffer.from('number,name\n1,'), 0xe9, 10]),
     );
+    writeFileSync(join(folder, 'empty.csv'), '');
+    writeFileSync(join(folder, 'book.xlsx'), Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]));
     for (const [args, said] of [
       [[], 'Thiếu tệp'],
+      [['empty.csv'], 'Tệp trống. / The file is empty.'],
+      [['book.xlsx'], 'lưu lại thành CSV UTF-8'],
       [['none.csv'], 'Không mở được'],
       [['a.csv'], 'Columns not found: số định danh / personal number; họ tên / name'],
       [['a.csv', '--columns', 'number=1,name=9'], 'name=9'],

@@ -125,7 +125,9 @@ describe('the API', () => {
 
   test.each([
     ['columns_missing', 'a,b\n1,2\n', ''],
-    ['columns_missing', '', ''],
+    ['file_empty', '', ''],
+    ['file_empty', '\ufeff\r\n\r\n', ''],
+    ['not_csv', 'PK\x03\x04\x14\x00\x06\x00', ''],
     ['columns_missing', `${header}\n`, '?columns=number=9'],
     ['invalid_input', `${header}\n`, '?encoding=ebcdic'],
     ['invalid_input', `${header}\n`, '?columns=nummer=1'],
@@ -199,8 +201,10 @@ describe('the page', () => {
 
   test('refuses in words what it cannot judge', async () => {
     const cases: [Record<string, string | Blob>, number, string][] = [
-      [{ text: '', unit: '' }, 400, 'invalid_input'],
-      [{ text: 'a,b\n1,2' }, 400, 'columns_missing'],
+      [{ text: '', unit: '' }, 400, 'Chưa có tệp nào, hoặc tệp trống'],
+      [{ file: new Blob(['PK\x03\x04\x14\x00']) }, 400, 'lưu lại thành CSV UTF-8'],
+      [{ text: 'a,b\n1,2' }, 400, 'Tệp thiếu cột cần thiết'],
+      [{ text: `${header}\n${an}`, columns: 'nummer=1' }, 400, 'data-testid="columns-error"'],
       [{ file: new Blob(['x'.repeat(1_200_000)]) }, 413, 'too_large'],
     ];
     for (const [fields, status, code] of cases) {
@@ -212,6 +216,19 @@ describe('the page', () => {
       expect(await answer.text()).toContain(code);
     }
   });
+});
+
+test('the page names what is missing and what is there, and takes what is said of the columns', async () => {
+  const post = (fields: Record<string, string>) =>
+    ws.fetch(url('/'), { method: 'POST', body: new URLSearchParams(fields) });
+  const text = `Giấy tờ,Tên gọi\n099090000001,Nguyễn Văn An\n`;
+  const refused = await (await post({ text, unit: 'Xã A' })).text();
+  expect(/data-testid="missing-columns">.*?<\/ul>/s.exec(refused)?.[0]).toMatch(/số định danh.*họ tên/s);
+  expect(/data-testid="found-headers">.*?<\/ul>/s.exec(refused)?.[0]).toMatch(/Giấy tờ.*Tên gọi/s);
+  expect(refused).toContain('data-testid="upload"');
+  expect(refused).toContain('099090000001,Nguyễn Văn An');
+  const judged = await post({ text, columns: 'number=Giấy tờ,name=2' });
+  expect([judged.status, await judged.text()]).toEqual([200, expect.stringContaining('finding-clean')]);
 });
 
 test('nothing that was in a file is kept: the journal has sizes and counts', async () => {

@@ -32,6 +32,22 @@ function judged() {
 
 export const clean: Samples = {
   clean: (frame) => uploadPage({ ...frame, here }),
+  'clean-refused': (frame) =>
+    uploadPage({
+      ...frame,
+      here,
+      tried: {
+        title: { vi: 'Tệp thiếu cột cần thiết', en: 'The file lacks a column that is needed' },
+        cure: { vi: 'Chỉ ra ở ô «Cột nào chứa gì»', en: 'Say where they are in "Which column holds what"' },
+        said: { text: 'Giấy tờ,Tên gọi\n099090000001,Nguyễn Văn An', columns: 'nummer=1' },
+        wrongColumns: { vi: 'Viết tên=cột', en: 'Write name=column' },
+        missing: [
+          { vi: 'số định danh', en: 'personal number' },
+          { vi: 'họ tên', en: 'name' },
+        ],
+        header: ['Giấy tờ', 'Tên gọi'],
+      },
+    }),
   'clean-result': (frame) =>
     resultPage({
       ...frame,
