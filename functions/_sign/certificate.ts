@@ -34,9 +34,9 @@ export interface Certificate {
   state: CertificateState;
 }
 
-/** What an authority says of a certificate; nothing is kept of one that is good. Times: token clock. */
+/** What an authority says of a certificate; nothing is kept of one that was always good. Times: token clock. */
 export interface Status {
-  at: 'revoked' | 'suspended';
+  at: 'revoked' | 'suspended' | 'released';
   since: number;
   /** RFC 5280, 5.3.1. */
   reason?: number;
@@ -57,14 +57,25 @@ const holdings = kind<{ serial: string }>(
   { exported: false },
 );
 
+/** What a person has. */
+const owned = kind<{ serial: string }>(
+  'sign',
+  'owned',
+  'id: slug, serial number. A certificate of this person, with whatever provider. As long as the workspace.',
+  { exported: false },
+);
+
 export const statuses = kind<Status>(
   'sign',
   'status',
-  'id: authority, serial number. A certificate that is revoked or suspended, since when and why. As long as the workspace.',
+  'id: authority, serial number. A certificate that was revoked, suspended or released, since when and why. As long as the workspace.',
   { exported: false },
 );
 
 const DAY = 86_400_000;
+
+/** RFC 5280, 5.3.1. */
+const [KEY_COMPROMISE, HOLD] = [1, 6];
 
 const wholeSecond = (ms: number): number => Math.floor(ms / 1000) * 1000;
 
@@ -149,18 +160,10 @@ async function issue(x: Exchange, { provider, authority, person, kind: as }: Wan
   };
 }
 
-/** What is known of certificates that were made just now and are not saved yet. */
-const unsaved = new WeakMap<Certificate, Status>();
-
-/** What is known of it from the start. */
-function statusAtFirst(x: Exchange, certificate: Certificate): Change[] {
-  const { authority, serial, state, notBefore } = certificate;
-  if (state !== 'revoked' && state !== 'suspended') return [];
-  const since = notBefore + DAY;
-  const status: Status =
-    state === 'revoked' ? { at: state, since, reason: 1 } : { at: state, since, reason: 6 };
-  unsaved.set(certificate, status);
-  return [x.put(statuses, `${authority},${serial}`, status)];
+/** What its authority says of it from the start. */
+function statusAtFirst({ state, notBefore }: Certificate): Status | undefined {
+  if (state !== 'revoked' && state !== 'suspended') return undefined;
+  return { at: state, since: notBefore + DAY, reason: state === 'revoked' ? KEY_COMPROMISE : HOLD };
 }
 
 /**
@@ -178,10 +181,12 @@ export async function certificateOf(
   if (known) return { certificate: known.value, changes: [] };
   const certificate = await issue(x, wanted);
   const { serial } = certificate;
+  const status = statusAtFirst(certificate);
   const changes = [
     x.put(certificates, serial, certificate, { if: 'absent' }),
     x.put(holdings, id, { serial }, held ? { if: { version: held.version } } : { if: 'absent' }),
-    ...statusAtFirst(x, certificate),
+    x.put(owned, `${person.slug},${serial}`, { serial }, { if: 'absent' }),
+    ...(status ? [x.put(statuses, `${certificate.authority},${serial}`, status)] : []),
   ];
   return { certificate, changes };
 }
@@ -189,17 +194,40 @@ export async function certificateOf(
 export const certificateBySerial = async (x: Exchange, serial: string): Promise<Certificate | undefined> =>
   /^[\dA-F]{2,64}$/i.test(serial) ? (await x.read(certificates, serial.toUpperCase()))?.value : undefined;
 
-export type Standing = 'good' | 'expired' | 'not-yet-valid' | Status['at'];
+/** Every certificate of a person that was asked for so far, oldest first. */
+export async function certificatesOfPerson(x: Exchange, slug: string): Promise<Certificate[]> {
+  const own = `${slug},`;
+  const ids = (await x.list(owned, { after: own, limit: 200 })).filter(({ key }) => key[3].startsWith(own));
+  const keys = ids.map(({ value }) => certificates.key(x.workspace.space, value.serial));
+  const items = keys.length > 0 ? await x.readMany<Certificate>(keys) : [];
+  return items
+    .flatMap((item) => item?.value ?? [])
+    .toSorted((a, b) => a.notBefore - b.notBefore || (a.serial < b.serial ? -1 : 1));
+}
+
+export type Standing = 'good' | 'expired' | 'not-yet-valid' | 'revoked' | 'suspended';
+
+/** What its authority says of it now; undefined: nothing against it. True of one that is not yet saved, too. */
+export async function statusOf(x: Exchange, certificate: Certificate): Promise<Status | undefined> {
+  const held = await x.read(statuses, `${certificate.authority},${certificate.serial}`);
+  const status = held?.value ?? statusAtFirst(certificate);
+  return status && status.at !== 'released' && status.since <= x.clock.now ? status : undefined;
+}
+
+/** Whether it may sign at a time, given what its authority says. */
+export function standingBy(
+  { notBefore, notAfter }: Certificate,
+  status: Status | undefined,
+  now: number,
+): Standing {
+  if (status && status.at !== 'released') return status.at;
+  if (now < notBefore) return 'not-yet-valid';
+  return now > notAfter ? 'expired' : 'good';
+}
 
 /** Whether it may sign now, by the token clock. */
-export async function standingOf(x: Exchange, certificate: Certificate): Promise<Standing> {
-  const { authority, serial, notBefore, notAfter } = certificate;
-  const known = await x.read(statuses, `${authority},${serial}`);
-  const status = known?.value ?? unsaved.get(certificate);
-  if (status && status.since <= x.clock.now) return status.at;
-  if (x.clock.now < notBefore) return 'not-yet-valid';
-  return x.clock.now > notAfter ? 'expired' : 'good';
-}
+export const standingOf = async (x: Exchange, certificate: Certificate): Promise<Standing> =>
+  standingBy(certificate, await statusOf(x, certificate), x.clock.now);
 
 /** Certificates above it up to the root, DER in base64: what a provider hands out beside it. */
 export async function chainOf(x: Exchange, { authority, state }: Certificate): Promise<string[]> {

@@ -20,7 +20,9 @@ async function entriesOf(x: Exchange, authority: AuthorityName): Promise<Entry[]
   const own = `${authority},`;
   const all = await x.list(statuses, { after: own });
   return all
-    .filter(({ key, value }) => key[3].startsWith(own) && value.since <= x.clock.now)
+    .filter(
+      ({ key, value }) => key[3].startsWith(own) && value.at !== 'released' && value.since <= x.clock.now,
+    )
     .map(({ key, value }) => ({ ...value, serial: key[3].slice(own.length) }));
 }
 

@@ -58,7 +58,7 @@ async function hasIssued(x: Exchange, name: AuthorityName, serial: string): Prom
 async function statusOf(x: Exchange, name: AuthorityName, serial: string): Promise<Uint8Array> {
   if (!(await hasIssued(x, name, serial))) return tag(2, new Uint8Array());
   const status: Status | undefined = (await x.read(statuses, `${name},${serial}`))?.value;
-  if (!status || status.since > x.clock.now) return tag(0, new Uint8Array());
+  if (!status || status.at === 'released' || status.since > x.clock.now) return tag(0, new Uint8Array());
   const reason = status.reason ? [tagged(0, enumerated(status.reason))] : [];
   return tagged(1, generalTime(status.since), ...reason);
 }
