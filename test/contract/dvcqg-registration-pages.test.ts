@@ -134,6 +134,17 @@ describe('what was wrong stands beside its field', () => {
     expect(await goOn(at, { code: await codeOn(ws, 'mai') })).toMatchObject({ status: 303 });
   });
 
+  test('the code once more, from a second tab, leads to the password and blames nobody', async () => {
+    const at = await begin('mobile', 'mai');
+    const code = await codeOn(ws, 'mai');
+    await goOn(at, { code });
+    expect(await goOn(at, { code })).toMatchObject({ status: 303, location: at });
+    expect(await goOn(at, { resend: '1' })).toMatchObject({ status: 303, location: at });
+    const { html } = await show(at);
+    expect(html).toContain('data-testid="password-rule"');
+    expect(html).not.toContain('data-testid="error"');
+  });
+
   test('two passwords that differ, and each part that one lacks', async () => {
     const at = await begin('mobile', 'mai');
     await goOn(at, { code: await codeOn(ws, 'mai') });

@@ -94,9 +94,24 @@ const isOver = ({ code }: Fault): boolean =>
     code,
   );
 
+const asked: Readonly<Record<Held['registration']['step']['at'], readonly string[]>> = {
+  code: ['code', 'resend'],
+  password: ['password', 'again'],
+  pin: ['pin'],
+  confirm: ['email'],
+};
+
+/** A form of another step: it was open in a second tab while the registration went on in the first. */
+function isOfAnotherStep({ registration: { step } }: Held, said: Fields): boolean {
+  const others = Object.values(asked).flat();
+  const sent = Object.keys(said).filter((name) => others.includes(name));
+  return sent.length > 0 && !sent.some((name) => asked[step.at].includes(name));
+}
+
 export async function registrationStepSubmit(x: Exchange<Fields>): Promise<Answer> {
   const held = await tried(() => readRegistration(x));
   if (held instanceof Fault) return over(x, held);
+  if (isOfAnotherStep(held, x.input)) return seeOther(x, `/registration/steps/${held.id}`, []);
   const outcome = await tried(async () => goOn(x, held, x.input));
   if (outcome instanceof Fault) return again(x, held, outcome, []);
   if ('refuse' in outcome) return again(x, held, outcome.refuse, outcome.changes);
