@@ -14,6 +14,7 @@ import population from './population.ts';
 import portal from './portal.ts';
 import post from './post.ts';
 import signer from './signer.ts';
+import simpki from './simpki.ts';
 import smartca from './smartca.ts';
 import telecom from './telecom.ts';
 import timeline from './timeline.ts';
@@ -39,8 +40,9 @@ export const contracts: readonly Contract[] = [
   post,
   ca769,
   smartca,
-  csc,
   mysign,
+  simpki,
+  csc,
   clean,
   control,
   console,

@@ -14,6 +14,7 @@ import population from './population/service.ts';
 import portal from './portal/service.ts';
 import post from './post/service.ts';
 import signer from './signer/service.ts';
+import simpki from './simpki/service.ts';
 import smartca from './smartca/service.ts';
 import telecom from './telecom/service.ts';
 import timeline from './timeline/service.ts';
@@ -35,8 +36,9 @@ export const services: readonly Service[] = [
   post,
   ca769,
   smartca,
-  csc,
   mysign,
+  simpki,
+  csc,
   clean,
   control,
   console,

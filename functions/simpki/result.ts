@@ -32,11 +32,15 @@ async function validated(x: Exchange, certificate: Certificate): Promise<Verdict
   return certificate.state === 'sha1' ? 505 : 502;
 }
 
-/** What has come of a signing; undefined: the signer has not answered. @throws Fault */
-export async function resultOf(x: Exchange, signing: Signing): Promise<Result | undefined> {
+/** What has come of a signing; undefined: the signer has not answered. `made`: not saved yet. @throws Fault */
+export async function resultOf(
+  x: Exchange,
+  signing: Signing,
+  made?: Certificate,
+): Promise<Result | undefined> {
   const signature = signatureOf(x, signing);
   if (signature === undefined) return undefined;
-  const certificate = await certificateBySerial(x, signing.serial);
+  const certificate = made ?? (await certificateBySerial(x, signing.serial));
   if (!certificate) throw new Fault('no_cert_found', 'the certificate is gone');
   const failure = x.failure ?? signing.own.failure;
   if (failure === 'invalid-signature') return { verdict: 503, signature: spoilt(signature), certificate };

@@ -3,6 +3,7 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import type { Change } from '../_kit/store.ts';
 import { secret } from '../_oidc/secret.ts';
+import type { Certificate } from '../_sign/certificate.ts';
 import { decided } from '../_sign/patience.ts';
 import type { Signing } from '../_sign/signing.ts';
 import type { Node } from '../_soap/write.ts';
@@ -34,14 +35,16 @@ function answer(
   });
 }
 
-async function withResult(
-  x: Exchange,
-  head: Head,
-  id: string,
-  signing: Signing,
-  changes: readonly Change[] = [],
-) {
-  const result = await resultOf(x, signing);
+interface Decided {
+  id: string;
+  signing: Signing;
+  certificate: Certificate;
+  changes?: readonly Change[];
+}
+
+async function withResult(x: Exchange, head: Head, told: Decided): Promise<Answer> {
+  const { id, signing, certificate, changes } = told;
+  const result = await resultOf(x, signing, certificate);
   if (!result) throw new Fault('expired_transaction', 'the signer has not answered in time');
   return answer(x, head, id, resultNodes(x, signing, result), changes);
 }
@@ -62,13 +65,15 @@ async function sign(x: Exchange, { head, account }: Asker): Promise<Answer> {
   const asked = signatureAsked(x, head);
   const subscriber = await subscriberOf(x, asked.msisdn);
   refuseUnusable(subscriber);
-  const { standing } = subscriber;
+  const { standing, certificate } = subscriber;
   if (standing === 'revoked' || standing === 'suspended') return revoked(x, head, asked, subscriber.changes);
   const { id, signing, changes } = await begin(x, account, head.transId, asked, subscriber);
   if (!asked.synchronous) return accepted(x, head, id, asked, changes);
-  if (signing.outcome.at !== 'waiting') return withResult(x, head, id, signing, changes);
+  if (signing.outcome.at !== 'waiting') return withResult(x, head, { id, signing, certificate, changes });
   const seconds = (signing.until - signing.at) / 1000;
-  return settlesLater(changes, async () => withResult(x, head, id, await decided(x, id, seconds)));
+  return settlesLater(changes, async () =>
+    withResult(x, head, { id, signing: await decided(x, id, seconds), certificate }),
+  );
 }
 
 export const signature = asking('MSS_Signature', sign);

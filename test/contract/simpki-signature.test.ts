@@ -48,7 +48,7 @@ describe('where nobody needs to be asked', () => {
   });
 
   test('an officer signs with a certificate of the government authority', async () => {
-    const response = await signed(await sign(ws, { msisdn: '84950000115' }));
+    const response = await signed(await sign(ws, { msisdn: '84950000116' }));
     expect(certificateIn(response).issuer).toContain('Government CA');
   });
 
