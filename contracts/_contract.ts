@@ -103,7 +103,7 @@ export interface Example {
 
 export interface Operation {
   method: Method | readonly Method[];
-  /** Below the system's base, parameters as `:name`; the last one may be `:name{.+}`, with slashes in it. */
+  /** Below the system's base, parameters as `:name`; the last one may be `:name{.+}`, with slashes in it, or `:name.ext`. */
   path: string;
   title: Text;
   /** Query string of a GET or DELETE. Repeated parameters arrive as arrays, so a plain schema refuses them. */

@@ -87,6 +87,9 @@ type Env = { Bindings: Mount };
 
 const methods = (operation: Operation): readonly Method[] => [operation.method].flat() as Method[];
 
+/** `/ca/:authority.cer`: what a parameter ends in tells one operation from another, and stays in its value. */
+const honoPath = ({ path }: Operation): string => path.replace(/:(\w+)(\.\w+)$/, ':$1{[^/]+\\$2}');
+
 /** How well each operation, and each part of the wire, is known. */
 const fidelityOf = ({ name, title, parts = {}, operations }: Contract) => ({
   system: name,
