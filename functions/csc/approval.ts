@@ -1,5 +1,6 @@
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
+import { maskNumbers } from '../_kit/mask.ts';
 import { digest } from '../_kit/perform.ts';
 import type { Change, Item } from '../_kit/store.ts';
 import { secret } from '../_oidc/secret.ts';
@@ -33,7 +34,7 @@ async function ask(x: Exchange, wanted: Wanted, id: string, description: string 
     client: client ?? 'csc',
     asks: nameOfClient(x, client),
     certificate: credential,
-    description: description ?? `Cho phép ký ${count} lần`,
+    description: maskNumbers(description ?? `Cho phép ký ${count} lần`, x.isOurs),
     documents: documentsOf(wanted),
     tells: false,
     own: { count },

@@ -9,6 +9,7 @@ import {
   certificateOf,
   chainOf,
   type HolderKind,
+  hasCertificate,
   type Standing,
   standingOf,
 } from '../_sign/certificate.ts';
@@ -25,6 +26,7 @@ export async function credentialsOf(
   x: Exchange,
   person: Person,
 ): Promise<{ credentials: Certificate[]; changes: Change[] }> {
+  if (!hasCertificate(person)) return { credentials: [], changes: [] };
   const wanted = kindsOf(person).map((kind) =>
     certificateOf(x, { provider: 'csc', authority: 'misa-ca', person, kind }),
   );

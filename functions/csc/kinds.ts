@@ -88,13 +88,16 @@ export interface Wish {
   description: string | null;
 }
 
-export const steps = kind<Wish & { person: string }>(
+export const steps = kind<{ person: string; wish: string }>(
   'csc',
   'step',
-  'id: SHA-256 of the handle in the page. Somebody who has signed in and must now approve. 10 minutes.',
+  'id: SHA-256 of the handle in the page. Somebody who has signed in and must now approve; what is asked for, sealed under the handle. 10 minutes.',
 );
 
-export const codes = kind<Wish & { person: string }>(
+/** What was approved, without what the application said in its own words. */
+export type Approved = Omit<Wish, 'state' | 'description'> & { person: string };
+
+export const codes = kind<Approved>(
   'csc',
   'code',
   'id: SHA-256 of the authorization code. What was approved, by whom. 60 seconds.',

@@ -140,6 +140,17 @@ describe('scope credential', () => {
     expect(await an.sign(own, SAD, ['một'])).toEqual(refusal('invalid_request', 'Invalid parameter SAD'));
   });
 
+  test('a number of somebody real in what the application says is stored nowhere', async () => {
+    const own = await (await serviceToken()).own();
+    const said = { state: '001090000001', description: 'Ký cho 001090000001' };
+    const page = await signInAs(await wish(own, ['một'], said));
+    const kept = await (await ws.control('/export')).text();
+    expect(kept).toContain('"step"');
+    expect(kept).not.toContain('001090000001');
+    expect((await submit(page, yes)).told).toMatchObject({ state: '001090000001' });
+    expect(await (await ws.control('/export')).text()).not.toContain('001090000001');
+  });
+
   test('in the form of version 2 the token alone signs', async () => {
     const an = await serviceToken();
     const own = await an.own();

@@ -243,6 +243,12 @@ describe('credentials', () => {
     expect(refused).toEqual(refusal('invalid_request', why));
   });
 
+  test('are none where there is no certificate', async () => {
+    await certificatesAre(ws, 'an', { certificate: 'none' });
+    expect(await (await applicationOf(ws, 'an')).credentials()).toEqual([]);
+    expect(await (await applicationOf(ws, 'an', 'v2')).credentials()).toEqual([]);
+  });
+
   test('of somebody else are as unknown as those of nobody', async () => {
     const [an, quynh] = [await applicationOf(ws, 'an'), await applicationOf(ws, 'quynh')];
     for (const credentialID of [await quynh.own(), 'KHONG-CO', ''.padEnd(64, 'A')]) {

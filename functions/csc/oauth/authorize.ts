@@ -8,10 +8,9 @@ import { digest } from '../../_kit/perform.ts';
 import type { Change } from '../../_kit/store.ts';
 import { ASSETS } from '../../_kit/wire.ts';
 import { autopilotFor } from '../../_oidc/autopilot.ts';
-import { secret } from '../../_oidc/secret.ts';
+import { seal, secret } from '../../_oidc/secret.ts';
 import { certificateBySerial } from '../../_sign/certificate.ts';
 import { codes, steps, type Wish } from '../kinds.ts';
-import { clientOf } from '../token.ts';
 import { type SignedIn, signIn } from '../user.ts';
 import { approveView } from './approve-view.ts';
 import { pages } from './pages.ts';
@@ -23,7 +22,9 @@ const STEP_SECONDS = 600;
 /** Back with a code for what was approved. */
 export function issueCode(x: Exchange, wish: Wish, person: string, changes: readonly Change[] = []): Answer {
   const code = secret(x.deps.random);
-  const put = x.put(codes, digest(code), { ...wish, person }, { lifetime: CODE_SECONDS, if: 'absent' });
+  const { state: _, description: __, ...approved } = wish;
+  const value = { ...approved, person };
+  const put = x.put(codes, digest(code), value, { lifetime: CODE_SECONDS, if: 'absent' });
   return backTo(wish, { code }, { changes: [...changes, put] });
 }
 
@@ -35,7 +36,9 @@ async function ownCredential(x: Exchange, { credential }: Wish, person: Person):
 /** The page on which the person approves. */
 async function approvePage(x: Exchange, wish: Wish, person: Person, changes: readonly Change[]) {
   const handle = secret(x.deps.random, 24);
-  const put = x.put(steps, digest(handle), { ...wish, person: person.slug }, { lifetime: STEP_SECONDS });
+  // Sealed: what an application says may hold a number that must not be stored.
+  const step = { person: person.slug, wish: seal(handle, wish, x.deps.random) };
+  const put = x.put(steps, digest(handle), step, { lifetime: STEP_SECONDS });
   const view = await approveView(x, { wish, person, handle });
   return { ...view, changes: [...changes, put] };
 }
@@ -125,5 +128,3 @@ export const oauthSignIn = (
     return approvePage(x, wish, signed.person, signed.changes);
   });
 };
-
-export const applicationName = (x: Exchange, { client }: Wish): string => clientOf(x, client)?.name ?? client;

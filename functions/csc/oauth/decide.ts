@@ -4,6 +4,7 @@ import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { personBySlug } from '../../_kit/people.ts';
 import { digest } from '../../_kit/perform.ts';
+import { unseal } from '../../_oidc/secret.ts';
 import { tryPin } from '../../_sign/pin.ts';
 import { steps, type Wish } from '../kinds.ts';
 import { approveView } from './approve-view.ts';
@@ -18,14 +19,15 @@ export async function oauthDecide(
   const item = await x.read(steps, digest(handle));
   const person = item && (await personBySlug(x, item.value.person));
   if (!item || !person) throw new Fault('page_expired', 'no such step waits for a decision');
-  const { person: slug, ...wish } = item.value;
+  const { person: slug, wish: sealed } = item.value;
+  const wish = unseal<Wish>(handle, sealed);
   x.remarks.person = slug;
   x.remarks.client = wish.client;
   const over = x.remove(item);
   if (decision === 'refuse') return refusedTo(wish, denied(), [over]);
   if (wish.scope === 'service') return issueCode(x, wish, slug, [over]);
   const tried = await tryPin(x, slug, pin ?? '');
-  if (tried.right) return issueCode(x, wish as Wish, slug, [over, ...tried.changes]);
+  if (tried.right) return issueCode(x, wish, slug, [over, ...tried.changes]);
   if (tried.blockedSince !== undefined)
     return refusedTo(wish, new Fault('access_denied', 'PIN locked'), [over, ...tried.changes]);
   const fault = new Fault('invalid_pin', 'The PIN is invalid');

@@ -6,7 +6,7 @@ import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { digest } from '../../_kit/perform.ts';
 import type { Change } from '../../_kit/store.ts';
-import { codes, type Wish } from '../kinds.ts';
+import { type Approved, codes } from '../kinds.ts';
 import { issueSad } from '../sad.ts';
 import { heldToken, type Issued, issueAgain, issueTokens } from '../token.ts';
 import { applicationOf } from './client.ts';
@@ -20,7 +20,7 @@ const bearer = ({ body, changes }: Issued, more: readonly Change[] = []) =>
   json({ ...body, token_type: 'Bearer' }, { headers: noStore, changes: [...more, ...changes] });
 
 /** RFC 7636, 4.6. @throws Fault invalid_grant */
-function requireVerifier({ challenge }: Wish, verifier: string | undefined): void {
+function requireVerifier({ challenge }: Approved, verifier: string | undefined): void {
   if (challenge === null && verifier === undefined) return;
   const made = createHash('sha256')
     .update(verifier ?? '')
@@ -29,7 +29,7 @@ function requireVerifier({ challenge }: Wish, verifier: string | undefined): voi
 }
 
 /** The access token is itself the leave to sign. */
-function leave(x: Exchange, wish: Wish & { person: string }, credential: string, spent: Change) {
+function leave(x: Exchange, wish: Approved, credential: string, spent: Change) {
   const { person, client, hashes, count, second } = wish;
   const { body, changes } = issueSad(x, { credential, person, client, hashes, left: count });
   const answer = {
