@@ -229,6 +229,20 @@ describe('a decision', () => {
   );
 });
 
+test('a request whose certificate is gone, as after an import, is still shown, and signs nothing', async () => {
+  const id = await asked();
+  const { serial } = await certificateFor(id);
+  const { certificate } = (await ask(`/app/${id}`)).body;
+  expect(certificate.serial).toBe(serial);
+  const held = (await request(now).read(certificates, serial))!;
+  await store.commit([{ remove: held.key }], now);
+  expect((await inbox()).signings).toMatchObject([{ id, certificate: null }]);
+  const answer = await approve(id);
+  await store.commit([{ put: held.key, value: held.value }], now);
+  expect(answer).toMatchObject({ status: 409, body: { detail: 'the certificate is gone' } });
+  expect((await outcomeOf(id)).at).toBe('failed');
+});
+
 describe('a wrong PIN', () => {
   test('signs nothing, and says how many tries are left', async () => {
     const id = await asked();
