@@ -10,10 +10,12 @@ import insurance from './insurance.ts';
 import mysign from './mysign.ts';
 import people from './people.ts';
 import phone from './phone.ts';
+import pki from './pki.ts';
 import population from './population.ts';
 import portal from './portal.ts';
 import post from './post.ts';
 import signer from './signer.ts';
+import signhub from './signhub.ts';
 import simpki from './simpki.ts';
 import smartca from './smartca.ts';
 import telecom from './telecom.ts';
@@ -28,6 +30,7 @@ export type { Person, PersonPatch } from './person.ts';
 export const contracts: readonly Contract[] = [
   vneid,
   phone,
+  pki,
   signer,
   population,
   insurance,
@@ -41,6 +44,7 @@ export const contracts: readonly Contract[] = [
   ca769,
   smartca,
   mysign,
+  signhub,
   simpki,
   csc,
   clean,

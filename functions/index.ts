@@ -10,10 +10,12 @@ import insurance from './insurance/service.ts';
 import mysign from './mysign/service.ts';
 import people from './people/service.ts';
 import phone from './phone/service.ts';
+import pki from './pki/service.ts';
 import population from './population/service.ts';
 import portal from './portal/service.ts';
 import post from './post/service.ts';
 import signer from './signer/service.ts';
+import signhub from './signhub/service.ts';
 import simpki from './simpki/service.ts';
 import smartca from './smartca/service.ts';
 import telecom from './telecom/service.ts';
@@ -24,6 +26,7 @@ import vneid from './vneid/service.ts';
 export const services: readonly Service[] = [
   vneid,
   phone,
+  pki,
   signer,
   population,
   insurance,
@@ -37,6 +40,7 @@ export const services: readonly Service[] = [
   ca769,
   smartca,
   mysign,
+  signhub,
   simpki,
   csc,
   clean,
