@@ -1,4 +1,6 @@
 import { defineContract } from './_contract.ts';
+import { cscOperations, oauthOperations } from './_smartca/csc.ts';
+import { cscFaults, oauthFaults, smartcaPageFaults } from './_smartca/csc-faults.ts';
 import { sp769Faults } from './_smartca/faults.ts';
 import { sp769 } from './_smartca/sp769.ts';
 
@@ -7,7 +9,16 @@ export default defineContract({
   name: 'smartca',
   title: { vi: 'Ký số từ xa VNPT SmartCA', en: 'VNPT SmartCA remote signing' },
   origins: ['https://gwsca.vnpt.vn', 'https://rmgateway.vnptit.vn'],
-  keeps: { transaction: 'hot', name: 'calm', told: 'calm', tries: 'hot', 'used-otp': 'calm' },
+  keeps: {
+    transaction: 'hot',
+    name: 'calm',
+    told: 'calm',
+    tries: 'hot',
+    'used-otp': 'calm',
+    code: 'hot',
+    token: 'hot',
+    refresh: 'hot',
+  },
   parts: {
     'HTTP status': {
       fidelity: 'L',
@@ -23,6 +34,20 @@ export default defineContract({
         en: 'The name of the code and then the detail; the document only says that message has the detail',
       },
     },
+    'codes of the CSC-like interface': {
+      fidelity: 'M',
+      note: {
+        vi: 'Chứng thư số bị thu hồi, tạm dừng hoặc ngoài thời hạn: 60000 kèm chi tiết; token sai: HTTP 401, code 401. Cả hai là của HopCat',
+        en: 'A certificate that is revoked, suspended or out of its time: 60000 with the detail; a bad token: HTTP 401, code 401. Both are ours',
+      },
+    },
+    notifyUrl: {
+      fidelity: 'M',
+      note: {
+        vi: 'Gọi đúng một lần; status: 1 khi đã ký, 0 khi không (tài liệu chỉ nói là một byte)',
+        en: 'Called exactly once; status: 1 when signed, 0 when not (the document only says that it is a byte)',
+      },
+    },
     webhook: {
       fidelity: 'H',
       note: {
@@ -31,6 +56,6 @@ export default defineContract({
       },
     },
   },
-  faults: sp769Faults,
-  operations: sp769,
+  faults: { ...sp769Faults, ...oauthFaults, ...cscFaults, ...smartcaPageFaults },
+  operations: { ...sp769, ...oauthOperations, ...cscOperations },
 });

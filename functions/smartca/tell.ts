@@ -1,6 +1,7 @@
 import { empty } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
+import { outgoing } from '../_kit/outgoing.ts';
 import { kind } from '../_kit/store.ts';
 import { deliver } from '../_sign/deliver.ts';
 import { type Signing, signingById } from '../_sign/signing.ts';
@@ -44,6 +45,13 @@ async function tellProvider(x: Exchange, signing: Signing, { client, reference }
   await deliver(x, 'webhook', post(webhook, body), { client, person, body });
 }
 
+/** The address that came with a request of the CSC-like interface: once, whatever it answers. */
+async function notify(x: Exchange, { own, outcome, person, client }: Signing, { reference }: ByApp) {
+  if (typeof own.notifyUrl !== 'string') return;
+  const body = { tranId: own.code, refTranId: reference, status: outcome.at === 'signed' ? 1 : 0 };
+  await outgoing(x, 'notifyUrl', post(own.notifyUrl, body)(), { client, person, body });
+}
+
 /** Tells whoever asked what became of a request to sign, once, as soon as it is decided. */
 export async function tell(x: Exchange, id: string): Promise<boolean> {
   const signing = (await signingById(x, id))?.value;
@@ -52,7 +60,9 @@ export async function tell(x: Exchange, id: string): Promise<boolean> {
   const transaction = (await transactionByCode(x, String(code)))?.value;
   if (transaction?.by !== 'app') return false;
   Object.assign(x.remarks, { person: signing.person, client: signing.client });
-  if (signing.outcome.at !== 'waiting' && (await mayTell(x, id))) await tellProvider(x, signing, transaction);
+  const isOver = signing.outcome.at !== 'waiting' && (await mayTell(x, id));
+  const way = transaction.api === 'csc' ? notify : tellProvider;
+  if (isOver) await way(x, signing, transaction);
   return true;
 }
 
