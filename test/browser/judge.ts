@@ -9,7 +9,10 @@ interface Violation {
   nodes: { html: string; failureSummary: string }[];
 }
 
-/** What is wrong with the page on screen: axe violations, targets below 44 px, a page wider than its screen. */
+/**
+ * What is wrong with the page on screen: axe violations, targets below 44 px, a page wider than its screen, a table
+ * whose last columns nobody sees on a phone.
+ */
 export async function judge(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const { violations } = await page.evaluate<{ violations: Violation[] }>('axe.run()');
@@ -22,5 +25,15 @@ export async function judge(page: Page): Promise<string[]> {
       .filter((target) => target.getBoundingClientRect().height < 44)
       .map((target) => target.dataset.testid)`);
   const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
-  return [...found, ...small.map((id) => `below 44 px: ${id}`), ...(wide ? ['wider than the screen'] : [])];
+  const hidden = await page.evaluate<string[]>(`
+    [...document.querySelectorAll('.table.cards')]
+      .filter((table) => innerWidth <= 500 && table.scrollWidth > table.clientWidth + 1)
+      .map((table) => table.dataset.testid)`);
+  const cut = hidden.map((id) => `columns out of sight: ${id}`);
+  return [
+    ...cut,
+    ...found,
+    ...small.map((id) => `below 44 px: ${id}`),
+    ...(wide ? ['wider than the screen'] : []),
+  ];
 }

@@ -30,20 +30,31 @@ export interface TableProps {
   empty?: Text;
 }
 
-/** A table that scrolls by itself, by mouse or keyboard, when the screen is too narrow for it. */
-export const table = ({ caption, head, rows, lang, testid = 'table', empty }: TableProps): Content =>
-  html`<div class="table" role="region" aria-label="${plain(caption, lang)}" tabindex="0" data-testid="${testid}"><table>
+/** A header as plain text, for the style sheet to repeat beside a cell. */
+const named = (cell: Phrase, lang: Lang): string => String(cell[lang]).replace(/<[^>]*>/g, '');
+
+/** From three columns on a phone has no room for them side by side. */
+const CARDS_FROM = 3;
+
+/**
+ * A table. On a narrow screen the rows of one with three columns or more become cards, each cell with its header;
+ * other tables scroll by themselves, by mouse or keyboard.
+ */
+export const table = ({ caption, head, rows, lang, testid = 'table', empty }: TableProps): Content => {
+  const cards = head.length >= CARDS_FROM;
+  const names = head.map((cell) => named(cell, lang));
+  const td = (cell: string | number | Content, at: number) =>
+    html`<td ${cards && names[at + 1] && html`data-label="${names[at + 1]}"`}>${cell}</td>`;
+  return html`<div class="table${cards ? ' cards' : ''}" role="region" aria-label="${plain(caption, lang)}" tabindex="0" data-testid="${testid}"><table>
     <caption>${say(caption, lang)}</caption>
     <thead><tr>${head.map((cell) => html`<th scope="col">${say(cell, lang)}</th>`)}</tr></thead>
     <tbody>${
       rows.length === 0 && empty
         ? html`<tr><td colspan="${head.length}">${say(empty, lang)}</td></tr>`
-        : rows.map(
-            ([first, ...rest]) =>
-              html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`,
-          )
+        : rows.map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map(td)}</tr>`)
     }</tbody>
   </table></div>`;
+};
 
 /** A value as indented JSON. */
 export const json = (value: unknown, testid: string): Content =>
