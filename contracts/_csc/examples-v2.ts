@@ -110,6 +110,20 @@ export const examples = {
       shows: 'signatures',
     },
   ],
+  signDoc: [
+    {
+      title: { vi: 'CAdES tách rời, theo giá trị băm', en: 'Detached CAdES, by digest' },
+      headers: bearer,
+      body: {
+        ...seal,
+        SAD: '{{sad}}',
+        documentDigests: [{ ...hashes, signature_format: 'C', signAlgo: SHA256_WITH_RSA }],
+      },
+      status: 200,
+      after: 'authorizeV2',
+      shows: 'SignatureObject',
+    },
+  ],
   polling: [
     {
       title: { vi: 'Kết quả của lần ký vừa rồi', en: 'The result of the last call' },

@@ -1,6 +1,7 @@
 import type { Operation } from '../_contract.ts';
 import { call, signFails, tokenFails } from './call.ts';
 import { examples } from './examples-v2.ts';
+import * as doc from './sign-doc.ts';
 import * as v1 from './v1.ts';
 import * as v2 from './v2.ts';
 
@@ -114,12 +115,27 @@ export const secondOperations = {
     fails: signFails,
     examples: examples.signHash,
   },
+  signDoc: {
+    ...second,
+    path: '/v2/signatures/signDoc',
+    title: { vi: 'Ký tài liệu (CAdES)', en: 'Sign documents (CAdES)' },
+    json: doc.signDocInput,
+    /** Documents are anybody's. */
+    unkept: true,
+    answers: { 200: doc.signDocOutput },
+    fails: signFails,
+    examples: examples.signDoc,
+    note: {
+      vi: 'CAdES (B-B, B-T) và chữ ký CMS để đặt vào PDF theo giá trị băm; chưa có XAdES, JAdES, PDF nguyên tệp, signed_props',
+      en: 'CAdES (B-B, B-T), and the CMS signature that goes into a PDF, by digest; no XAdES, JAdES, whole PDFs, signed_props',
+    },
+  },
   signPolling: {
     ...second,
     path: '/v2/signatures/signPolling',
     title: { vi: 'Lấy kết quả ký không đồng bộ', en: 'Result of an asynchronous signature' },
     json: v2.pollingInput,
-    answers: { 200: v1.signaturesOutput, 202: v2.acceptedOutput },
+    answers: { 200: doc.pollingOutput, 202: v2.acceptedOutput },
     fails: {
       ...tokenFails,
       'still-processing': { title: { vi: 'Chưa ký xong', en: 'Not completed yet' } },

@@ -11,7 +11,7 @@ function methods(x: Exchange, second: boolean): string[] {
   const { authMode } = settingsOf(x);
   const own = second ? ['credentials/authorizeCheck', 'credentials/getChallenge'] : ['credentials/sendOTP'];
   const authorizing = authMode === 'oauth2code' ? [] : ['credentials/authorize', ...own];
-  const polling = second ? ['signatures/signPolling'] : [];
+  const polling = second ? ['signatures/signDoc', 'signatures/signPolling'] : [];
   const signing = [
     'credentials/extendTransaction',
     'signatures/signHash',
@@ -48,6 +48,6 @@ export const infoV2 = (x: Asked) =>
     methods: methods(x, true),
     validationInfo: false,
     signAlgorithms: { algos: everyAlgorithm },
-    signature_formats: { formats: [], envelope_properties: [] },
-    conformance_levels: [],
+    signature_formats: { formats: ['C', 'P'], envelope_properties: [['Attached', 'Detached'], []] },
+    conformance_levels: ['Ades-B-B', 'Ades-B-T'],
   });

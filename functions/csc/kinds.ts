@@ -110,7 +110,14 @@ export const tries = kind<{ wrong: number }>(
   'id: slug. Wrong passwords in a row. 15 minutes after the last.',
 );
 
-export const results = kind<{ person: string; client: string | null; signatures: readonly string[] }>(
+/** What an asynchronous call gives, under the standard's names. */
+export interface Made {
+  signatures?: readonly string[];
+  DocumentWithSignature?: readonly string[];
+  SignatureObject?: readonly string[];
+}
+
+export const results = kind<{ person: string; client: string | null; made: Made }>(
   'csc',
   'result',
   'id: SHA-256 of the response id. Signatures of an asynchronous call. 10 minutes unless told.',

@@ -14,7 +14,9 @@ import { signHash } from './sign-hash.ts';
 import { timestamp } from './timestamp.ts';
 import { authorizeCheck, authorizeV2, extendV2, getChallenge } from './v2/authorize.ts';
 import { infoOfCredentialV2, listV2 } from './v2/list.ts';
-import { signHashV2, signPolling } from './v2/sign-hash.ts';
+import { signPolling } from './v2/result.ts';
+import { signDoc } from './v2/sign-doc.ts';
+import { signHashV2 } from './v2/sign-hash.ts';
 import { words } from './words.ts';
 
 export default defineService(
@@ -45,6 +47,7 @@ export default defineService(
     getChallenge,
     extendV2,
     signHashV2,
+    signDoc,
     signPolling,
     timestampV2: timestamp,
   },

@@ -12,11 +12,14 @@ import { type Caller, callerOf } from './token.ts';
 const wrong = (detail: string): Fault => new Fault('invalid_request', detail);
 
 /** Whether this leave covers these hashes, now. @throws Fault invalid_request */
-function requireLeave({ value }: Item<Sad>, hashes: readonly string[]): void {
+export function requireLeave(
+  { value }: Item<Sad>,
+  hashes: readonly string[],
+  otherwise = 'Hash is not authorized by the SAD',
+): void {
   if (value.used) throw wrong('Invalid parameter SAD');
   const { hashes: allowed } = value;
-  if (allowed && hashes.some((hash) => !allowed.includes(hash)))
-    throw wrong('Hash is not authorized by the SAD');
+  if (allowed && hashes.some((hash) => !allowed.includes(hash))) throw wrong(otherwise);
   if (hashes.length > value.left) throw wrong('Numbers of signatures is too high');
 }
 

@@ -4,6 +4,7 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { publishedAt } from '../_sign/authority.ts';
 import { hashByOid, requireLength } from './algorithms.ts';
+import { timestampQuery, timestampToken } from './timestamp-query.ts';
 import { callerOf } from './token.ts';
 
 const unavailable = (detail: string): Fault => new Fault('temporarily_unavailable', detail);
@@ -23,10 +24,9 @@ async function fromAuthority(x: Exchange, query: Uint8Array): Promise<Uint8Array
 export async function timestamp(x: Exchange<TimestampInput>) {
   await callerOf(x);
   const { hash, hashAlgo, nonce } = x.input;
-  requireLength([hash], hashByOid(hashAlgo, 'hashAlgo'));
-  // Only here: what reads and writes ASN.1 is large.
-  const { timestampQuery, timestampToken } = await import('./timestamp-query.ts');
-  const query = timestampQuery({ hash: Buffer.from(hash, 'base64'), oid: hashAlgo, nonce });
+  const name = hashByOid(hashAlgo, 'hashAlgo');
+  requireLength([hash], name);
+  const query = timestampQuery(name, Buffer.from(hash, 'base64'), nonce);
   const token = timestampToken(await fromAuthority(x, query));
   if (!token) throw unavailable('the time stamping authority gave no token');
   return json({ timestamp: Buffer.from(token).toString('base64') });
