@@ -4,6 +4,7 @@ import type { insuranceSettings } from './_insurance-settings.ts';
 import { type MysignAccount, PROFILE } from './_mysign/settings.ts';
 import type { PopulationAccount } from './_population-settings.ts';
 import type { postSettings } from './_post/settings.ts';
+import type { SignhubAccount } from './_signhub/settings.ts';
 import type { SimpkiAccount } from './_simpki/settings.ts';
 import type { Application } from './_smartca/settings.ts';
 import type { telecomSettings } from './_telecom/settings.ts';
@@ -90,4 +91,13 @@ export const portalAtSmartca: Application = {
   title: 'Cổng Dịch vụ công quốc gia',
   webhook: null,
   redirectUris: [],
+};
+
+/** At VNeID's signing hub. */
+export const portalAtSignhub: SignhubAccount = {
+  username: nationalPortal.id,
+  passwordHash: nationalPortal.secretHash,
+  title: 'Cổng Dịch vụ công quốc gia',
+  partner: { code: nationalPortal.id, secretKey: nationalPortal.secret },
+  webhook: null,
 };

@@ -7,9 +7,11 @@ import { mysignSettings } from './_mysign/settings.ts';
 import { populationSettings } from './_population-settings.ts';
 import { postSettings } from './_post/settings.ts';
 import { signingSettings } from './_sign/signer.ts';
+import { signhubSettings } from './_signhub/settings.ts';
 import { simpkiSettings } from './_simpki/settings.ts';
 import { smartcaSettings } from './_smartca/settings.ts';
 import { telecomSettings } from './_telecom/settings.ts';
+import { usbtokenSettings } from './_usbtoken/settings.ts';
 
 // On its own, because every function reads settings with every request, and no other part of the control contract.
 
@@ -66,6 +68,8 @@ export const settingsSchema = z.lazy(() =>
     signing: signingSettings.prefault({}),
     /** Viettel MySign: who may call it, and how long it waits. */
     mysign: mysignSettings.prefault({}),
+    /** VNeID's signing hub: its accounts, their HMAC headers and webhooks, who has certificates from the start. */
+    signhub: signhubSettings.prefault({}),
     /** The public authorities' interface of Decision 769: who may call it. */
     ca769: ca769Settings.prefault({}),
     /** Remote signing as the Cloud Signature Consortium has it. */
@@ -76,6 +80,8 @@ export const settingsSchema = z.lazy(() =>
     telecom: telecomSettings.prefault({}),
     /** SIM PKI: its application providers, and what success looks like. */
     simpki: simpkiSettings.prefault({}),
+    /** USB tokens: whose pages may call the plug-ins, how long their window waits. */
+    usbtoken: usbtokenSettings.prefault({}),
     /** VNPost: who may call it. */
     post: postSettings.prefault({}),
     /** The population register: its callers, and how it writes its records. */

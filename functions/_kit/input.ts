@@ -16,11 +16,17 @@ export function parameters(search: URLSearchParams): Record<string, string | str
   return found;
 }
 
+const texts = new WeakMap<Request, string>();
+
+/** The body as it was sent, for wires that sign it; empty where there was none. */
+export const sentText = (request: Request): string => texts.get(request) ?? '';
+
 async function readText({ maxBytes = MAX_BYTES }: Operation, request: Request): Promise<string> {
   const tooLarge = () => new Fault('too_large', `the body is larger than ${maxBytes} bytes`);
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
   const text = await request.text();
   if (text.length > maxBytes) throw tooLarge();
+  texts.set(request, text);
   return text;
 }
 

@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto';
 import type * as z from 'zod';
 import { type infoRequest, MOST_HASHES } from '../../contracts/_mysign/data.ts';
 import { json } from '../_kit/answer.ts';
@@ -13,6 +12,7 @@ import {
   type Standing,
   standingOf,
 } from '../_sign/certificate.ts';
+import { namesIn } from '../_sign/names.ts';
 import { keyShown } from './algorithms.ts';
 import { type Session, sessionOf } from './session.ts';
 
@@ -20,9 +20,6 @@ type InfoRequest = z.output<typeof infoRequest>;
 
 /** `yyyyMMddHHmmss+0000` */
 const moment = (at: number): string => `${new Date(at).toISOString().slice(0, 19).replace(/\D/g, '')}+0000`;
-
-/** RFC 4514: what stands last in the certificate comes first. */
-const distinguishedName = (lines: string): string => lines.split('\n').reverse().join(', ');
 
 const statuses: Readonly<Record<Standing, 'valid' | 'expired' | 'revoked' | 'suspended'>> = {
   good: 'valid',
@@ -33,11 +30,11 @@ const statuses: Readonly<Record<Standing, 'valid' | 'expired' | 'revoked' | 'sus
 };
 
 function namesOf({ der, serial, notBefore, notAfter }: Certificate) {
-  const { issuer, subject } = new X509Certificate(Buffer.from(der, 'base64'));
+  const { issuerDN, subjectDN } = namesIn(der);
   return {
-    issuerDN: distinguishedName(issuer),
+    issuerDN,
     serialNumber: serial,
-    subjectDN: distinguishedName(subject),
+    subjectDN,
     validFrom: moment(notBefore),
     validTo: moment(notAfter),
   };
