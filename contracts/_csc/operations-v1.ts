@@ -124,6 +124,7 @@ export const firstOperations = {
         fault: 'temporarily_unavailable',
       },
     },
+    examples: examples.timestamp,
     fidelity: 'H',
   },
 } as const satisfies Record<string, Operation>;

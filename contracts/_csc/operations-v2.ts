@@ -149,5 +149,6 @@ export const secondOperations = {
     json: v1.timestampInput,
     answers: { 200: v1.timestampOutput },
     fails: tokenFails,
+    examples: examples.timestamp,
   },
 } as const satisfies Record<string, Operation>;

@@ -332,6 +332,31 @@ describe('recovery', () => {
     expect(has(code, 'code-form')).toBe(true);
   });
 
+  test('after a wrong code the page still says where it went, opens that phone, and sends another', async () => {
+    const asks = await browser.submit(await open('/recovery'), '/recovery', {
+      number: '099090000001',
+      phone: '0950 000 101',
+    });
+    const code = (await codeOn(ws, 'an')) === '000000' ? '111111' : '000000';
+    const wrong = await browser.submit(asks, '/recovery/finish', { code });
+    expect(wrong.status).toBe(401);
+    expect(wrong.html).toContain('Mã đã gửi tới 09•• ••• 101');
+    expect(linkOn(wrong, 'phone-link')).toBe(`${ws.origin}/${ws.id}/phone/an`);
+    const again = await browser.submit(wrong, '/recovery');
+    const done = await browser.submit(again, '/recovery/finish', { code: await codeOn(ws, 'an') });
+    expect(done.html).toContain('099090000001');
+  });
+
+  test('a code that may not be sent once more leaves the page for the one that was', async () => {
+    const begin = { number: '099090000001', phone: '0950000101' };
+    let page = await browser.submit(await open('/recovery'), '/recovery', begin);
+    for (let sent = 2; sent <= 5; sent++) page = await browser.submit(page, '/recovery');
+    const refused = await browser.submit(page, '/recovery');
+    expect(refused.status).toBe(429);
+    const done = await browser.submit(refused, '/recovery/finish', { code: await codeOn(ws, 'an') });
+    expect(done.html).toContain('099090000001');
+  });
+
   test('says what is wrong, and keeps what was typed', async () => {
     const refused = await browser.submit(await open('/recovery'), '/recovery', {
       number: '123',

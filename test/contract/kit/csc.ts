@@ -9,6 +9,7 @@ export const RSA_SHA256 = '1.2.840.113549.1.1.11';
 export const ECDSA_SHA256 = '1.2.840.10045.4.3.2';
 export const SHA256 = '2.16.840.1.101.3.4.2.1';
 export const SHA384 = '2.16.840.1.101.3.4.2.2';
+export const SHA512 = '2.16.840.1.101.3.4.2.3';
 
 export const NUMBERS = { an: '099090000001', quynh: '099185000066', khanh: '099080000015' } as const;
 
