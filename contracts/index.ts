@@ -20,6 +20,7 @@ import simpki from './simpki.ts';
 import smartca from './smartca.ts';
 import telecom from './telecom.ts';
 import timeline from './timeline.ts';
+import usbtoken from './usbtoken.ts';
 import vneid from './vneid.ts';
 
 export type * from './_contract.ts';
@@ -46,6 +47,7 @@ export const contracts: readonly Contract[] = [
   mysign,
   signhub,
   simpki,
+  usbtoken,
   csc,
   clean,
   control,

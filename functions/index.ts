@@ -20,6 +20,7 @@ import simpki from './simpki/service.ts';
 import smartca from './smartca/service.ts';
 import telecom from './telecom/service.ts';
 import timeline from './timeline/service.ts';
+import usbtoken from './usbtoken/service.ts';
 import vneid from './vneid/service.ts';
 
 /** Every system: its contract joined with what answers it. One line a system. */
@@ -42,6 +43,7 @@ export const services: readonly Service[] = [
   mysign,
   signhub,
   simpki,
+  usbtoken,
   csc,
   clean,
   control,

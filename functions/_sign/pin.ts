@@ -12,7 +12,7 @@ export interface WrongPins {
 export const wrongPins = kind<WrongPins>(
   'sign',
   'pin',
-  "id: slug. Wrong PINs in a row of one person's signing apps, and since when the PIN is blocked. Until a right one, or until it is unblocked.",
+  "id: slug, or `usbtoken,` and the slug. Wrong PINs in a row of one person's signing apps, or of the USB token, and since when the PIN is blocked. Until a right one, or until it is unblocked.",
 );
 
 const RIGHT = digest(PIN);

@@ -22,7 +22,18 @@ const SHEETS = [
   'signin',
   'timeline',
 ];
-const SCRIPTS = ['clock', 'contract', 'contract-call', 'copy', 'leave', 'panel', 'phone', 'qr', 'submit'];
+const SCRIPTS = [
+  'clock',
+  'contract',
+  'contract-call',
+  'copy',
+  'leave',
+  'panel',
+  'phone',
+  'qr',
+  'submit',
+  'usb-token',
+];
 const FONTS = ['latin', 'vietnamese'].flatMap((subset) =>
   [400, 600, 700].map((weight) => `be-vietnam-pro-${subset}-${weight}-normal.woff2`),
 );

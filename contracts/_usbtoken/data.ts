@@ -1,0 +1,139 @@
+import * as z from 'zod';
+
+const text = z.lazy(() => z.strictObject({ vi: z.string(), en: z.string() }));
+
+/** How a token stands at its owner's computer. */
+export const tokenStates = [
+  'ok',
+  'not-plugged-in',
+  'no-driver',
+  'no-certificate',
+  'pin-blocked',
+  'two-tokens',
+] as const;
+
+export type TokenState = (typeof tokenStates)[number];
+
+export const pluginNames = ['vgca', 'vnpt'] as const;
+
+export type PluginName = (typeof pluginNames)[number];
+
+/**
+ * What a page sends to VGCA Sign Service: a JSON object; as a JSON string: the text to the letter, which need not be
+ * JSON. What a function does not know it ignores.
+ */
+export const vgcaMessage = z.lazy(() =>
+  z.union([
+    z.string().max(4_000_000),
+    z.looseObject({
+      /** Of SignMsg: what is signed, base64. */
+      Base64Content: z.string().optional(),
+      /** Of SignJson: the payload. */
+      JsonContent: z.string().optional(),
+      /** `Sha256` unless told, `Sha384`, `Sha512`. */
+      HashAlg: z.string().optional(),
+      /** Of SignMsg: `true`: the CMS does not hold the content. */
+      ReturnSignatureOnly: z.union([z.string(), z.boolean()]).optional(),
+      /** Of SignJson: `true`: the JWS does not hold the payload (RFC 7515, appendix F). */
+      DetachPayload: z.union([z.string(), z.boolean()]).optional(),
+      /** Of SignJson: `true`: RSASSA-PSS. */
+      IsPss: z.union([z.string(), z.boolean()]).optional(),
+    }),
+  ]),
+);
+
+export type VgcaMessage = z.output<typeof vgcaMessage>;
+
+/** What it answers: one JSON object. */
+export const vgcaReply = z.lazy(() =>
+  z.strictObject({
+    /** 0: done. */
+    Status: z.int(),
+    Message: z.string(),
+    Error: z.string(),
+    FileName: z.string(),
+    FileServer: z.string(),
+    DocumentNumber: z.string(),
+    DocumentDate: z.string(),
+    /** CMS in base64, or a JWS. */
+    Signature: z.string(),
+    /** Of the signer. */
+    CertBase64: z.string(),
+  }),
+);
+
+export type VgcaReply = z.output<typeof vgcaReply>;
+
+/** What a page sends to VNPT-CA's plug-in. */
+export const vnptMessage = z.lazy(() =>
+  z.looseObject({
+    functionID: z.int().min(0).max(1000),
+    /** Stands behind the `*` of the answer. */
+    funcCallback: z.string().max(200).default(''),
+    args: z.array(z.unknown()).max(20).default([]),
+    domain: z.string().max(300).optional(),
+  }),
+);
+
+export type VnptMessage = z.output<typeof vnptMessage>;
+
+/** The person has not decided yet: send the same again with this `dialogue` in the query, and it waits on. */
+export const patience = z.lazy(() => z.strictObject({ dialogue: z.string() }));
+
+export const goOn = z.lazy(() => z.strictObject({ dialogue: z.string().min(1).max(100).optional() }));
+
+const certificate = z.lazy(() =>
+  z.strictObject({
+    /** Upper-case hex. */
+    serial: z.string(),
+    /** CN of the subject. */
+    name: z.string(),
+    authority: text,
+    /** Token clock. */
+    notAfter: z.iso.datetime(),
+  }),
+);
+
+/** A window that waits for the person: to choose a certificate, or to enter the PIN too. */
+export const dialogue = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    plugin: z.enum(pluginNames),
+    /** The plug-in's function, by its name. */
+    function: z.string(),
+    /** Origin of the page that asks; null: a program of the person's own. */
+    asks: z.string().nullable(),
+    /** Whether a PIN is needed: not where only a certificate is chosen. */
+    pin: z.boolean(),
+    /** What is signed, by its digest in lower-case hex. */
+    documents: z.array(z.strictObject({ name: z.string(), hash: z.string(), digest: z.string() })),
+    certificates: z.array(certificate),
+    /** Token clock. */
+    expiresAt: z.iso.datetime(),
+  }),
+);
+
+/** The token, and how often its PIN may still be tried; 0: it is blocked. */
+export const token = z.lazy(() => z.strictObject({ state: z.enum(tokenStates), triesLeft: z.int().min(0) }));
+
+/** `ok` unblocks the PIN too. */
+export const newToken = z.lazy(() => z.strictObject({ state: z.enum(tokenStates) }));
+
+/** `certificate`: a serial number, where there are several; the first one unless told. Everybody's PIN is 123456. */
+export const decision = z.lazy(() =>
+  z.union([
+    z.strictObject({ pin: z.string().max(40).optional(), certificate: z.string().max(64).optional() }),
+    z.strictObject({ cancel: z.literal(true) }),
+  ]),
+);
+
+export type Decision = z.output<typeof decision>;
+
+/** The same from the window's form. */
+export const decisionForm = z.lazy(() =>
+  z.strictObject({
+    decision: z.enum(['approve', 'cancel']),
+    pin: z.string().max(40).optional(),
+    certificate: z.string().max(64).optional(),
+  }),
+);

@@ -1,0 +1,4 @@
+import { lambdaHandler } from '../_kit/lambda.ts';
+import service from './service.ts';
+
+export const handler = lambdaHandler(service);

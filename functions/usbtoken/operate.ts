@@ -1,0 +1,104 @@
+import type { Person } from '../../contracts/person.ts';
+import { type Answer, json, settlesLater } from '../_kit/answer.ts';
+import type { Exchange } from '../_kit/exchange.ts';
+import { Fault } from '../_kit/fault.ts';
+import { digest } from '../_kit/perform.ts';
+import { type Certificate, certificateBySerial, standingOf } from '../_sign/certificate.ts';
+import { whenOver } from '../_sign/patience.ts';
+import { type Dialogue, dialogueById, keyOf, openDialogue } from './dialogue.ts';
+import type { Job, Trouble } from './job.ts';
+import { certificatesFor, type TokenView, tokenOf } from './token.ts';
+
+/** What stands in the way before anybody is asked. */
+function troubleOf({ state }: TokenView, { pin }: Job): Trouble | undefined {
+  if (state === 'ok' || state === 'two-tokens') return undefined;
+  return state === 'pin-blocked' && !pin ? undefined : state;
+}
+
+/** A token asks no OCSP: what was revoked signs, and the portal has to find out. */
+async function isUnfit(x: Exchange, certificate: Certificate): Promise<boolean> {
+  const standing = await standingOf(x, certificate);
+  return standing === 'expired' || standing === 'not-yet-valid';
+}
+
+async function finished(x: Exchange, job: Job, chosen: Certificate, all: readonly Certificate[]) {
+  if (job.pin && (await isUnfit(x, chosen))) return job.refuse('not-valid');
+  return job.finish(chosen, all);
+}
+
+const messageOf = (x: Exchange): string => digest(JSON.stringify([x.operation, x.params.path, x.input]));
+
+async function concluded(x: Exchange, job: Job, { outcome }: Dialogue, all: readonly Certificate[]) {
+  if (outcome.at !== 'approved') return job.refuse(outcome.at === 'blocked' ? 'pin-blocked' : 'cancelled');
+  const { serial } = outcome;
+  const chosen = all.find((each) => each.serial === serial) ?? (await certificateBySerial(x, serial));
+  return chosen ? finished(x, job, chosen, all) : job.refuse('no-certificate');
+}
+
+/** Waits as long as a call may; a window that is still open then is told of by its id. */
+async function waited(
+  x: Exchange,
+  person: Person,
+  job: Job,
+  id: string,
+  until: number,
+  all: readonly Certificate[],
+): Promise<Answer> {
+  const left = Math.max(0, until - x.clock.now) / 1000;
+  const { waitSeconds } = x.workspace.settings.usbtoken;
+  const isDecided = ({ outcome }: Dialogue) => outcome.at !== 'waiting';
+  const after = await whenOver<Dialogue>(x, keyOf(x, person, id), isDecided, Math.min(left, waitSeconds));
+  const isStillOpen = !isDecided(after) && left > waitSeconds;
+  return isStillOpen ? json({ dialogue: id }, { status: 202 }) : concluded(x, job, after, all);
+}
+
+/** The same message again: it waits on. @throws Fault unknown_dialogue */
+async function waitingOn(x: Exchange, person: Person, job: Job, id: string, all: readonly Certificate[]) {
+  const held = await dialogueById(x, person, id);
+  if (held?.value.message !== messageOf(x))
+    throw new Fault('unknown_dialogue', 'no dialogue of this message has this id');
+  return settlesLater([], () => waited(x, person, job, id, held.value.until, all));
+}
+
+function asked(
+  x: Exchange,
+  person: Person,
+  job: Job,
+  asks: string | undefined,
+  choice: readonly Certificate[],
+) {
+  const { plugin, pin, documents } = job;
+  return openDialogue(x, person, {
+    plugin,
+    function: job.function,
+    asks: asks ?? null,
+    message: messageOf(x),
+    pin,
+    documents,
+    serials: choice.map(({ serial }) => serial),
+  });
+}
+
+/** Does a job with a person's token, once its owner has agreed to it. */
+export async function operate(
+  x: Exchange,
+  person: Person,
+  asks: string | undefined,
+  job: Job,
+): Promise<Answer> {
+  const token = await tokenOf(x, person);
+  const trouble = troubleOf(token, job);
+  if (trouble) return job.refuse(trouble);
+  const { certificates: all, changes } = await certificatesFor(x, person, job.plugin, token);
+  const id = x.query.dialogue;
+  if (typeof id === 'string') return waitingOn(x, person, job, id, all);
+  const choice = all.filter(({ serial }) => (job.serial ?? serial) === serial);
+  const [first] = choice;
+  const { autopilot } = x.workspace.settings.signing;
+  if (!first) return { ...job.refuse('no-certificate'), changes };
+  const isClear = choice.length === 1 && (!job.pin || (await isUnfit(x, first)));
+  if (isClear || autopilot === 'approve') return { ...(await finished(x, job, first, all)), changes };
+  if (autopilot === 'refuse') return { ...job.refuse('cancelled'), changes };
+  const { id: opened, dialogue, change } = asked(x, person, job, asks, choice);
+  return settlesLater([...changes, change], () => waited(x, person, job, opened, dialogue.until, all));
+}
