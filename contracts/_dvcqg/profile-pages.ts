@@ -95,7 +95,8 @@ export const profilePages = {
     method: 'POST',
     path: '/account/phone/confirm',
     title: text('Đổi số điện thoại: nhập mã', 'Change the telephone: enter the code'),
-    form: z.lazy(() => z.strictObject({ handle: typed, code: typed })),
+    /** `phone`: to which the code went. */
+    form: z.lazy(() => z.strictObject({ handle: typed, code: typed, phone: typed.default('') })),
     fidelity: 'ours',
   },
   emailPage: {
@@ -141,7 +142,8 @@ export const profilePages = {
     method: 'POST',
     path: '/recovery',
     title: text('Khôi phục: gửi mã', 'Recovery: send the code'),
-    form: z.lazy(() => z.strictObject({ number: typed, phone: typed })),
+    /** `handle`: of the code that another one is to replace. */
+    form: z.lazy(() => z.strictObject({ number: typed, phone: typed, handle: typed.optional() })),
     fidelity: 'ours',
   },
   recoveryFinishPage: {
@@ -153,6 +155,9 @@ export const profilePages = {
       z.strictObject({
         handle: typed,
         code: typed,
+        /** As they were given for the code, to ask for another one. */
+        number: typed.default(''),
+        phone: typed.default(''),
         username: typed.optional(),
         password: secret.optional(),
       }),

@@ -1,11 +1,12 @@
 import type { Exchange } from '../../_kit/exchange.ts';
+import { maskedPhone } from '../one-time-code.ts';
 import type { FormPageProps } from './pages/forms.ts';
 import type { Visitor } from './visitor.ts';
 
 /** One question, as a page asks it. */
 export type Form = Pick<
   FormPageProps,
-  'title' | 'lead' | 'fields' | 'action' | 'send' | 'hidden' | 'phoneUrl'
+  'title' | 'lead' | 'fields' | 'action' | 'send' | 'hidden' | 'phoneUrl' | 'resend'
 >;
 
 export const phoneForm = (x: Exchange, phone = ''): Form => ({
@@ -32,13 +33,10 @@ export const phoneForm = (x: Exchange, phone = ''): Form => ({
 export const codeForm = (
   x: Exchange,
   { account }: Visitor['held'],
-  handle: string,
-  sentTo?: string,
+  { handle, phone }: { handle: string; phone: string },
 ): Form => ({
   title: { vi: 'Nhập mã xác thực', en: 'Enter the code' },
-  ...(sentTo !== undefined && {
-    lead: { vi: `Mã đã gửi tới ${sentTo}.`, en: `A code was sent to ${sentTo}.` },
-  }),
+  lead: { vi: `Mã đã gửi tới ${maskedPhone(phone)}.`, en: `A code was sent to ${maskedPhone(phone)}.` },
   fields: [
     {
       name: 'code',
@@ -51,7 +49,8 @@ export const codeForm = (
     },
   ],
   action: `${x.base}/account/phone/confirm`,
-  hidden: { handle },
+  hidden: { handle, phone },
+  resend: { action: `${x.base}/account/phone`, hidden: { phone } },
   send: { vi: 'Xác nhận', en: 'Confirm' },
   ...(account.person !== null && { phoneUrl: `${x.deps.origin}/${x.workspace.id}/phone/${account.person}` }),
 });

@@ -67,17 +67,18 @@ function phoneIn(text: string): string {
 export const phoneCodePage = signedIn<{ phone: string }>(
   (x) => phoneForm(x, x.input.phone),
   async (x, { held }) => {
-    const { handle, sentTo, changes } = await beginPhone(x, held, phoneIn(x.input.phone));
-    return { ...(await shown(x, codeForm(x, held, handle, sentTo))), changes };
+    const phone = phoneIn(x.input.phone);
+    const { handle, changes } = await beginPhone(x, held, phone);
+    return { ...(await shown(x, codeForm(x, held, { handle, phone }))), changes };
   },
 );
 
-export const phoneConfirmPage = signedIn<{ handle: string; code: string }>(
-  (x, { held }) => codeForm(x, held, x.input.handle),
+export const phoneConfirmPage = signedIn<{ handle: string; code: string; phone: string }>(
+  (x, { held }) => codeForm(x, held, x.input),
   async (x, { held }) => {
     const { handle, code } = x.input;
     const done = await finishPhone(x, held, { handle, code: code.replace(/\s/g, '') });
-    if (!done.ok) return shown(x, codeForm(x, held, handle), done);
+    if (!done.ok) return shown(x, codeForm(x, held, x.input), done);
     return redirect(`${x.base}/account?notice=phone`, { status: 303, changes: done.changes });
   },
 );

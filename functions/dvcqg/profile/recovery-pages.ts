@@ -7,10 +7,8 @@ import type { Change } from '../../_kit/store.ts';
 import { ASSETS } from '../../_kit/wire.ts';
 import { signInPath } from '../exchange/session.ts';
 import { refusalNotice } from './notices.ts';
-import type { FormPageProps } from './pages/forms.ts';
 import { beginRecovery, finishRecovery } from './recovery.ts';
-
-type Form = Pick<FormPageProps, 'title' | 'lead' | 'fields' | 'action' | 'send' | 'hidden' | 'phoneUrl'>;
+import { type Asked, beginForm, type Form, finishForm, plain, plainPhone } from './recovery-forms.ts';
 
 const HOME: Text = { vi: 'Trang đầu', en: 'Start page' };
 
@@ -33,88 +31,11 @@ async function shown(
   });
 }
 
-const beginForm = (x: Exchange, { number = '', phone = '' } = {}): Form => ({
-  title: { vi: 'Quên mật khẩu hoặc tên đăng nhập', en: 'Forgotten password or user name' },
-  lead: {
-    vi: 'Nhập số giấy tờ và số điện thoại đã đăng ký; mã xác thực được gửi tới số đó. Tài khoản VNeID thì khôi phục trong ứng dụng VNeID.',
-    en: 'Enter the number and the telephone of the registration; a code is sent there. A VNeID account is recovered in the VNeID app.',
-  },
-  fields: [
-    {
-      name: 'number',
-      label: { vi: 'Số CCCD hoặc CMND', en: 'Personal number, or old card' },
-      testid: 'number',
-      autocomplete: 'off',
-      inputmode: 'numeric',
-      value: number,
-      hint: { vi: '12 hoặc 9 chữ số', en: 'Twelve or nine digits' },
-    },
-    {
-      name: 'phone',
-      label: { vi: 'Số điện thoại', en: 'Telephone' },
-      testid: 'phone',
-      type: 'tel',
-      autocomplete: 'tel',
-      inputmode: 'numeric',
-      value: phone,
-    },
-  ],
-  action: `${x.base}/recovery`,
-  send: { vi: 'Gửi mã xác thực', en: 'Send the code' },
-});
-
-const finishForm = (x: Exchange, handle: string, sentTo?: string): Form => {
-  const { person } = x.remarks;
-  return {
-    title: { vi: 'Đặt mật khẩu mới', en: 'Set a new password' },
-    lead: {
-      vi: `${sentTo === undefined ? '' : `Mã đã gửi tới ${sentTo}. `}Để trống mật khẩu nếu chỉ cần xem tên đăng nhập.`,
-      en: `${sentTo === undefined ? '' : `A code was sent to ${sentTo}. `}Leave the password empty to see the user name only.`,
-    },
-    fields: [
-      {
-        name: 'code',
-        label: { vi: 'Mã xác thực', en: 'One-time code' },
-        testid: 'code',
-        autocomplete: 'one-time-code',
-        inputmode: 'numeric',
-        big: true,
-        autofocus: true,
-      },
-      {
-        name: 'password',
-        label: { vi: 'Mật khẩu mới', en: 'New password' },
-        testid: 'password',
-        type: 'password',
-        autocomplete: 'new-password',
-        optional: true,
-        hint: {
-          vi: 'Chữ hoa, chữ thường, số và ký tự đặc biệt, như Aa@123456',
-          en: 'Upper and lower case letters, digits and special signs, like Aa@123456',
-        },
-      },
-      {
-        name: 'username',
-        label: { vi: 'Tên đăng nhập', en: 'User name' },
-        testid: 'username',
-        autocomplete: 'username',
-        optional: true,
-        hint: { vi: 'Chỉ cần khi bạn có nhiều tài khoản', en: 'Only where you have several accounts' },
-      },
-    ],
-    action: `${x.base}/recovery/finish`,
-    hidden: { handle },
-    send: { vi: 'Tiếp tục', en: 'Go on' },
-    ...(person !== undefined && { phoneUrl: `${x.deps.origin}/${x.workspace.id}/phone/${person}` }),
-  };
-};
-
 export const recoveryPage = (x: Exchange): Promise<Answer> => shown(x, beginForm(x));
 
 /** @throws Fault invalid_input */
 function askedIn({ number, phone }: { number: string; phone: string }) {
-  const digits = (text: string) => text.replace(/[\s.-]/g, '');
-  const asked = { number: digits(number), phone: digits(phone).replace(/^\+?84(?=\d{9}$)/, '0') };
+  const asked = { number: plain(number), phone: plainPhone(phone) };
   const errors = [
     ...(/^(\d{9}|\d{12})$/.test(asked.number)
       ? []
@@ -127,18 +48,23 @@ function askedIn({ number, phone }: { number: string; phone: string }) {
   return asked;
 }
 
-export async function recoveryCodePage(x: Exchange<{ number: string; phone: string }>): Promise<Answer> {
+type Begin = Pick<Asked, 'number' | 'phone'> & { handle?: string | undefined };
+
+/** Sends a code; where another was sent before and this one cannot be, the form for that one stays. */
+export async function recoveryCodePage(x: Exchange<Begin>): Promise<Answer> {
+  const { number, phone, handle: before } = x.input;
   try {
-    const { handle, sentTo, changes } = await beginRecovery(x, askedIn(x.input));
-    return { ...(await shown(x, finishForm(x, handle, sentTo))), changes };
+    const { handle, changes } = await beginRecovery(x, askedIn(x.input));
+    return { ...(await shown(x, await finishForm(x, { handle, number, phone }))), changes };
   } catch (error) {
-    if (error instanceof Fault) return shown(x, beginForm(x, x.input), { fault: error });
-    throw error;
+    if (!(error instanceof Fault)) throw error;
+    const form =
+      before === undefined ? beginForm(x, x.input) : await finishForm(x, { handle: before, number, phone });
+    return shown(x, form, { fault: error });
   }
 }
 
-interface Shown {
-  handle: string;
+interface Shown extends Asked {
   code: string;
   username?: string | undefined;
   password?: string | undefined;
@@ -152,14 +78,14 @@ export async function recoveryFinishPage(x: Exchange<Shown>): Promise<Answer> {
       username: username || undefined,
       password: password || undefined,
     });
-    if (!done.ok) return await shown(x, finishForm(x, handle), done);
+    if (!done.ok) return await shown(x, await finishForm(x, x.input), done);
     const { recoveredPage } = await import('./pages/index.ts');
     const { usernames, passwordChanged, changes } = done;
     const signInUrl = x.base + signInPath('/account');
     const content = recoveredPage({ lang: 'vi', assets: ASSETS, usernames, passwordChanged, signInUrl });
     return { ...(await page(content)), changes };
   } catch (error) {
-    if (error instanceof Fault) return shown(x, finishForm(x, handle), { fault: error });
+    if (error instanceof Fault) return shown(x, await finishForm(x, x.input), { fault: error });
     throw error;
   }
 }

@@ -200,6 +200,7 @@ export const dvcqgAccount: Samples = {
       send: { vi: 'Xác nhận', en: 'Confirm' },
       back,
       phoneUrl: '/phone/an',
+      resend: { action: '/recovery' },
     }),
   'dvcqg-password': (frame) =>
     formPage({
