@@ -74,7 +74,7 @@ export const signhubSettings = z.lazy(() =>
     refreshSeconds: z.int().min(1).max(31_536_000).default(604_800),
     /** How long a registration is processed before the certificate is issued. */
     issueSeconds: z.int().min(0).max(86_400).default(3),
-    /** Where everybody has a certificate without registering; null: nowhere. */
-    readyProvider: z.enum(providerCodes).nullable().default('HUD-RARTEST'),
+    /** Where everybody has a certificate without registering. */
+    readyProvider: z.enum([...providerCodes, 'none']).default('HUD-RARTEST'),
   }),
 );
