@@ -8,6 +8,7 @@ import { sp769 } from './_smartca/sp769.ts';
 export default defineContract({
   name: 'smartca',
   title: { vi: 'Ký số từ xa VNPT SmartCA', en: 'VNPT SmartCA remote signing' },
+  brand: { vi: 'VNPT SmartCA (mô phỏng)', en: 'VNPT SmartCA (simulated)' },
   origins: ['https://gwsca.vnpt.vn', 'https://rmgateway.vnptit.vn'],
   keeps: {
     transaction: 'hot',

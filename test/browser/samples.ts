@@ -11,6 +11,7 @@ import { kit } from './samples/kit.ts';
 import { people } from './samples/people.ts';
 import { phones } from './samples/phone.ts';
 import { portal } from './samples/portal.ts';
+import { smartca } from './samples/smartca.ts';
 import { timeline } from './samples/timeline.ts';
 import { vneid } from './samples/vneid.ts';
 import type { Samples } from './samples/world.ts';
@@ -23,6 +24,7 @@ export const samples: Samples = {
   ...timeline,
   ...clean,
   ...csc,
+  ...smartca,
   ...officer,
   ...dvcqgAccount,
   ...dvcqgExchange,

@@ -90,7 +90,7 @@ export const loginPage = (props: LoginProps): Content => {
     lang,
     assets,
     title: TITLE,
-    system: contract.title,
+    system: contract.brand,
     ...(error && {
       notice: { kind: 'error', id: ERROR_ID, testid: 'error', title: error.title, cure: error.cure },
     }),
