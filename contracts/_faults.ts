@@ -46,10 +46,10 @@ export const commonFaults = {
   },
   key_required: {
     status: 401,
-    title: { vi: 'Cần khoá của không gian làm việc', en: "The workspace's key is needed" },
+    title: { vi: 'Cần khóa của không gian làm việc', en: "The workspace's key is needed" },
     cure: {
-      vi: 'Gửi Authorization: Bearer <khoá>; khoá có trong câu trả lời khi tạo không gian làm việc',
-      en: 'Send Authorization: Bearer <key>; the key came with the answer that created the workspace',
+      vi: 'Nhập khóa được cho biết khi tạo không gian làm việc; chương trình thì gửi Authorization: Bearer <khóa>',
+      en: 'Enter the key that came when the workspace was made; programs send Authorization: Bearer <key>',
     },
   },
   cross_site: {

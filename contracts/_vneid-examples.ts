@@ -19,7 +19,7 @@ export const examples = {
   discovery: [
     { title: { vi: 'Đọc thông tin máy chủ đăng nhập', en: 'Read the provider metadata' }, status: 200 },
   ],
-  jwks: [{ title: { vi: 'Đọc khoá công khai', en: 'Read the public keys' }, status: 200 }],
+  jwks: [{ title: { vi: 'Đọc khóa công khai', en: 'Read the public keys' }, status: 200 }],
   authorize: [
     {
       title: { vi: 'Mở trang đăng nhập cho cổng mẫu', en: 'Open the sign-in page for the demo portal' },
@@ -105,6 +105,6 @@ export const examples = {
       status: 200,
     },
   ],
-  deleteClient: [{ ...registered, title: { vi: 'Xoá cổng', en: 'Delete the portal' }, status: 204 }],
+  deleteClient: [{ ...registered, title: { vi: 'Xóa cổng', en: 'Delete the portal' }, status: 204 }],
   openQr: [{ title: { vi: 'Các mã QR đang chờ', en: 'The QR codes that wait' }, status: 200 }],
 } satisfies Record<string, readonly Example[]>;

@@ -29,7 +29,7 @@ export const vneidFaults = {
   },
   too_many_tries: {
     status: 429,
-    title: { vi: 'Sai quá nhiều lần, tạm khoá đăng nhập', en: 'Too many wrong tries: sign-in is paused' },
+    title: { vi: 'Sai quá nhiều lần, tạm khóa đăng nhập', en: 'Too many wrong tries: sign-in is paused' },
     cure: {
       vi: 'Chờ 15 phút, hoặc dời đồng hồ của không gian làm việc',
       en: "Wait 15 minutes, or move the workspace's clock",
@@ -37,9 +37,9 @@ export const vneidFaults = {
   },
   account_locked: {
     status: 403,
-    title: { vi: 'Tài khoản VNeID đang bị khoá', en: 'The VNeID account is locked' },
+    title: { vi: 'Tài khoản VNeID đang bị khóa', en: 'The VNeID account is locked' },
     cure: {
-      vi: 'Trên thực tế: mở khoá trong ứng dụng hoặc tại cơ quan công an. Ở đây: chọn người khác',
+      vi: 'Trên thực tế: mở khóa trong ứng dụng hoặc tại cơ quan công an. Ở đây: chọn người khác',
       en: 'In reality: unlock it in the app or at the police. Here: choose somebody else',
     },
   },
@@ -61,7 +61,7 @@ export const vneidFaults = {
   },
   person_deceased: {
     status: 403,
-    title: { vi: 'Tài khoản đã khoá vì chủ tài khoản đã mất', en: 'Closed: the holder has died' },
+    title: { vi: 'Tài khoản đã khóa vì chủ tài khoản đã mất', en: 'Closed: the holder has died' },
     cure: { vi: 'Tài khoản này không dùng được nữa', en: 'This account cannot be used any more' },
   },
   qr_expired: {

@@ -12,7 +12,7 @@ export const vneidParts = {
   encrypted_code: {
     fidelity: 'M',
     note: {
-      vi: 'Mã là base64 của AES-ECB (PKCS#7), khoá AES bọc bằng RSA PKCS#1 v1.5: một nguồn; độ dài khoá 256 bit là của HopCat',
+      vi: 'Mã là base64 của AES-ECB (PKCS#7), khóa AES bọc bằng RSA PKCS#1 v1.5: một nguồn; độ dài khóa 256 bit là của HopCat',
       en: 'The code is base64 of AES-ECB (PKCS#7), its key wrapped by RSA PKCS#1 v1.5: one source; the key length of 256 bits is our own',
     },
   },
@@ -54,7 +54,7 @@ export const vneidParts = {
   one_time_password: {
     fidelity: 'ours',
     note: {
-      vi: 'Sáu chữ số, ba phút, năm lần thử, khoá mười lăm phút',
+      vi: 'Sáu chữ số, ba phút, năm lần thử, khóa mười lăm phút',
       en: 'Six digits, three minutes, five tries, a rest of fifteen minutes',
     },
   },

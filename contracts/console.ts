@@ -31,7 +31,7 @@ export default defineContract({
     },
     default_stays: {
       status: 409,
-      title: { vi: 'Không xoá được không gian default', en: 'The workspace default cannot be deleted' },
+      title: { vi: 'Không xóa được không gian default', en: 'The workspace default cannot be deleted' },
       cure: {
         vi: 'Muốn làm lại từ đầu thì gọi POST /default/control/reset',
         en: 'To start over, call POST /default/control/reset',
@@ -93,7 +93,7 @@ export default defineContract({
       ...shared,
       method: 'DELETE',
       path: '/api/workspaces/:workspace',
-      title: { vi: 'Xoá không gian làm việc', en: 'Delete a workspace' },
+      title: { vi: 'Xóa không gian làm việc', en: 'Delete a workspace' },
       answers: { 204: 'empty' },
       keyed: true,
     },

@@ -52,7 +52,7 @@ export default defineContract({
     jwks: {
       method: 'GET',
       path: '/jwks',
-      title: { vi: 'Khoá công khai', en: 'Public keys' },
+      title: { vi: 'Khóa công khai', en: 'Public keys' },
       examples: examples.jwks,
       answers: { 200: oidc.jwksAnswer },
       errors: 'problem',
@@ -95,7 +95,7 @@ export default defineContract({
       errors: 'oauth',
       fidelity: 'M',
       note: {
-        vi: 'Dạng mã hoá biết từ một nguồn; đường dẫn là của HopCat',
+        vi: 'Dạng mã hóa biết từ một nguồn; đường dẫn là của HopCat',
         en: 'The encrypted form is known from one source; the path is our own',
       },
       cors: true,
@@ -110,7 +110,7 @@ export default defineContract({
       errors: 'oauth',
       fidelity: 'M',
       note: {
-        vi: 'Tên trường của dạng mã hoá biết từ một nguồn; đường dẫn là của HopCat',
+        vi: 'Tên trường của dạng mã hóa biết từ một nguồn; đường dẫn là của HopCat',
         en: 'Claim names of the encrypted form are known from one source; the path is our own',
       },
       cors: true,
@@ -178,7 +178,7 @@ export default defineContract({
     deleteClient: {
       method: 'DELETE',
       path: '/register/:client',
-      title: { vi: 'Xoá ứng dụng đã đăng ký', en: 'Delete a registered client' },
+      title: { vi: 'Xóa ứng dụng đã đăng ký', en: 'Delete a registered client' },
       examples: examples.deleteClient,
       answers: { 204: 'empty' },
       errors: 'oauth',

@@ -67,7 +67,7 @@ export const examples = {
       status: 200,
     },
   ],
-  deleteClient: [{ ...registered, title: { vi: 'Xoá cổng đó', en: 'Delete that portal' }, status: 204 }],
+  deleteClient: [{ ...registered, title: { vi: 'Xóa cổng đó', en: 'Delete that portal' }, status: 204 }],
   searchPeople,
   listFaults: [{ title: { vi: 'Các lỗi đã cài', en: 'The fault rules that stand' }, status: 200 }],
   addFault: [
@@ -102,7 +102,7 @@ export const examples = {
   changePerson: [
     {
       ...an,
-      title: { vi: 'Khoá tài khoản VNeID của An', en: "Lock An's VNeID account" },
+      title: { vi: 'Khóa tài khoản VNeID của An', en: "Lock An's VNeID account" },
       body: { vneid: { status: 'locked' } },
       status: 200,
     },
@@ -117,7 +117,7 @@ export const examples = {
       status: 200,
     },
   ],
-  readKeys: [{ title: { vi: 'Các khoá đang công bố', en: 'The keys that are published' }, status: 200 }],
+  readKeys: [{ title: { vi: 'Các khóa đang công bố', en: 'The keys that are published' }, status: 200 }],
   exportWorkspace: [
     {
       title: { vi: 'Xuất, không kèm nhật ký', en: 'Export, without the journal' },

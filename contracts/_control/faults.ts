@@ -45,6 +45,6 @@ export const controlFaults = {
       vi: 'Không gian làm việc này đã có quá nhiều người riêng',
       en: 'This workspace has too many people of its own',
     },
-    cure: { vi: 'Xoá bớt những người không cần nữa', en: 'Remove people who are not needed any more' },
+    cure: { vi: 'Xóa bớt những người không cần nữa', en: 'Remove people who are not needed any more' },
   },
 } as const satisfies Record<string, FaultKind>;

@@ -93,7 +93,7 @@ const matchFaults = {
   ),
 } as const;
 
-/** Of whoever provides the signatures: today a stand-in. */
+/** Of whoever provides the signatures: SIM PKI, the certification authorities, and a stand-in for tokens. */
 export const signatureFaults = {
   no_certificate: fault(
     422,
@@ -115,6 +115,27 @@ export const signatureFaults = {
     'Too many wrong PINs: the device is blocked',
     'Bắt đầu lại; với thiết bị thật thì liên hệ nhà cung cấp',
     'Begin anew; with a real device, see its provider',
+  ),
+  signature_refused: fault(
+    403,
+    'Người ký từ chối ký',
+    'The signer refused to sign',
+    'Bắt đầu lại, rồi ký bằng mã PIN trên điện thoại',
+    'Begin anew, and sign with the PIN on the phone',
+  ),
+  signer_busy: fault(
+    409,
+    'SIM này đang chờ một yêu cầu ký khác',
+    'This SIM is being asked for another signature',
+    'Ký hoặc từ chối yêu cầu trước trên điện thoại, rồi làm lại',
+    'Sign or refuse the one before on the phone, then try again',
+  ),
+  signature_not_trusted: fault(
+    422,
+    'Chữ ký hoặc chứng thư số không được chấp nhận',
+    'Signature or certificate is not accepted',
+    'Cần chứng thư còn hạn, chưa bị thu hồi, do tổ chức dưới gốc quốc gia cấp; xem hệ thống pki',
+    'The certificate must be in time, not revoked, and stand under the national root; see the system pki',
   ),
   signature_expired: fault(
     410,
@@ -192,8 +213,8 @@ const stepFaults = {
     400,
     'Mật khẩu chưa đạt yêu cầu',
     'The password is too weak',
-    'Cần đủ chữ hoa, chữ thường, chữ số, ký tự đặc biệt (@, #, !…); chẳng hạn Aa@123456',
-    'It needs an upper and a lower case letter, a digit and a special character (@, #, ! …), such as Aa@123456',
+    'Cần đủ dài (thường là 8 ký tự), có chữ hoa, chữ thường, chữ số, ký tự đặc biệt (@, #, !…); chẳng hạn Aa@123456',
+    'It needs enough characters (8 as a rule), an upper and a lower case letter, a digit and a special character (@, #, ! …), such as Aa@123456',
   ),
   passwords_differ: fault(
     400,

@@ -88,7 +88,7 @@ export const telecomFaults = {
     status: 403,
     title: { vi: 'SIM này không gửi được tin nhắn', en: 'This SIM cannot send messages' },
     cure: {
-      vi: 'Thuê bao đang bị khoá hoặc đã huỷ; dùng SIM khác hoặc liên hệ nhà mạng',
+      vi: 'Thuê bao đang bị khóa hoặc đã hủy; dùng SIM khác hoặc liên hệ nhà mạng',
       en: 'The subscription is suspended or cancelled; use another SIM, or see the carrier',
     },
   },

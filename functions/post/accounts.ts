@@ -42,7 +42,7 @@ const messages: Readonly<Record<CheckResult, Text>> = {
     vi: 'Thông tin không khớp với tài khoản VNPost',
     en: "The account's data differ from what was sent",
   },
-  locked: { vi: 'Tài khoản VNPost đang bị khoá', en: 'The account is locked' },
+  locked: { vi: 'Tài khoản VNPost đang bị khóa', en: 'The account is locked' },
   no_account: { vi: 'Chưa có tài khoản VNPost', en: 'There is no such account' },
 };
 

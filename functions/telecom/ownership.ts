@@ -75,12 +75,12 @@ const messages: Readonly<Record<CheckResult, Text>> = {
     vi: 'SIM chính chủ nhưng đăng ký bằng CMND 9 số; cần cập nhật sang CCCD tại nhà mạng',
     en: "The number is this person's, but under the old 9-digit card; the carrier must update it",
   },
-  suspended: { vi: 'SIM chính chủ nhưng đang bị khoá', en: "The number is this person's, but suspended" },
+  suspended: { vi: 'SIM chính chủ nhưng đang bị khóa', en: "The number is this person's, but suspended" },
   not_normalised: {
-    vi: 'Thuê bao chưa chuẩn hoá thông tin',
+    vi: 'Thuê bao chưa chuẩn hóa thông tin',
     en: "The subscription's data has not been normalised",
   },
-  cancelled: { vi: 'Thuê bao đã huỷ', en: 'The subscription was cancelled' },
+  cancelled: { vi: 'Thuê bao đã hủy', en: 'The subscription was cancelled' },
   not_registered: { vi: 'Số này chưa được đăng ký', en: 'The number is not registered' },
 };
 

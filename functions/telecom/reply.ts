@@ -52,7 +52,7 @@ function textOf(carrier: string, said: Reply): Text {
       };
     case 'no_data':
       return {
-        vi: `Thuê bao này chưa có thông tin được xác thực. Quý khách vui lòng mang giấy tờ tới điểm giao dịch ${carrier} để chuẩn hoá.`,
+        vi: `Thuê bao này chưa có thông tin được xác thực. Quý khách vui lòng mang giấy tờ tới điểm giao dịch ${carrier} để chuẩn hóa.`,
         en: `Nothing verified is on file for this number. Please bring your paper to a ${carrier} shop.`,
       };
     case 'unknown_syntax':

@@ -227,7 +227,7 @@ describe('the password', () => {
     ['AA@123456', ['chữ cái viết thường']],
     ['Aa@bcdefg', ['chữ số']],
     ['Aa1234567', ['ký tự đặc biệt']],
-    ['Aa@1234', ['đủ độ dài']],
+    ['Aa@1234', ['Chưa đủ 8 ký tự']],
     ['        ', ['chữ cái viết hoa', 'chữ cái viết thường', 'chữ số', 'ký tự đặc biệt']],
   ])('%j lacks %j', async (password, parts) => {
     const { id } = await begun(ws, { method: 'mobile', ...mai });

@@ -64,7 +64,7 @@ describe('by JSON', () => {
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(await answer.json()).toMatchObject({
       code: 'account_locked',
-      title: 'Tài khoản VNeID đang bị khoá',
+      title: 'Tài khoản VNeID đang bị khóa',
       en: { title: 'The VNeID account is locked' },
     });
     expect(await status()).toContain('"pending"');
@@ -135,7 +135,7 @@ describe('on the page', () => {
     const asked = await owner.press(await owner.open(`${world.root}/phone/cuong`), 'scan-qr');
     const refused = await owner.press(asked, 'approve');
     expect(refused.status).toBe(403);
-    expect(refused.text('title')).toBe('Tài khoản VNeID đang bị khoá The VNeID account is locked');
+    expect(refused.text('title')).toBe('Tài khoản VNeID đang bị khóa The VNeID account is locked');
     expect(refused.attribute('back', 'href')).toBe('/default/phone/cuong');
   });
 });

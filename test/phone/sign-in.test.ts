@@ -49,7 +49,7 @@ test('a code is too old after three minutes of the token clock, and the one sent
 test('a locked account is refused with the right password, and no code is sent', async () => {
   const page = await enterPassword(browser, await beginSignIn(world, browser), CUONG);
   expect(page.status).toBe(403);
-  expect(page.text('title')).toBe('Tài khoản VNeID đang bị khoá The VNeID account is locked');
+  expect(page.text('title')).toBe('Tài khoản VNeID đang bị khóa The VNeID account is locked');
   expect(page.text('cure')).toContain('chọn người khác');
   expect(await world.messages('cuong')).toEqual([]);
 });

@@ -7,7 +7,7 @@ const schemes: Readonly<Record<Scheme, Record<string, string>>> = {
     type: 'http',
     scheme: 'bearer',
     description:
-      'Khoá của không gian làm việc; không gian default trên máy của bạn không cần. / The key of the workspace; the workspace default on your own machine needs none.',
+      'Khóa của không gian làm việc; không gian default trên máy của bạn không cần. / The key of the workspace; the workspace default on your own machine needs none.',
   },
   basic: { type: 'http', scheme: 'basic' },
   bearer: { type: 'http', scheme: 'bearer' },

@@ -3,6 +3,8 @@ import { invalidInput } from '../../_kit/issues.ts';
 
 interface Part {
   label: Text;
+  /** What a password without it is told; absent: that it lacks this. */
+  missing?(shortest: number): Text;
   holds(password: string, shortest: number): boolean;
 }
 
@@ -23,6 +25,10 @@ export const passwordParts: readonly Part[] = [
   },
   {
     label: { vi: 'đủ độ dài', en: 'enough characters' },
+    missing: (shortest) => ({
+      vi: `Chưa đủ ${shortest} ký tự`,
+      en: `It has fewer than ${shortest} characters`,
+    }),
     holds: (password, shortest) => [...password].length >= shortest,
   },
 ];
@@ -31,9 +37,9 @@ export const passwordParts: readonly Part[] = [
 export function strongEnough(password: string, shortest: number): void {
   const missing = passwordParts.filter(({ holds }) => !holds(password, shortest));
   if (missing.length === 0) return;
-  const errors = missing.map(({ label }) => ({
-    path: 'password',
-    message: `Thiếu ${label.vi} / It lacks ${label.en}`,
-  }));
+  const errors = missing.map(({ label, missing }) => {
+    const { vi, en } = missing?.(shortest) ?? { vi: `Thiếu ${label.vi}`, en: `It lacks ${label.en}` };
+    return { path: 'password', message: `${vi} / ${en}` };
+  });
   throw invalidInput(errors, 'weak_password');
 }
