@@ -168,11 +168,12 @@ export interface Contract {
   parts?: Readonly<Record<string, { fidelity: Certainty; note: Text }>>;
   faults: Readonly<Record<string, FaultKind>>;
   /**
-   * Kinds of items that it keeps in a workspace; `hot`: written so often that DynamoDB spreads them. From this
-   * the control API exports, imports and clears what is kept, without loading the system. A test compares.
+   * Kinds of items that it keeps in a workspace; `hot`: written so often that DynamoDB spreads them; `secret`:
+   * cleared with the workspace, but neither exported nor imported. From this the control API exports, imports and
+   * clears what is kept, without loading the system. A test compares.
    * What several systems share stands in one of them, with the name of the part that they share: `sign/pin`.
    */
-  keeps?: Readonly<Record<string, 'hot' | 'calm'>>;
+  keeps?: Readonly<Record<string, 'hot' | 'calm' | 'secret'>>;
   operations: Readonly<Record<string, Operation>>;
 }
 

@@ -8,7 +8,12 @@ import { register } from './_pki/register.ts';
 export default defineContract({
   name: 'pki',
   title: { vi: 'Chứng thực chữ ký số (thử nghiệm)', en: 'Certification authorities (sandbox)' },
-  keeps: { 'sign/certificate': 'calm', 'sign/holding': 'calm', 'sign/owned': 'calm', 'sign/status': 'calm' },
+  keeps: {
+    'sign/certificate': 'secret',
+    'sign/holding': 'secret',
+    'sign/owned': 'secret',
+    'sign/status': 'secret',
+  },
   faults: pkiFaults,
   operations: { ...pages, ...published, ...register },
 });

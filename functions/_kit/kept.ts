@@ -12,8 +12,15 @@ export async function keptKinds(): Promise<Kind<unknown>[]> {
   const kept = contracts.flatMap(({ name, keeps = {} }) =>
     Object.entries(keeps).map(([each, how]) => {
       const [system, own] = each.includes('/') ? (each.split('/') as [string, string]) : [name, each];
-      return declared.get(`${system}/${own}`) ?? kind(system, own, '', { hot: how === 'hot' });
+      return (
+        declared.get(`${system}/${own}`) ??
+        kind(system, own, '', { hot: how === 'hot', exported: how !== 'secret' })
+      );
     }),
   );
   return kept.sort((a, b) => (nameOfKind(a) < nameOfKind(b) ? -1 : 1));
 }
+
+/** Those that an export holds, and an import brings back. */
+export const exportedKinds = async (): Promise<Kind<unknown>[]> =>
+  (await keptKinds()).filter(({ exported }) => exported);

@@ -3,7 +3,7 @@ import { json } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { journalEntries } from '../_kit/journal.ts';
-import { keptKinds } from '../_kit/kept.ts';
+import { exportedKinds } from '../_kit/kept.ts';
 import type { Kind } from '../_kit/store.ts';
 
 /** As much as an import takes, less what its own frame needs. */
@@ -24,7 +24,7 @@ export async function exportWorkspace(x: Exchange<{ without?: 'journal' | undefi
   const { id, settings, signing, faults } = x.workspace;
   const items: ExportedWorkspace['items'] = [];
   let room = MOST_BYTES;
-  for (const kind of await keptKinds()) {
+  for (const kind of await exportedKinds()) {
     if (kind === journalEntries && x.input.without === 'journal') continue;
     const more = await itemsOf(x, kind);
     room -= Buffer.byteLength(JSON.stringify(more));

@@ -5,7 +5,7 @@ import { type Exchange, putChange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { forgetSpace } from '../_kit/forget.ts';
 import { JOURNAL_LIFETIME_MS, journalEntries } from '../_kit/journal.ts';
-import { keptKinds } from '../_kit/kept.ts';
+import { exportedKinds } from '../_kit/kept.ts';
 import { masked, placesOfForeignNumbers } from '../_kit/mask.ts';
 import { unchangedPerson } from '../_kit/people.ts';
 import { refuseForeignNumbers, refuseUnknownPeople } from '../_kit/settings.ts';
@@ -81,7 +81,7 @@ function changesOf(x: Exchange, workspace: Workspace, items: readonly Imported[]
  * workspace moves there in one write. Whatever fails before that has changed nothing.
  */
 export async function importWorkspace(x: Exchange<ExportedWorkspace>) {
-  const checked = checkItems(x.input.items, await keptKinds(), x.deps.people.people);
+  const checked = checkItems(x.input.items, await exportedKinds(), x.deps.people.people);
   const workspace = target(x, x.input, checked);
   const items = await judge(x, workspace, checked);
   for (const batch of batches(changesOf(x, workspace, items))) await x.deps.store.commit(batch, x.clock.now);
