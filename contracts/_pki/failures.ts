@@ -31,5 +31,5 @@ export const timeStampFailures = {
   stranger: {
     title: { vi: 'Dấu thời gian của tổ chức không được tin cậy', en: 'The stamp of an untrusted authority' },
   },
-  sha1: { title: { vi: 'Dấu thời gian ký bằng SHA-1', en: 'The stamp is signed over SHA-1' } },
+  'weak-hash': { title: { vi: 'Dấu thời gian ký bằng SHA-1', en: 'The stamp is signed over SHA-1' } },
 } as const satisfies Readonly<Record<string, Failure>>;

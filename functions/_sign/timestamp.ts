@@ -21,7 +21,7 @@ import { type HashName, hashLengths } from './keys.ts';
 export type TimeAuthority = 'time' | 'stranger-time';
 
 /** How a time stamp can be wrong; `rejected`: there is none. */
-export type TimeStampFlaw = 'wrong-hash' | 'wrong-nonce' | 'stranger' | 'sha1' | 'rejected';
+export type TimeStampFlaw = 'wrong-hash' | 'wrong-nonce' | 'stranger' | 'weak-hash' | 'rejected';
 
 export interface TimeStampRequest {
   hash: HashName;
@@ -109,7 +109,7 @@ export async function timeStampToken(
   const parent: AuthorityName = authorities[name].parent;
   const [signer, above] = await Promise.all([authorityOf(x, name), authorityOf(x, parent)]);
   const content = timeStampInfo(x, asked, flaw);
-  const hash = flaw === 'sha1' ? 'sha1' : 'sha256';
+  const hash = flaw === 'weak-hash' ? 'sha1' : 'sha256';
   const prepared = prepareCms({
     certificate: signer.certificate,
     chain: [above.certificate],

@@ -83,7 +83,7 @@ describe('openssl ts', () => {
   });
 
   test('shows the weak hash of a stamp that is asked to be signed over SHA-1', async () => {
-    await stamped(['-sha256', '-cert'], 'sha1');
+    await stamped(['-sha256', '-cert'], 'weak-hash');
     openssl.run('ts', '-reply', '-in', 'answer', '-token_out', '-out', 'token');
     const { text } = openssl.run('cms', '-cmsout', '-print', '-noout', '-inform', 'DER', '-in', 'token');
     expect(text).toMatch(/digestAlgorithm:\s*algorithm: sha1 /);
