@@ -5,6 +5,7 @@ import { authorities } from '../../contracts/_sign/authorities.ts';
 import { openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
 import { certificatesAre, expectChain, isSignedBy } from './kit/signatures.ts';
+import { decideLast, waitingOn } from './kit/signing-app.ts';
 import { jsonBody } from './kit/wire.ts';
 
 let ws: TestWorkspace;
@@ -159,6 +160,22 @@ describe('signing', () => {
     expect((await status()).body).toMatchObject(waits);
     await ws.configure({ clockOffsetSeconds: 301 });
     expect((await status()).body).toMatchObject({ message: 'EXPIRED', data: { signed_files: null } });
+  });
+
+  test('tells the signatures once the signer has approved on the phone', async () => {
+    await ws.configure({ signing: { autopilot: null } });
+    const { cert_data, serial_number } = await certificateOf(an);
+    const asked = request(serial_number);
+    await call('/vnpt-ca/sign', asked);
+    expect(await waitingOn(ws, 'an')).toMatchObject([
+      { system: 'ca769', asks: 'demo-portal', documents: [{ id: 'HS-1' }] },
+    ]);
+    expect(await decideLast(ws, 'an', 'approve')).toBe(204);
+    const { body } = await call('/vnpt-ca/sign', asked);
+    expect(body.message).toBe('SUCCESS');
+    expect(isSignedBy(cert_data, body.data.signed_files[0].signature_value, 'Đơn đề nghị')).toBe(true);
+    const { transaction_id } = asked;
+    expect((await call('/vnpt-ca/get_status', { ...provider, transaction_id })).body).toEqual(body);
   });
 
   test('that the signer refuses says so', async () => {

@@ -222,3 +222,11 @@ describe('what is refused', () => {
     expect(journal).not.toContain(provider.sp_password);
   });
 });
+
+test('the national portal may call, whatever the settings say', async () => {
+  await ws.configure({ smartca: { accounts: [] } });
+  const dvcqg = { sp_id: 'dvcqg', sp_password: 'dvcqg-secret' };
+  const path = `${SP769}/v1/credentials/get_certificate`;
+  expect((await smartca(ws, path, { ...dvcqg, user_id: an })).status).toBe(200);
+  expect((await smartca(ws, path, { ...provider, user_id: an })).status).toBe(401);
+});
