@@ -3,16 +3,13 @@ import * as data from './_mysign/data.ts';
 import { examples } from './_mysign/examples.ts';
 import { mysignFaults } from './_mysign/faults.ts';
 
-const failures = {
-  'no-quota': { title: { vi: 'Hết lượt ký (4005)', en: 'No signatures are left (4005)' } },
-  'system-error': { title: { vi: 'Lỗi hệ thống của MySign (50000)', en: 'An error of MySign (50000)' } },
-  'expired-credential': {
-    title: { vi: 'Token hết hạn (59033)', en: 'The token has expired (59033)' },
-    fault: 'token_refused',
-  },
-} as const;
+const noQuota = { title: { vi: 'Hết lượt ký (4005)', en: 'No signatures are left (4005)' } };
+const systemError = { title: { vi: 'Lỗi hệ thống của MySign (50000)', en: 'An error of MySign (50000)' } };
 
-const { 'expired-credential': expired } = failures;
+const expired = {
+  title: { vi: 'Token hết hạn (59033)', en: 'The token has expired (59033)' },
+  fault: 'token_refused',
+} as const;
 
 /** Viettel's remote signing. */
 export default defineContract({
@@ -80,7 +77,11 @@ export default defineContract({
       json: data.signRequest,
       answers: { 200: data.signAnswer },
       errors: 'own',
-      fails: failures,
+      fails: {
+        'no-quota': { ...noQuota, fault: 'quota_used' },
+        'system-error': { ...systemError, fault: 'system_error' },
+        'expired-credential': expired,
+      },
       examples: examples.signHash,
       fidelity: 'H',
       note: {
@@ -97,7 +98,9 @@ export default defineContract({
       errors: 'own',
       fails: {
         signing: { title: { vi: 'Đang ký (6000)', en: 'Signing (6000)' } },
-        ...failures,
+        'no-quota': noQuota,
+        'system-error': systemError,
+        'expired-credential': expired,
       },
       examples: examples.status,
       fidelity: 'H',

@@ -94,15 +94,7 @@ export default defineContract({
       title: { vi: 'Đăng ký chứng thư', en: 'Register a certificate' },
       json: data.registerRequest,
       answers: { 200: data.transactionAnswer },
-      fails: {
-        ...withToken,
-        'registration-fails': {
-          title: {
-            vi: 'Nhà cung cấp không cấp được chứng thư (statusCode 1)',
-            en: 'The provider issues nothing (statusCode 1)',
-          },
-        },
-      },
+      fails: withToken,
       examples: examples.register,
       note: {
         vi: 'Tên các phần của địa chỉ thường trú và nơi ở (permanent…, living…) chưa rõ',
@@ -115,7 +107,15 @@ export default defineContract({
       title: { vi: 'Đăng ký tới đâu rồi', en: 'Where a registration stands' },
       json: data.statusRequest,
       answers: { 200: data.statusAnswer },
-      fails: withToken,
+      fails: {
+        ...withToken,
+        'issue-failed': {
+          title: {
+            vi: 'Nhà cung cấp không cấp được chứng thư (statusCode 1)',
+            en: 'The provider issues nothing (statusCode 1)',
+          },
+        },
+      },
       examples: examples.registration,
     },
     certificates: {

@@ -95,6 +95,11 @@ export const mysignFaults = {
     { vi: 'Hết lượt ký', en: 'No signatures are left' },
     { vi: 'Mua thêm lượt ký rồi gửi lại', en: 'Buy more and send it again' },
   ),
+  system_error: refused(
+    500,
+    { vi: 'Lỗi hệ thống của MySign', en: 'An error of MySign' },
+    { vi: 'Đây là lỗi được yêu cầu', en: 'This failure was asked for' },
+  ),
   certificate_ended: refused(
     400,
     {

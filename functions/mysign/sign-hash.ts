@@ -1,4 +1,4 @@
-import type { SignRequest, TransactionStatus } from '../../contracts/_mysign/data.ts';
+import type { SignRequest } from '../../contracts/_mysign/data.ts';
 import { type Answer, json, settlesLater } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
@@ -32,13 +32,6 @@ function documentsOf(x: Exchange<SignRequest>, certificate: Certificate): Docume
     hash,
     digest: digests[at] as string,
   }));
-}
-
-/** How a request ends before its signer is asked; undefined: it does not. */
-async function endOf(x: Exchange, certificate: Certificate): Promise<TransactionStatus | undefined> {
-  if (x.failure === 'no-quota') return '4005';
-  if (x.failure === 'system-error') return '50000';
-  return (await standingOf(x, certificate)) === 'good' ? undefined : '13004';
 }
 
 function asked(x: Exchange<SignRequest>, { account, person }: Session, certificate: Certificate): NewSigning {
@@ -85,12 +78,11 @@ export async function signHash(x: Exchange<SignRequest>): Promise<Answer> {
   if (x.input.async === 3 && !session.account.webhook)
     throw new Fault('request_refused', 'this account has no webhook in settings mysign.accounts');
   const request = asked(x, session, certificate);
-  const end = await endOf(x, certificate);
+  const isGood = (await standingOf(x, certificate)) === 'good';
   const isPatient = x.input.async < 2;
-  if (end !== undefined && isPatient) throw new Fault(...faults[end]);
+  if (isPatient && !isGood) throw new Fault(...faults['13004']);
   if (isPatient) return whileWaiting(x, request);
-  const { id, signing, changes } =
-    end === undefined ? await beginSigning(x, request) : endedAtOnce(x, request, end);
+  const { id, signing, changes } = isGood ? await beginSigning(x, request) : endedAtOnce(x, request, '13004');
   const isTold = request.tells && signing.outcome.at !== 'waiting';
   return json(
     { transactionId: id },

@@ -13,6 +13,7 @@ const codes: Readonly<Record<string, string>> = {
   signing_failed: '4004',
   quota_used: '4005',
   certificate_ended: '13004',
+  system_error: '50000',
   broken: '50000',
   unavailable: '50000',
   busy: '50000',

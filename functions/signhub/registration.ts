@@ -65,7 +65,7 @@ async function begin(
 ): Promise<Begun> {
   const about = { username, person: person.slug, citizenPid: person.personalNumber, provider };
   const issuedAt = x.clock.now + x.workspace.settings.signhub.issueSeconds * 1000;
-  if (!hasCertificate(person) || x.failure === 'registration-fails') {
+  if (!hasCertificate(person)) {
     const registration = { ...about, serial: '', signing: '', issuedAt };
     return { registration, signing: undefined, changes: [] };
   }
@@ -116,6 +116,7 @@ export async function registration(x: Exchange<{ transactionCode: string }>, { u
   const held = (await x.read(registrations, code))?.value;
   if (held?.username !== username) throw new Fault('nothing_found', 'this account has no such registration');
   x.remarks.person = held.person;
-  const signing = held.signing === '' ? undefined : (await signingById(x, held.signing))?.value;
+  const isIssued = held.signing !== '' && x.failure !== 'issue-failed';
+  const signing = isIssued ? (await signingById(x, held.signing))?.value : undefined;
   return success(await shownRegistration(x, code, held, signing));
 }

@@ -109,11 +109,10 @@ describe('a registration', () => {
     const ignored = (await portal.register()).data.transactionCode;
     await ws.configure({ clockOffsetSeconds: 301 });
     expect(await portal.state(ignored)).toMatchObject({ statusCode: 1, errorCode: 'errorcode4005' });
-    const failing = await portal.register({}, {}, { 'x-hopcat-fault': 'registration-fails' });
-    expect(await portal.state(failing.data.transactionCode)).toMatchObject({
-      statusCode: 1,
-      serialNumber: null,
-    });
+    const failing = { 'x-hopcat-fault': 'issue-failed' };
+    const { transactionCode } = (await portal.register()).data;
+    const { data } = await portal.post('/api/v1/certificates/get-status', { transactionCode }, failing);
+    expect(data).toMatchObject({ statusCode: 1, serialNumber: null, errorCode: 'ISSUE_FAILED' });
   });
 
   test('is activated at once by the autopilot, and not possible twice', async () => {
