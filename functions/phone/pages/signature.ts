@@ -80,7 +80,7 @@ export const signatureCard = (signature: Signature, lang: Lang): Content => {
   const body =
     pin.triesLeft === 0 ? decisions(lang) : html`${pinField(signature, lang)}${decisions(lang, SIGN)}`;
   return html`<article class="card signature" aria-labelledby="approval-${id}" data-testid="sign-request">
-    <h3 id="approval-${id}">${say(title, lang)}</h3>${facts(signature, lang)}${documentList(signature, lang)}
+    <h3 id="approval-${id}">${say(title, lang)}</h3>${facts(signature, lang)}${signature.documents.length > 0 && documentList(signature, lang)}
     ${signature.certificate.length > 0 && certificateFold(signature, lang)}${form(post, body, 'sign-request-form')}
   </article>`;
 };
