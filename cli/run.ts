@@ -23,6 +23,7 @@ export async function run(rawArgs: string[]): Promise<void> {
       people: async () => (await import('./people.ts')).people,
       clean: async () => (await import('./clean.ts')).clean as CommandDef,
       contracts: async () => (await import('./contracts.ts')).contracts as CommandDef,
+      token: async () => (await import('./token.ts')).token as CommandDef,
     },
   });
   await runMain(main, { rawArgs: rawArgs.length === 0 ? ['--help'] : rawArgs });
