@@ -161,8 +161,8 @@ export const oidcFaults = {
     400,
     'redirect_uris không hợp lệ',
     'The redirect URIs are not valid',
-    'Dùng URL tuyệt đối, không có phần #',
-    'Use absolute URLs without a fragment',
+    'Nêu ít nhất một URL tuyệt đối, không có phần #, trong redirect_uris',
+    'Name at least one absolute URL without a fragment in redirect_uris',
   ),
   invalid_client_metadata: oauthFault(
     400,

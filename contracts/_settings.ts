@@ -56,7 +56,7 @@ export const settingsSchema = z.lazy(() =>
     /** The date by which the law is read, `YYYY-MM-DD`; null: the token clock's date in Viet Nam. */
     calendar: z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Ngày dạng YYYY-MM-DD / A date as YYYY-MM-DD', abort: true })
       .refine(isDate, 'Không có ngày này trong lịch / There is no such day in the calendar')
       .nullable()
       .default(null),

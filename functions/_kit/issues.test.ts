@@ -13,6 +13,12 @@ function errors(schema: z.ZodType, value: unknown) {
   return [];
 }
 
+test('and in plain English beside it', () => {
+  const schema = z.strictObject({ name: z.string().min(1), all: z.array(z.string()).max(1) });
+  const refused = () => parsed(schema, { name: '', all: ['a', 'b'] });
+  expect(refused).toThrow('name: It must not be empty; all: At most 1 item');
+});
+
 test.each([
   [z.string(), 7, 'Phải là một chuỗi'],
   [z.array(z.string()), 'x', 'Phải là một danh sách'],

@@ -38,11 +38,27 @@ function vietnamese(issue: z.core.$ZodRawIssue): string {
   return textOf(vi(issue));
 }
 
+const englishUnits: Readonly<Record<string, string>> = { string: ' character', array: ' item' };
+
+function counted(count: unknown, origin: string): string {
+  const unit = englishUnits[origin];
+  return unit === undefined ? String(count) : `${count}${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** The English beside it. */
+function plainEnglish(issue: z.core.$ZodRawIssue): string {
+  if (issue.code === 'too_big') return `At most ${counted(issue.maximum, issue.origin)}`;
+  if (issue.code !== 'too_small') return textOf(en(issue));
+  return issue.minimum === 1 && issue.origin === 'string'
+    ? 'It must not be empty'
+    : `At least ${counted(issue.minimum, issue.origin)}`;
+}
+
 /** Both languages, as the schemas' own messages have them. */
 export const bilingual: z.core.$ZodErrorMap = (issue) =>
   issue.code === 'invalid_type' && issue.input === undefined
     ? 'Thiếu trường này / This field is missing'
-    : `${vietnamese(issue)} / ${textOf(en(issue))}`;
+    : `${vietnamese(issue)} / ${plainEnglish(issue)}`;
 
 const noAlternative = 'Đầu vào không hợp lệ / Invalid input';
 

@@ -3,7 +3,7 @@ import { type Answer, empty, json } from '../_kit/answer.ts';
 import { seconds } from '../_kit/clock.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
-import { errorsOf, invalidInput } from '../_kit/issues.ts';
+import { bilingual, errorsOf, invalidInput } from '../_kit/issues.ts';
 import { placesOfForeignNumbers } from '../_kit/mask.ts';
 import { digest, matches } from '../_kit/perform.ts';
 import type { Change, Item } from '../_kit/store.ts';
@@ -51,7 +51,7 @@ const invalid = (detail: string): Fault => new Fault('invalid_client_metadata', 
 
 /** Metadata that may be kept; what nobody knows is left out (RFC 7591, 2). @throws Fault */
 export function readMetadata(x: Exchange, raw: unknown, scopes: readonly string[]): ClientMetadata {
-  const result = clientMetadata.safeParse(raw);
+  const result = clientMetadata.safeParse(raw, { error: bilingual });
   if (!result.success) {
     const { issues } = result.error;
     const ofRedirects = issues[0]!.path[0] === 'redirect_uris';

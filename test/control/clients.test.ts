@@ -32,6 +32,15 @@ const client = (id: string, method = 'GET', json?: object) =>
   workspace.control(method, `clients/${id}`, json);
 const stored = async () => JSON.stringify((await workspace.control('GET', 'export')).body);
 
+test('a client without redirect URIs is told so in both languages, and what to do', async () => {
+  const { status, body } = await workspace.control('POST', 'clients', { client_id: 'mine' });
+  expect([status, body.code]).toEqual([400, 'invalid_redirect_uri']);
+  expect(body.cure).toContain('ít nhất một URL');
+  expect(body.errors).toEqual([
+    { path: 'redirect_uris', message: 'Thiếu trường này / This field is missing' },
+  ]);
+});
+
 describe('a client', () => {
   test('is registered, signs in, and manages itself as one of dynamic registration does', async () => {
     const { status, body } = await register({ client_name: 'Cổng Một' });

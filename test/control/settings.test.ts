@@ -24,6 +24,12 @@ afterEach(() => expect(house.log).toEqual([]));
 const patch = (json: unknown) => workspace.control('PATCH', 'settings', json);
 const settings = async () => (await workspace.control('GET', 'settings')).body;
 
+test('a date that is written as people write it here is told how', async () => {
+  const { status, body } = await patch({ calendar: '14/06/2024' });
+  expect(status).toBe(400);
+  expect(body.errors).toEqual([{ path: 'calendar', message: 'Ngày dạng YYYY-MM-DD / A date as YYYY-MM-DD' }]);
+});
+
 test('an autopilot in a patch takes the place of the one before, whole', async () => {
   await patch({ autopilot: { person: 'an', acr: 'LoA1' }, autopilotByClient: { one: { person: 'mai' } } });
   const { status, body } = await patch({

@@ -42,7 +42,7 @@ export const kit: Samples = {
       cure: { vi: 'Sửa những chỗ được nêu rồi gửi lại', en: 'Mend what is named and send it again' },
       errors: [
         { path: 'MaCoQuanThucHien', message: 'Thiếu trường này / This field is missing' },
-        { path: 'email', message: 'Tối đa 100 ký tự / Too big: expected string to have <=100 characters' },
+        { path: 'email', message: 'Tối đa 100 ký tự / At most 100 characters' },
       ],
       detail: 'invalid_input: MaCoQuanThucHien: This field is missing',
       back: {
