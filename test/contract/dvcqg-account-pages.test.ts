@@ -46,6 +46,8 @@ describe('the steps by which an old account is linked', () => {
     expect(taken.html).toContain('Đã xác thực');
     expect(taken.html).toContain('Tổ dân phố số 5, Phường Dịch Vọng, Quận Cầu Giấy, Thành phố Hà Nội');
     expect(taken.url).toContain('notice=taken-over');
+    expect(has(taken, 'vneid-prompt')).toBe(true);
+    expect(taken.html).toContain('đăng nhập bằng VNeID để liên kết, ngay bây giờ');
 
     browser = openWide(ws);
     const again = await an();

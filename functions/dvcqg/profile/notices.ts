@@ -12,8 +12,8 @@ const done: Readonly<Record<string, NoticeProps>> = {
       en: "The population database's data was taken over",
     },
     cure: {
-      vi: 'Đăng xuất rồi đăng nhập lại để liên kết với VNeID.',
-      en: 'Sign out and in again to link the account to VNeID.',
+      vi: 'Tài khoản chưa liên kết thì đăng nhập bằng VNeID để liên kết, ngay bây giờ hoặc ở lần đăng nhập sau.',
+      en: 'An account that is not linked yet is linked by signing in with VNeID, now or the next time.',
     },
   },
   phone: { kind: 'done', title: { vi: 'Đã đổi số điện thoại', en: 'The telephone was changed' } },
