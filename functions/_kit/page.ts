@@ -20,7 +20,8 @@ export type Sheet =
   | 'portal'
   | 'registration'
   | 'signin'
-  | 'timeline';
+  | 'timeline'
+  | 'usb-token';
 
 export interface ShellProps extends Frame {
   title: Text;

@@ -13,6 +13,7 @@ import { phones } from './samples/phone.ts';
 import { portal } from './samples/portal.ts';
 import { smartca } from './samples/smartca.ts';
 import { timeline } from './samples/timeline.ts';
+import { usbtoken } from './samples/usbtoken.ts';
 import { vneid } from './samples/vneid.ts';
 import type { Samples } from './samples/world.ts';
 
@@ -33,5 +34,6 @@ export const samples: Samples = {
   ...dvcqgRegistration,
   ...consolePages,
   ...contractPages,
+  ...usbtoken,
   ...kit,
 };

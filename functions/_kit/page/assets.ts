@@ -21,6 +21,7 @@ const SHEETS = [
   'registration',
   'signin',
   'timeline',
+  'usb-token',
 ];
 const SCRIPTS = [
   'clock',

@@ -1,7 +1,15 @@
 import type { Text } from '../../../contracts/_contract.ts';
-import { keyValue } from '../../_kit/page/data.ts';
+import { keyValue, type Row } from '../../_kit/page/data.ts';
 import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { button, choices, countdown, field, form, type Post } from '../../_kit/page/parts.ts';
+
+/** A certificate that may be chosen. */
+export interface Offered {
+  serial: string;
+  name: string;
+  authority: Text;
+  validTo: string;
+}
 
 /** A plug-in's window: choose a certificate, enter the PIN. */
 export interface DialogueCard {
@@ -13,7 +21,7 @@ export interface DialogueCard {
   function: string;
   pin: boolean;
   documents: readonly { name: string; hash: string; digest: string }[];
-  certificates: readonly { serial: string; name: string; authority: Text; validTo: string }[];
+  certificates: readonly Offered[];
   secondsLeft: number;
   triesLeft: number;
   triedWrong: boolean;
@@ -23,6 +31,7 @@ export interface DialogueCard {
 
 const SIGN: Text = { vi: 'Ký số', en: 'Sign' };
 const CHOOSE: Text = { vi: 'Chọn chứng thư số', en: 'Choose a certificate' };
+const CERTIFICATE: Text = { vi: 'Chứng thư số', en: 'Certificate' };
 const PIN: Text = { vi: 'Mã PIN của thiết bị', en: 'The token’s PIN' };
 const HINT: Text = {
   vi: 'Trong hộp cát, mã PIN của mọi người là 123456',
@@ -41,6 +50,28 @@ const leftText = (tries: number): Text => ({
   en: `The last PIN was wrong. ${tries} ${tries === 1 ? 'try' : 'tries'} left`,
 });
 
+const titleOf = ({ pin, plugin }: DialogueCard): Text => {
+  const { vi, en } = pin ? SIGN : CHOOSE;
+  return { vi: `${vi}: ${plugin}`, en: `${en}: ${plugin}` };
+};
+
+const describe = ({ authority, validTo }: Offered): Text => ({
+  vi: `${authority.vi}, có hạn đến ${validTo}`,
+  en: `${authority.en}, valid to ${validTo}`,
+});
+
+/** Where there is only one, there is nothing to choose. */
+const onlyOne = ({ certificates: [only, ...others] }: DialogueCard, lang: Lang): readonly Row[] =>
+  only && others.length === 0
+    ? [
+        {
+          label: CERTIFICATE,
+          value: html`${only.name}<br><span class="hint">${say(describe(only), lang)}</span>`,
+          testid: 'dialogue-certificate',
+        },
+      ]
+    : [];
+
 const facts = (card: DialogueCard, lang: Lang): Content =>
   keyValue(
     [
@@ -50,19 +81,17 @@ const facts = (card: DialogueCard, lang: Lang): Content =>
         label: DIGEST,
         value: `${hash.toUpperCase().replace('SHA', 'SHA-')} ${digest.slice(0, 16)}…`,
       })),
+      ...onlyOne(card, lang),
       { label: LEFT, value: countdown(card.secondsLeft, 'dialogue-time-left') },
     ],
     lang,
   );
 
 const certificateChoice = ({ certificates }: DialogueCard, lang: Lang): Content => {
-  const options = certificates.map(({ serial, name, authority, validTo }) => ({
-    value: serial,
-    label: { vi: name, en: name },
-    hint: {
-      vi: `${authority.vi}, có hạn đến ${validTo}`,
-      en: `${authority.en}, valid to ${validTo}`,
-    },
+  const options = certificates.map((each) => ({
+    value: each.serial,
+    label: { vi: each.name, en: each.name },
+    hint: describe(each),
   }));
   const [first] = certificates;
   return choices({
@@ -90,11 +119,11 @@ const pinField = ({ id, triesLeft, triedWrong }: DialogueCard, lang: Lang): Cont
   });
 
 export const dialogueCard = (card: DialogueCard, lang: Lang): Content => {
-  const body = html`${certificateChoice(card, lang)}${card.pin && pinField(card, lang)}
+  const body = html`${card.certificates.length > 1 && certificateChoice(card, lang)}${card.pin && pinField(card, lang)}
     <p class="actions stretch">${button({ label: AGREE, lang, testid: 'approve', name: 'decision', value: 'approve' })}
     ${button({ label: CANCEL, lang, testid: 'cancel', name: 'decision', value: 'cancel', kind: 'plain', unchecked: true })}</p>`;
   return html`<section class="paper" aria-labelledby="dialogue-${card.id}" data-testid="dialogue">
-    <h2 id="dialogue-${card.id}">${say(card.pin ? SIGN : CHOOSE, lang)} – ${card.plugin}</h2>
+    <h2 id="dialogue-${card.id}">${say(titleOf(card), lang)}</h2>
     ${facts(card, lang)}${form(card.post, body, 'dialogue-form')}
   </section>`;
 };

@@ -51,6 +51,6 @@ export const tokenSection = (state: TokenState, post: Post, lang: Lang): Content
     ${state === 'pin-blocked' && notice({ kind: 'error', title: BLOCKED, cure: CURE, id: 'pin-blocked', testid: 'pin-blocked' }, lang)}
     <p>${say(NOW, lang)}: <strong data-testid="token-state" data-state="${state}">${say(states[state], lang)}</strong></p>
     <p class="hint">${say(INTRO, lang)}</p>
-    ${form(post, html`<p class="actions">${buttons}</p>`, 'token-form')}
+    ${form(post, html`<div class="token-buttons">${buttons}</div>`, 'token-form')}
   </section>`;
 };

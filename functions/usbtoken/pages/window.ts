@@ -33,13 +33,12 @@ const EMPTY: Text = { vi: 'Chưa có trang nào yêu cầu ký.', en: 'No page a
 /** What changes in the window: the answer to `?fragment=1`, and the inside of the whole page. */
 export const windowFragment = (state: WindowState): Content => {
   const { lang, dialogues } = state;
-  return html`<div data-version="${state.version}" data-testid="token-window">
-    <div aria-live="polite">${
-      dialogues.length === 0
-        ? html`<section class="paper"><p data-testid="dialogues-empty">${say(EMPTY, lang)}</p></section>`
-        : dialogues.map((card) => dialogueCard(card, lang))
-    }</div>
-    ${tokenSection(state.token, state.tokenPost, lang)}
+  const cards =
+    dialogues.length === 0
+      ? html`<section class="paper"><p data-testid="dialogues-empty">${say(EMPTY, lang)}</p></section>`
+      : html`${dialogues.map((card) => dialogueCard(card, lang))}`;
+  return html`<div class="token-window" aria-live="polite" data-version="${state.version}" data-testid="token-window">
+    ${cards}${tokenSection(state.token, state.tokenPost, lang)}
   </div>`;
 };
 
@@ -47,5 +46,13 @@ export const windowPage = (props: WindowProps): Content => {
   const title: Text = { vi: `USB token của ${props.owner}`, en: `${props.owner}’s USB token` };
   const { lang, assets } = props;
   const body = html`${heading(title, lang, LEAD)}<div data-state-url="${props.stateUrl}">${windowFragment(props)}</div>`;
-  return shell({ lang, assets, system: SYSTEM, title, scripts: ['clock', 'phone'], body });
+  return shell({
+    lang,
+    assets,
+    system: SYSTEM,
+    title,
+    scripts: ['clock', 'phone'],
+    sheets: ['dvcqg', 'usb-token'],
+    body,
+  });
 };
