@@ -139,6 +139,7 @@ export const certificatePage = (props: CertificateProps): Content => {
     assets,
     title: TITLE,
     wide: true,
+    sheets: ['dvcqg'],
     body: html`<section class="paper">${heading(TITLE, lang, LEAD)}${explained(props)}${technical(props)}
         <p>${link({ href: `${here}/people/${own.person}`, label: BACK, lang, testid: 'certificates-of' })}</p></section>
       ${changing(props)}${downloading(props)}`,

@@ -82,6 +82,7 @@ export const personPage = (props: PersonProps): Content => {
     assets,
     title: TITLE,
     wide: true,
+    sheets: ['dvcqg'],
     ...(kinds.length === 0 && { notice: NONE }),
     body: html`<section class="paper">${heading(TITLE, lang, { vi: lead, en: lead })}
         ${table({ caption: CAPTION, head: HEAD, rows: certificates.map(row(here, lang)), lang, testid: 'certificates', empty: EMPTY })}

@@ -10,7 +10,8 @@ interface Violation {
 }
 
 /**
- * What is wrong with the page on screen: axe violations, targets below 44 px, a page wider than its screen, a table
+ * What is wrong with the page on screen: axe violations, targets below 44 px (a label around
+ * one is part of it), a page wider than its screen, a table
  * whose last columns nobody sees on a phone.
  */
 export async function judge(page: Page): Promise<string[]> {
@@ -22,7 +23,7 @@ export async function judge(page: Page): Promise<string[]> {
   const small = await page.evaluate<string[]>(`
     [...document.querySelectorAll('a, button, summary, input:not([type=hidden])')]
       .filter((target) => target.checkVisibility({ visibilityProperty: true }) && target.className !== 'skip')
-      .filter((target) => target.getBoundingClientRect().height < 44)
+      .filter((target) => (target.closest('label') ?? target).getBoundingClientRect().height < 44)
       .map((target) => target.dataset.testid)`);
   const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
   const hidden = await page.evaluate<string[]>(`

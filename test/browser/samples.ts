@@ -10,6 +10,7 @@ import { dvcqgRegistration } from './samples/dvcqg-registration.ts';
 import { kit } from './samples/kit.ts';
 import { people } from './samples/people.ts';
 import { phones } from './samples/phone.ts';
+import { pki } from './samples/pki.ts';
 import { portal } from './samples/portal.ts';
 import { smartca } from './samples/smartca.ts';
 import { timeline } from './samples/timeline.ts';
@@ -26,6 +27,7 @@ export const samples: Samples = {
   ...clean,
   ...csc,
   ...smartca,
+  ...pki,
   ...officer,
   ...dvcqgAccount,
   ...dvcqgExchange,
