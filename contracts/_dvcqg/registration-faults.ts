@@ -99,8 +99,8 @@ export const signatureFaults = {
     422,
     'Không tìm thấy chứng thư số phù hợp',
     'There is no certificate that fits',
-    'Chọn người có chữ ký số loại này: doanh nghiệp cần người đại diện, cơ quan cần công chức',
-    'Choose somebody who has one: for an enterprise its representative, for an agency a civil servant',
+    'Dùng số của một SIM ký số, hoặc chọn người có chữ ký số loại này: doanh nghiệp cần người đại diện, cơ quan cần công chức',
+    'Use the number of a SIM that signs, or choose somebody who has a certificate: for an enterprise its representative, for an agency a civil servant',
   ),
   wrong_pin: fault(
     401,

@@ -77,7 +77,7 @@ async function formView(
 ): Promise<Answer> {
   const { formPage } = await pages();
   const nonce = 'captcha' in waysOfRegistering[way] ? newCaptcha(x) : undefined;
-  const trouble = fault && troubleOf(fault);
+  const trouble = fault && troubleOf(fault, way);
   const closed = await closedFor(x, kind);
   const content = formPage({
     ...frame,

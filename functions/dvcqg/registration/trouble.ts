@@ -1,4 +1,5 @@
 import type { Text } from '../../../contracts/_contract.ts';
+import type { Way } from '../../../contracts/_dvcqg/registration-ways.ts';
 import contract from '../../../contracts/dvcqg.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { halves } from '../../_kit/halves.ts';
@@ -37,16 +38,26 @@ const joined = (texts: readonly Text[]): Text => ({
   en: texts.map(({ en }) => en).join('; '),
 });
 
-/** A refusal as a page shows it. */
-export function troubleOf(fault: Fault): Trouble & { status: number } {
+const NO_SIM: Text = {
+  vi: 'Số này không có SIM ký số cho loại tài khoản này',
+  en: 'This number has no SIM that signs for this kind of account',
+};
+
+/** The field, and what it is told. */
+function ownOf({ code }: Fault, title: Text, way: Way | undefined): [field: string | undefined, told: Text] {
+  return code === 'no_certificate' && way === 'sim' ? ['phone', NO_SIM] : [fieldOf[code], title];
+}
+
+/** A refusal as a page shows it; `way`: whose form it is beside. */
+export function troubleOf(fault: Fault, way?: Way): Trouble & { status: number } {
   const { status, title, cure } = faultKind(contract, fault.code);
   const errors = fault.extra.errors ?? [];
   const named = Map.groupBy(errors, ({ path }) => path);
-  const own = fieldOf[fault.code];
+  const [own, told] = ownOf(fault, title, way);
   const fields: Record<string, Text> = Object.fromEntries(
     [...named].map(([path, found]) => [path, joined(found.map(({ message }) => halves(message)))]),
   );
-  if (own !== undefined && fields[own] === undefined) fields[own] = title;
+  if (own !== undefined && fields[own] === undefined) fields[own] = told;
   return { status, title, cure, fields };
 }
 
