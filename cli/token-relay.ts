@@ -6,7 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 
 /** One of the plug-ins' local servers. */
 export interface Listening {
-  /** As an HTTP port; 0: any free one. */
+  /** 0: one that is free. */
   port: number;
   host: string;
   /** PEM; absent: no TLS. */

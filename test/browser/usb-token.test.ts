@@ -77,7 +77,7 @@ test('VNPT-CA’s plug-in answers on its ports, and a choice of two certificates
     const token = await citizen.newTab(windowOf(citizen));
     await token.getByTestId('dialogue').waitFor();
     await citizen.look(token);
-    await token.getByTestId('cancel').click();
+    await token.getByTestId('cancel-dialogue').click();
     await token.getByTestId('dialogues-empty').waitFor();
     const { code } = JSON.parse((await signing).replace('*cb', '')) as VnptResult;
     expect(code).toBe(11);

@@ -98,7 +98,7 @@ const certificateChoice = ({ certificates }: DialogueCard, lang: Lang): Content 
     name: 'certificate',
     legend: CHOOSE,
     lang,
-    testid: 'certificate',
+    testid: 'choose-certificate',
     options,
     ...(first && { chosen: first.serial }),
   });
@@ -121,7 +121,7 @@ const pinField = ({ id, triesLeft, triedWrong }: DialogueCard, lang: Lang): Cont
 export const dialogueCard = (card: DialogueCard, lang: Lang): Content => {
   const body = html`${card.certificates.length > 1 && certificateChoice(card, lang)}${card.pin && pinField(card, lang)}
     <p class="actions stretch">${button({ label: AGREE, lang, testid: 'approve', name: 'decision', value: 'approve' })}
-    ${button({ label: CANCEL, lang, testid: 'cancel', name: 'decision', value: 'cancel', kind: 'plain', unchecked: true })}</p>`;
+    ${button({ label: CANCEL, lang, testid: 'cancel-dialogue', name: 'decision', value: 'cancel', kind: 'plain', unchecked: true })}</p>`;
   return html`<section class="paper" aria-labelledby="dialogue-${card.id}" data-testid="dialogue">
     <h2 id="dialogue-${card.id}">${say(titleOf(card), lang)}</h2>
     ${facts(card, lang)}${form(card.post, body, 'dialogue-form')}

@@ -25,6 +25,7 @@ const testids = (markup: string) =>
       .replace(rules, '$1-{rule}')
       .replace(found, '$1-{finding}')
       .replace(/^(service|apply|choose)-\d\.\d{6}$/, '$1-{service}')
+      .replace(/^choose-certificate-[\dA-F]{2,}$/, 'choose-certificate-{serial}')
       .replace(/^(field|from)-[A-Z]\w+$/, '$1-{field}'),
   );
 
