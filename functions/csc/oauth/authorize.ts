@@ -3,6 +3,7 @@ import type { Person } from '../../../contracts/person.ts';
 import { type Answer, page } from '../../_kit/answer.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
+import { parameters } from '../../_kit/input.ts';
 import { personBySlug } from '../../_kit/people.ts';
 import { digest } from '../../_kit/perform.ts';
 import type { Change } from '../../_kit/store.ts';
@@ -14,7 +15,8 @@ import { codes, steps, type Wish } from '../kinds.ts';
 import { type SignedIn, signIn } from '../user.ts';
 import { approveView } from './approve-view.ts';
 import { pages } from './pages.ts';
-import { type Asking, askingIn, backTo, type Parameters, refusedTo, wishIn } from './request.ts';
+import type { Parameters } from './parameters.ts';
+import { type Asking, askingIn, backTo, refusedTo, wishIn } from './request.ts';
 
 const CODE_SECONDS = 60;
 const STEP_SECONDS = 600;
@@ -79,12 +81,12 @@ async function fly(x: Exchange, wish: Wish, slug: string, changes: readonly Chan
 /** Runs with a request whose application is known: whatever is wrong from then on is told to it. */
 async function asApplication(
   x: Exchange,
-  parameters: Parameters,
+  given: Parameters,
   go: (asking: Asking, wish: Wish) => Promise<Answer>,
 ): Promise<Answer> {
-  const asking = askingIn(x, parameters);
+  const asking = askingIn(x, given);
   try {
-    return await go(asking, await wishIn(x, parameters, asking));
+    return await go(asking, await wishIn(x, given, asking));
   } catch (error) {
     if (error instanceof Fault) return refusedTo(asking, error);
     throw error;
@@ -101,23 +103,13 @@ export const oauthAuthorize = (x: Exchange<Parameters>): Promise<Answer> =>
     return signInView(x, asking, wish, x.url.split('?')[1] ?? '');
   });
 
-/** Parameters of a query string, as the kit reads them. */
-function parametersOf(query: string): Parameters {
-  const found: Record<string, string | string[]> = {};
-  for (const [name, value] of new URLSearchParams(query)) {
-    const before = found[name];
-    found[name] = before === undefined ? value : [before, value].flat();
-  }
-  return found;
-}
-
 const faultIn = (signed: SignedIn): Fault | undefined => ('fault' in signed ? signed.fault : undefined);
 
 export const oauthSignIn = (
   x: Exchange<{ request: string; username: string; password: string }>,
 ): Promise<Answer> => {
   const { request, username, password } = x.input;
-  return asApplication(x, parametersOf(request), async (asking, wish) => {
+  return asApplication(x, parameters(new URLSearchParams(request)), async (asking, wish) => {
     const signed = await signIn(x, username, password);
     const fault = faultIn(signed);
     if (fault || !('person' in signed)) {

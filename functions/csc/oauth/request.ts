@@ -1,15 +1,12 @@
 import type { CscClient } from '../../../contracts/_csc/settings.ts';
 import { type Answer, redirect } from '../../_kit/answer.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
-import { Fault } from '../../_kit/fault.ts';
+import type { Fault } from '../../_kit/fault.ts';
 import { ascii } from '../../_kit/wire.ts';
-import { hashByOid } from '../algorithms.ts';
-import { boundHashes, requireCount } from '../authority.ts';
-import { credentialFor, requireGood } from '../credential.ts';
 import type { Wish } from '../kinds.ts';
 import { clientOf, settingsOf } from '../token.ts';
-
-export type Parameters = Readonly<Record<string, string | readonly string[]>>;
+import { leaveIn, none } from './leave.ts';
+import { type Parameters, single, wrong } from './parameters.ts';
 
 const known = new Set([
   'response_type',
@@ -28,15 +25,6 @@ const known = new Set([
   'description',
   'clientData',
 ]);
-
-const wrong = (detail: string, code = 'invalid_request'): Fault => new Fault(code, detail);
-
-/** @throws Fault invalid_request, where it is repeated */
-function single(parameters: Parameters, name: string): string | undefined {
-  const value = parameters[name];
-  if (value !== undefined && typeof value !== 'string') throw wrong(`Invalid parameter ${name}`);
-  return value;
-}
 
 const loopback = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
@@ -98,38 +86,6 @@ function challengeIn(parameters: Parameters): string | null {
   if (!/^[\w-]{43}$/.test(challenge)) throw wrong('Invalid parameter code_challenge');
   return challenge;
 }
-
-type Leave = Pick<Wish, 'credential' | 'count' | 'hashes' | 'second'>;
-
-const base64 = /^[\w+/-]+={0,2}$/;
-
-/** Version 1 has `hash`, version 2 `hashes` and which hash they are. */
-function hashesIn(x: Exchange, parameters: Parameters): Pick<Leave, 'hashes' | 'second'> {
-  const [first, second] = [single(parameters, 'hash'), single(parameters, 'hashes')];
-  if (first !== undefined && second !== undefined) throw wrong('Invalid parameter hash');
-  const name = second === undefined ? 'hash' : 'hashes';
-  // A plus sign is a blank in a query that nobody encoded.
-  const list = (first ?? second)?.split(',').map((each) => each.replaceAll(' ', '+'));
-  if (list?.some((each) => !base64.test(each))) throw wrong('Invalid Base64 hash string parameter');
-  const oid = single(parameters, 'hashAlgorithmOID');
-  const hash = second === undefined ? undefined : hashByOid(oid, 'hashAlgorithmOID');
-  return { hashes: boundHashes(x, list, { name, hash }), second: second !== undefined };
-}
-
-async function leaveIn(x: Exchange, parameters: Parameters): Promise<Leave> {
-  const id = single(parameters, 'credentialID');
-  if (id === undefined) throw wrong('Missing (or invalid type) string parameter credentialID');
-  const credential = await credentialFor(x, { person: null, client: null }, id);
-  await requireGood(x, credential);
-  const count = single(parameters, 'numSignatures');
-  if (count === undefined || !/^\d{1,9}$/.test(count))
-    throw wrong('Missing (or invalid type) integer parameter numSignatures');
-  const { hashes, second } = hashesIn(x, parameters);
-  requireCount(x, Number(count), hashes);
-  return { credential: credential.serial, count: Number(count), hashes, second };
-}
-
-const none: Leave = { credential: null, count: 0, hashes: null, second: false };
 
 /** What is asked for. @throws Fault for the application */
 export async function wishIn(x: Exchange, parameters: Parameters, asking: Asking): Promise<Wish> {
