@@ -49,7 +49,7 @@ describe('a sign-in by user name and password', () => {
 
   test('ends by the token clock, and a refresh token begins it again', async () => {
     const { body } = await login(ws, NUMBERS.an, { rememberMe: true });
-    await ws.configure({ clockOffsetSeconds: 3599 });
+    await ws.configure({ clockOffsetSeconds: 3500 });
     await new Application(ws, body.access_token!).credentials();
     await ws.configure({ clockOffsetSeconds: 3601 });
     const expired = await new Application(ws, body.access_token!).post('credentials/list');
