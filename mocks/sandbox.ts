@@ -1,6 +1,12 @@
+import type { Text } from '../contracts/_contract.ts';
+import { commonFaults } from '../contracts/_faults.ts';
+import { page } from '../functions/_kit/answer.ts';
 import type { Deps } from '../functions/_kit/deps.ts';
 import { implement, type System } from '../functions/_kit/implement.ts';
+import { faultPage } from '../functions/_kit/page/fault.ts';
 import { random } from '../functions/_kit/random.ts';
+import { respond } from '../functions/_kit/respond.ts';
+import { SANDBOX } from '../functions/_kit/wire.ts';
 import { services } from '../functions/index.ts';
 import { castDirectory } from '../people/cast.ts';
 import { consoleLog } from './log.ts';
@@ -18,18 +24,28 @@ const located = /^https?:\/\/[^/]+\/([^/?#]*)(?:\/([^/?#]*))?(\/[^?#]*)?/;
 /** First segments that are not workspaces. */
 const rootPaths = new Set(['', 'api', 'assets']);
 
-const notFound = (): Response =>
-  Response.json(
-    {
-      type: 'urn:hopcat:fault:unknown_path',
-      title: 'Không có đường dẫn này',
-      status: 404,
-      code: 'unknown_path',
-      cure: 'Đường dẫn có dạng /{không gian}/{hệ thống}/…',
-      en: { title: 'There is no such path', cure: 'A path is /{workspace}/{system}/…' },
-    },
-    { status: 404, headers: { 'content-type': 'application/problem+json' } },
-  );
+const { status, title } = commonFaults.unknown_path;
+const cure: Text = {
+  vi: 'Đường dẫn có dạng /{không gian}/{hệ thống}/…',
+  en: 'A path is /{workspace}/{system}/…',
+};
+
+/** No system is there: a page for people, a problem for programs. */
+async function notFound(request: Request, { origin }: Deps): Promise<Response> {
+  if (request.headers.get('accept')?.includes('text/html')) {
+    const back = { url: `${origin}/`, label: SANDBOX };
+    return respond({}, await page(faultPage({ title, cure, back }), { status }));
+  }
+  const problem = {
+    type: 'urn:hopcat:fault:unknown_path',
+    title: title.vi,
+    status,
+    code: 'unknown_path',
+    cure: cure.vi,
+    en: { title: title.en, cure: cure.en },
+  };
+  return Response.json(problem, { status, headers: { 'content-type': 'application/problem+json' } });
+}
 
 /** What a front must bring; everything else has a default. */
 export type Given = Partial<Deps> & Pick<Deps, 'store' | 'origin'>;
@@ -60,9 +76,9 @@ export function createSandbox(given: Given): Sandbox {
   const route = async (request: Request): Promise<Response> => {
     const [, first = '', second = '', rest = ''] = located.exec(request.url) ?? [];
     const system = rootPaths.has(first) ? root : systems.get(second);
-    if (!system) return notFound();
+    if (!system) return notFound(request, deps);
     if (system === root) {
-      if (!rootPaths.has(first)) return notFound();
+      if (!rootPaths.has(first)) return notFound(request, deps);
       const path = first === '' ? '/' : `/${first}${second && `/${second}`}${rest}`;
       return system.fetch(request, { workspace: '_', base: deps.origin, path });
     }

@@ -50,7 +50,8 @@ function problem(contract: Contract, fault: Fault): Answer {
   return { ...json(body, { status, fault, headers: fault.extra.headers }), type: 'application/problem+json' };
 }
 
-const SANDBOX: Text = { vi: 'Về trang đầu của hộp cát', en: 'To the first page of the sandbox' };
+/** What a link to the sandbox's own first page says. */
+export const SANDBOX: Text = { vi: 'Về trang đầu của hộp cát', en: 'To the first page of the sandbox' };
 
 /** The system's first page; the sandbox's own where it has none, or where there is no such workspace. */
 function firstPage(contract: Contract, fault: Fault, base: string): { url: string; label: Text } {
