@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 /** openssl in a folder of its own. */
 export interface Judge {
+  folder: string;
   /** Everything that it says; `ok`: it ended well. */
   run(...args: string[]): { ok: boolean; text: string };
   file(name: string, bytes: Uint8Array | string): void;
@@ -22,6 +23,7 @@ export function judge(): Judge {
   const folder = mkdtempSync(join(tmpdir(), 'hopcat-sign-'));
   const file: Judge['file'] = (name, bytes) => writeFileSync(join(folder, name), bytes);
   return {
+    folder,
     run(...args) {
       const { status, stdout, stderr } = spawnSync('openssl', args, { cwd: folder, encoding: 'utf8' });
       return { ok: status === 0, text: `${stdout}${stderr}` };

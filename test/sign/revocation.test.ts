@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { AuthorityName } from '../../contracts/_sign/authorities.ts';
 import type { CertificateState } from '../../contracts/_sign/signer.ts';
@@ -158,6 +159,24 @@ describe('openssl ocsp', () => {
       expect(openssl.run('ocsp', '-respin', 'answer').text).toContain('malformedrequest (1)');
     },
   );
+
+  test('is answered whatever is asked: good, revoked, unknown, or an error', async () => {
+    const { certificate } = await files('good');
+    const whole = Buffer.from(statusRequest(await issuerOf('vnpt-ca'), certificate.serial));
+    const spoilt = fc.tuple(fc.nat(whole.length - 1), fc.nat(255)).map(([at, byte]) => {
+      const copy = Buffer.from(whole);
+      copy[at] = byte;
+      return copy;
+    });
+    const random = fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(spoilt, random), async (question) => {
+        const answer = Buffer.from(await ocspAnswer(request(), 'vnpt-ca', question));
+        expect(answer[0]).toBe(0x30);
+      }),
+      { numRuns: 150 },
+    );
+  });
 
   test('is answered by the root about the authorities below it, by SHA-256 too', async () => {
     openssl.pem('root.pem', await issuerOf('root'));

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { authorityOf } from '../../functions/_sign/authority.ts';
 import { type TimeAuthority, type TimeStampFlaw, timeStampAnswer } from '../../functions/_sign/timestamp.ts';
@@ -69,6 +70,23 @@ describe('openssl ts', () => {
     openssl.file('answer', await timeStampAnswer(request(), 'time', Buffer.from(question, 'latin1')));
     const { text } = openssl.run('ts', '-reply', '-in', 'answer', '-text');
     expect(text).toContain('transaction not permitted or supported');
+  });
+
+  test('is told so whatever comes, and never left alone', async () => {
+    const whole = openssl.read('question');
+    const spoilt = fc.tuple(fc.nat(whole.length - 1), fc.nat(255)).map(([at, byte]) => {
+      const copy = Buffer.from(whole);
+      copy[at] = byte;
+      return copy;
+    });
+    const random = fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(spoilt, random), async (question) => {
+        const answer = Buffer.from(await timeStampAnswer(request(), 'time', question));
+        expect(answer[0]).toBe(0x30);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test.each<[TimeStampFlaw, string]>([
