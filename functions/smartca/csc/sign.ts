@@ -59,11 +59,8 @@ async function ask(x: Exchange<Asked>, kind: 'SIGN' | 'SIGNHASH', read: () => Do
   const { credentialId, refTranId = null, notifyUrl = null, description } = x.input;
   const certificate = await usable(x, caller, credentialId);
   const documents = read();
-  refuseForeignNumbers(x, {
-    refTranId,
-    description: description ?? '',
-    datas: documents.map(({ name }) => name),
-  });
+  const datas = documents.map(({ name }) => name);
+  refuseForeignNumbers(x, { refTranId, notifyUrl, description: description ?? '', datas });
   const code = guid(x.deps.random);
   const { clientId, title } = caller.application;
   const begun = await beginSigning(x, {

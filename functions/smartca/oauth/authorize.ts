@@ -59,7 +59,12 @@ function issueCode(x: Exchange, asking: Asking, { person, kind }: Holder, change
   const code = secret(x.deps.random);
   x.remarks.person = person.slug;
   const { application, redirectUri } = asking;
-  const issued = { client: application.clientId, redirectUri, person: person.slug, kind };
+  const issued = {
+    client: application.clientId,
+    redirectHash: digest(redirectUri),
+    person: person.slug,
+    kind,
+  };
   const put = x.put(codes, digest(code), issued, { lifetime: CODE_SECONDS, if: 'absent' });
   return backTo(asking, { code }, { changes: [...changes, put] });
 }

@@ -9,10 +9,11 @@ export interface Leave {
   kind: HolderKind;
 }
 
-export const codes = kind<Leave & { redirectUri: string }>(
+/** Of the redirect URI only the SHA-256 is kept. */
+export const codes = kind<Leave & { redirectHash: string }>(
   'smartca',
   'code',
-  'id: SHA-256 of the code. Application, subscriber and redirect URI. 15 seconds.',
+  'id: SHA-256 of the code. Application, subscriber and hash of the redirect URI. 15 seconds.',
   { hot: true },
 );
 

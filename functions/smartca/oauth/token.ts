@@ -41,11 +41,11 @@ async function issued(x: Exchange, { client, person, kind }: Leave, changes: rea
 type Grant = (x: Exchange<TokenForm>, client: string) => Promise<Answer | Refusal>;
 
 const byCode: Grant = async (x, client) => {
-  const { code = '', redirect_uri } = x.input;
+  const { code = '', redirect_uri = '' } = x.input;
   const held = await x.read(codes, digest(code));
   if (held?.value.client !== client)
     throw new Fault('invalid_grant', 'the code is unknown, used, or older than 15 seconds');
-  if (held.value.redirectUri !== redirect_uri)
+  if (held.value.redirectHash !== digest(redirect_uri))
     throw new Fault('invalid_grant', 'the redirect_uri is not the one of the authorization request');
   x.remarks.person = held.value.person;
   return issued(x, held.value, [x.remove(held)]);
