@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { ServiceProvider } from './_ca769/settings.ts';
+import type { CscClient } from './_csc/settings.ts';
 import type { insuranceSettings } from './_insurance-settings.ts';
 import { type MysignAccount, PROFILE } from './_mysign/settings.ts';
 import type { PopulationAccount } from './_population-settings.ts';
@@ -100,4 +101,12 @@ export const portalAtSignhub: SignhubAccount = {
   title: 'Cổng Dịch vụ công quốc gia',
   partner: { code: nationalPortal.id, secretKey: nationalPortal.secret },
   webhook: null,
+};
+
+/** At the CSC provider: for itself, by client credentials; it has no page there to come back from. */
+export const portalAtCsc: CscClient = {
+  clientId: nationalPortal.id,
+  secretHash: nationalPortal.secretHash,
+  name: 'Cổng Dịch vụ công quốc gia',
+  redirectUris: [],
 };

@@ -1,4 +1,5 @@
 import type { CscClient } from '../../contracts/_csc/settings.ts';
+import { portalAtCsc } from '../../contracts/_national-portal.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { digest } from '../_kit/perform.ts';
@@ -12,7 +13,7 @@ export const REMEMBERED_SECONDS = 3600;
 export const settingsOf = (x: Exchange) => x.workspace.settings.csc;
 
 export const clientOf = (x: Exchange, id: string): CscClient | undefined =>
-  settingsOf(x).clients.find(({ clientId }) => clientId === id);
+  [portalAtCsc, ...settingsOf(x).clients].find(({ clientId }) => clientId === id);
 
 /** Who calls, by the token. */
 export interface Caller {

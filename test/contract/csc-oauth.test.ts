@@ -270,6 +270,15 @@ describe('an application', () => {
     expect(await oauth(ws, asked, '/oauth2/token', client)).toEqual(refusal('invalid_request', description));
   });
 
+  test('that is the national portal has a token for itself, whatever the settings say', async () => {
+    await ws.configure({ csc: { clients: [] } });
+    const ask = (secret: string) =>
+      oauth(ws, { grant_type: 'client_credentials' }, '/oauth2/token', { id: 'dvcqg', secret });
+    expect((await ask('dvcqg-secret')).status).toBe(200);
+    expect((await ask('demo-portal-secret')).status).toBe(400);
+    expect((await oauth(ws, { grant_type: 'client_credentials' })).status).toBe(400);
+  });
+
   test('gets one token for one code, of its own, in time, with the right verifier and address', async () => {
     const code = async (more: Record<string, string> = {}) =>
       (await submit(await signInAs({ ...base, ...more, scope: 'service' }), { decision: 'approve' })).told

@@ -2,7 +2,7 @@ import type { CscClient } from '../../../contracts/_csc/settings.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { digest, matches } from '../../_kit/perform.ts';
-import { settingsOf } from '../token.ts';
+import { clientOf } from '../token.ts';
 
 interface Shown {
   client_id?: string | undefined;
@@ -31,7 +31,7 @@ export function applicationOf(x: Exchange, form: Shown): CscClient {
   if (shown.client_id === undefined) throw new Fault('invalid_request', 'Missing parameter client_id');
   x.remarks.client = shown.client_id;
   if (shown.client_secret === undefined) throw new Fault('invalid_request', 'Client authorization required');
-  const client = settingsOf(x).clients.find(({ clientId }) => clientId === shown.client_id);
+  const client = clientOf(x, shown.client_id);
   const right = matches(shown.client_secret, client?.secretHash ?? digest(''));
   if (!client) throw new Fault('invalid_request', 'Invalid parameter client_id');
   if (!right) throw new Fault('invalid_request', 'Invalid parameter client_secret');
