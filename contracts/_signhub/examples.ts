@@ -13,6 +13,24 @@ const registration = {
   originatorCode: 'demo-portal',
 };
 
+/** Whose certificate from `signhub.readyProvider` is not good. */
+const people = [
+  ['toan', '099081000030', '"status":"expired"', 'Chứng thư đã hết hạn', 'The certificate has expired'],
+  ['son', '099078000034', '"status":"revoked"', 'Chứng thư đã bị thu hồi', 'The certificate is revoked'],
+  ['nam', '099092000037', '"status":"suspended"', 'Chứng thư đang tạm dừng', 'The certificate is suspended'],
+  ['khoi', '099200000043', '"credentialIDs":[]', 'Chưa có chứng thư', 'There is no certificate'],
+] as const;
+
+const byPerson: readonly Example[] = people.map(([person, citizenPid, shows, vi, en]) => ({
+  title: { vi, en },
+  headers: bearer,
+  body: { citizenPid },
+  status: 200,
+  after: 'token',
+  person,
+  shows,
+}));
+
 const signing = {
   credentialID: '{{credential}}',
   originatorCode: 'demo-portal',
@@ -110,6 +128,7 @@ export const examples = {
       after: 'token',
       takes: { credential: '/data/credentialIDs/0' },
     },
+    ...byPerson,
   ],
   signHash: [
     {

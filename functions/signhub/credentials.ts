@@ -125,6 +125,16 @@ export async function certificates(x: Exchange<{ citizenPid: string }>) {
   return success({ credentialIDs, credentialInfos }, { changes });
 }
 
+/** Which of the active ones it is. One of an unknown issuer names no provider: it is compared with each. */
+async function activeAs(x: Exchange, holder: Person, { authority, serial, state }: Certificate) {
+  for (const active of await activeAt(x, holder)) {
+    if (authorityOfProvider(active.provider) === authority) return active;
+    if (state !== 'unknown-issuer') continue;
+    if ((await certificateAt(x, holder, active.provider)).certificate.serial === serial) return active;
+  }
+  return undefined;
+}
+
 /** A certificate that signs: activated, and good. @throws Fault nothing_found, certificate_ended */
 export async function usable(
   x: Exchange,
@@ -133,8 +143,7 @@ export async function usable(
 ): Promise<{ certificate: Certificate; provider: ProviderCode }> {
   const certificate = await certificateBySerial(x, serial);
   const holder = certificate?.provider === 'signhub' ? await person(certificate.person) : undefined;
-  const active = holder ? await activeAt(x, holder) : [];
-  const found = active.find(({ provider }) => authorityOfProvider(provider) === certificate?.authority);
+  const found = certificate && holder ? await activeAs(x, holder, certificate) : undefined;
   if (!certificate || !found)
     throw new Fault('nothing_found', 'there is no activated certificate of this number');
   x.remarks.person = certificate.person;

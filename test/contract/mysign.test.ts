@@ -121,6 +121,27 @@ describe('credentials', () => {
   });
 });
 
+describe('whoever of the cast has a certificate that is not good', () => {
+  test.each([
+    ['toan', 'expired', '099081000030'],
+    ['son', 'revoked', '099078000034'],
+    ['nam', 'suspended', '099092000037'],
+  ])('%s: %s, and the transaction says 13004', async (_, status, number) => {
+    const caller = await mysign(ws, { user_id: `CMT_${number}` });
+    const { cert, key } = await caller.credential();
+    expect([cert.status, key.status]).toEqual([status, 'disabled']);
+    const { transactionId } = (await caller.sign(['đơn'], { signAlgo: ECDSA256 })).body;
+    expect((await caller.status(transactionId)).body).toEqual({ signatures: null, status: '13004' });
+  });
+
+  test('khoi has none', async () => {
+    expect(await (await mysign(ws, { user_id: 'CMT_099200000043' })).info()).toEqual({
+      status: 200,
+      body: [],
+    });
+  });
+});
+
 describe('a polled transaction', () => {
   test('waits for the signer, who sees what is signed, and gives signatures of the key', async () => {
     const an = await mysign(ws);

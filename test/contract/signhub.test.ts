@@ -245,7 +245,27 @@ describe('a signing', () => {
     expect(await inbox(ws, 'an')).toEqual([]);
   });
 
-  test('with an expired certificate is refused', async () => {
+  test.each([
+    ['toan', 'expired', '099081000030'],
+    ['son', 'revoked', '099078000034'],
+    ['nam', 'suspended', '099092000037'],
+  ])('by %s is refused, whose certificate is %s', async (_, status, citizenPid) => {
+    const portal = await signhub(ws);
+    const [found] = await portal.credentials(citizenPid);
+    expect(found!.cert.status).toBe(status);
+    expect(await portal.sign(['đơn'], { credentialID: found!.credentialID })).toMatchObject({ status: '02' });
+  });
+
+  test('by xuan is made, though nobody trusts who issued the certificate', async () => {
+    await ws.configure({ signing: { autopilot: 'approve' } });
+    const portal = await signhub(ws);
+    const [found] = await portal.credentials('099186000027');
+    const { data } = await portal.sign(['đơn'], { credentialID: found!.credentialID });
+    const [signature] = (await portal.poll(data.handle)).data.signatures as string[];
+    expect(isSigned(found!.cert.certificates[0]!, 'đơn', signature!)).toBe(true);
+  });
+
+  test('with a certificate that has expired meanwhile is refused', async () => {
     const portal = await signhub(ws);
     const [before] = await portal.credentials();
     await ws.configure({ clockOffsetSeconds: 4 * 365 * 86_400 });
