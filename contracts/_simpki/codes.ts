@@ -104,8 +104,8 @@ export const codes = {
     404,
     ['SIM không có khóa ký dùng được', 'The SIM has no key that may sign'],
     [
-      'SIM chưa chuẩn hóa, đứng tên người mà hộp cát không biết, hoặc khóa không phải để ký',
-      'The SIM was not normalised, stands in a name that the sandbox does not know, or its key is not for signing',
+      'SIM chưa chuẩn hóa, đứng tên người khác, hoặc khóa không phải để ký',
+      "The SIM was not normalised, stands in somebody else's name, or its key is not for signing",
     ],
   ),
   no_crl_found: code(

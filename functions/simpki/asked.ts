@@ -7,6 +7,9 @@ import { childOf, type Head, msisdnIn, neededAttribute, neededChild, uriIn } fro
 
 export const PROFILE = 'http://mobile-id.vn/digitalSignature';
 
+/** By the certificate of the enterprise that the subscriber represents: our own name, the real one is not public. */
+export const ENTERPRISE = `${PROFILE}#enterprise`;
+
 const FORMATS = 'http://uri.etsi.org/TS102204/v1.1.2#';
 export const PKCS1 = `${FORMATS}PKCS1`;
 
@@ -22,6 +25,7 @@ export const serviceUri = (name: ServiceName): string => `${SERVICES}${name}`;
 /** What a MSS_SignatureReq asks beside what every request says. */
 export interface SignatureAsked {
   msisdn: string;
+  profile: string;
   hash: SimHash;
   digest: Uint8Array;
   /** As the phone shows it. */
@@ -80,11 +84,13 @@ function isSynchronous(request: XmlElement): boolean {
   throw new Fault('wrong_param', 'MessagingMode is neither synch nor asynchClientServer');
 }
 
-function refuseProfile(request: XmlElement): void {
+function profileIn(request: XmlElement): string {
   const profile = uriIn(request, 'SignatureProfile') ?? PROFILE;
   const format = uriIn(request, 'MSS_Format') ?? PKCS1;
-  if (profile !== PROFILE) throw new Fault('unsupported_profile', `no SignatureProfile '${profile}'`);
+  if (profile !== PROFILE && profile !== ENTERPRISE)
+    throw new Fault('unsupported_profile', `no SignatureProfile '${profile}'`);
   if (format !== PKCS1) throw new Fault('unsupported_profile', `no MSS_Format '${format}'`);
+  return profile;
 }
 
 /** @throws Fault wrong_param, missing_param, wrong_data_length, inappropriate_data, unsupported_profile, unauthorized_access */
@@ -92,9 +98,9 @@ export function signatureAsked(x: Exchange, { request }: Head): SignatureAsked {
   const msisdn = msisdnIn(request);
   const signed = dataToBeSigned(request);
   const displayed = dataToBeDisplayed(request).replaceAll('%%VC%%', verificationCode(signed.digest));
-  refuseProfile(request);
   return {
     msisdn,
+    profile: profileIn(request),
     ...signed,
     // It is kept until the signer has read it.
     shown: maskNumbers(displayed, x.isOurs),

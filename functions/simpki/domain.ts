@@ -1,4 +1,4 @@
-import type { Person, Phone } from '../../contracts/person.ts';
+import type { Phone } from '../../contracts/person.ts';
 import { Fault } from '../_kit/fault.ts';
 
 /** DER of an object identifier, by the hash that it names. The wire names SHA-256; its two larger sisters are taken. */
@@ -47,16 +47,13 @@ export function verificationCode(digest: Uint8Array): string {
   return String(((first & 0xfc) << 5) | (last & 0x7f)).padStart(4, '0');
 }
 
-/** Whose certificate a SIM carries. `owner`: the one in whose name somebody else's SIM stands, where known. */
-export function subscriberOn(sim: Phone, user: Person, owner: Person | undefined): Person {
-  if (sim.status === 'cancelled') throw new Fault('unknown_client', 'the subscription was cancelled');
-  if (sim.status === 'suspended') throw new Fault('card_blocked', 'the subscription is suspended');
-  if (sim.status === 'not-normalised')
+/** A SIM signs for the one who uses it, where it stands in that person's name under the new card. @throws Fault */
+export function refuseUnfit({ status, registeredUnder }: Phone): void {
+  if (status === 'cancelled') throw new Fault('unknown_client', 'the subscription was cancelled');
+  if (status === 'suspended') throw new Fault('card_blocked', 'the subscription is suspended');
+  if (status === 'not-normalised')
     throw new Fault('no_key_found', "the carrier has not checked the subscriber's papers");
-  if (sim.registeredUnder === 'cmnd')
+  if (registeredUnder === 'cmnd')
     throw new Fault('no_cert_found', 'the SIM still stands under the old 9-digit card');
-  if (sim.registeredUnder === 'personalNumber') return user;
-  if (!owner)
-    throw new Fault('no_key_found', 'the SIM stands in the name of somebody whom the sandbox does not know');
-  return owner;
+  if (registeredUnder === 'other') throw new Fault('no_key_found', "the SIM stands in somebody else's name");
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { element, mobileUser, response, status, uri } from './answer-xml.ts';
-import { PROFILE } from './asked.ts';
+import { ENTERPRISE, PROFILE } from './asked.ts';
 import { type Asker, asking } from './asking.ts';
 import { childOf, msisdnIn, neededAttribute } from './read.ts';
 import { resultNodes, resultOf } from './result.ts';
@@ -54,7 +54,8 @@ export const receipt = asking('MSS_Receipt', acknowledge);
 async function profiles(x: Exchange, { head }: Asker): Promise<Answer> {
   const subscriber = await subscriberOf(x, msisdnIn(head.request));
   refuseUnusable(subscriber);
-  const content = [uri('SignatureProfile', PROFILE), status(100)];
+  const both = subscriber.person.organisation ? [PROFILE, ENTERPRISE] : [PROFILE];
+  const content = [...both.map((each) => uri('SignatureProfile', each)), status(100)];
   const { changes } = subscriber;
   return response(x, head, { operation: 'MSS_ProfileQuery', name: 'MSS_ProfileResp', content, changes });
 }

@@ -10,7 +10,7 @@ import type { Node } from '../_soap/write.ts';
 import { mobileUser, response, status, uri } from './answer-xml.ts';
 import { PROFILE, type SignatureAsked, signatureAsked } from './asked.ts';
 import { type Asker, asking } from './asking.ts';
-import type { Head } from './read.ts';
+import { type Head, uriIn } from './read.ts';
 import { resultNodes, resultOf } from './result.ts';
 import { refuseUnusable, subscriberOf } from './subscriber.ts';
 import { begin, transIdOf } from './transaction.ts';
@@ -24,7 +24,11 @@ function answer(
 ): Answer {
   // SignatureProfile stands before the Status.
   const at = content.length - 1;
-  const nodes = [...content.slice(0, at), uri('SignatureProfile', PROFILE), ...content.slice(at)];
+  const nodes = [
+    ...content.slice(0, at),
+    uri('SignatureProfile', uriIn(head.request, 'SignatureProfile') ?? PROFILE),
+    ...content.slice(at),
+  ];
   const attributes = { MSSP_TransID: transIdOf(id) };
   return response(x, head, {
     operation: 'MSS_Signature',
@@ -63,7 +67,7 @@ const revoked = (x: Exchange, head: Head, { msisdn }: SignatureAsked, changes: r
 
 async function sign(x: Exchange, { head, account }: Asker): Promise<Answer> {
   const asked = signatureAsked(x, head);
-  const subscriber = await subscriberOf(x, asked.msisdn);
+  const subscriber = await subscriberOf(x, asked.msisdn, asked.profile);
   refuseUnusable(subscriber);
   const { standing, certificate } = subscriber;
   if (standing === 'revoked' || standing === 'suspended') return revoked(x, head, asked, subscriber.changes);

@@ -2,7 +2,7 @@ import type { AuthorityName } from '../../contracts/_sign/authorities.ts';
 import type { Person } from '../../contracts/person.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
-import { personByNumber, personByPhone } from '../_kit/people.ts';
+import { personByPhone } from '../_kit/people.ts';
 import type { Change } from '../_kit/store.ts';
 import {
   type Certificate,
@@ -12,7 +12,8 @@ import {
   type Standing,
   standingOf,
 } from '../_sign/certificate.ts';
-import { subscriberOn } from './domain.ts';
+import { ENTERPRISE, PROFILE } from './asked.ts';
+import { refuseUnfit } from './domain.ts';
 import { national } from './msisdn.ts';
 
 /** A SIM that may sign, with its certificate; save the changes. */
@@ -24,10 +25,15 @@ export interface Subscriber {
 }
 
 /** Officers sign as their agency, with the government's authority; everybody else as a citizen. */
-const kindOf = ({ civilServant }: Person): { kind: HolderKind; authority: AuthorityName } =>
-  civilServant
+const kindOf = (
+  { civilServant }: Person,
+  profile: string,
+): { kind: HolderKind; authority: AuthorityName } => {
+  if (profile === ENTERPRISE) return { kind: 'enterprise', authority: 'viettel-ca' };
+  return civilServant
     ? { kind: 'agency', authority: 'government-ca' }
     : { kind: 'citizen', authority: 'viettel-ca' };
+};
 
 /** @throws Fault unknown_client, card_blocked, no_key_found, no_cert_found */
 async function personOn(x: Exchange, msisdn: string): Promise<Person> {
@@ -36,19 +42,17 @@ async function personOn(x: Exchange, msisdn: string): Promise<Person> {
   const sim = user?.phones.find((phone) => phone.number === number);
   if (!user || !sim) throw new Fault('unknown_client', 'nobody has this number');
   x.remarks.person = user.slug;
-  const { personalNumber } = sim.owner ?? {};
-  return subscriberOn(
-    sim,
-    user,
-    personalNumber === undefined ? undefined : await personByNumber(x, personalNumber),
-  );
+  refuseUnfit(sim);
+  return user;
 }
 
-/** Whose signature a number gives. @throws Fault as `personOn` */
-export async function subscriberOf(x: Exchange, msisdn: string): Promise<Subscriber> {
+/** Whose signature a number gives. @throws Fault as `personOn`; unsupported_profile */
+export async function subscriberOf(x: Exchange, msisdn: string, profile = PROFILE): Promise<Subscriber> {
   const person = await personOn(x, msisdn);
   if (!hasCertificate(person)) throw new Fault('no_cert_found', 'the subscriber has no certificate');
-  const wanted = { provider: 'simpki', person, ...kindOf(person) };
+  if (profile === ENTERPRISE && !person.organisation)
+    throw new Fault('unsupported_profile', 'the subscriber represents no enterprise');
+  const wanted = { provider: 'simpki', person, ...kindOf(person, profile) };
   const { certificate, changes } = await certificateOf(x, wanted);
   return { person, certificate, standing: await standingOf(x, certificate), changes };
 }

@@ -32,9 +32,11 @@ const system = 'simpki';
 const requestId = (
   apId: string,
   transId: string,
-  { hash, digest: bytes, shown, services }: SignatureAsked,
+  { hash, digest: bytes, shown, services, profile }: SignatureAsked,
 ): string =>
-  digest(JSON.stringify([apId, transId, hash, Buffer.from(bytes).toString('base64'), shown, services]));
+  digest(
+    JSON.stringify([apId, transId, hash, Buffer.from(bytes).toString('base64'), shown, services, profile]),
+  );
 
 /**
  * The change that gives a SIM to a request, or the signing that the same request began before.
@@ -99,7 +101,12 @@ export async function begin(
     documents,
     tells: false,
     seconds: asked.synchronous ? Math.min(asked.seconds, waitSeconds) : asked.seconds,
-    own: { msisdn: asked.msisdn, services: asked.services.join(' '), failure: x.failure ?? null },
+    own: {
+      msisdn: asked.msisdn,
+      profile: asked.profile,
+      services: asked.services.join(' '),
+      failure: x.failure ?? null,
+    },
   });
   const card = take(id);
   const pin = pinId(account.apId, asked.msisdn, transId);

@@ -80,9 +80,16 @@ describe('where nobody needs to be asked', () => {
     expect(statusIn(await signed(await sign(own, { services: [] })))).toBe('408');
   });
 
-  test('a SIM in the name of a parent signs with the certificate of that parent', async () => {
-    const response = await signed(await sign(ws, { msisdn: '84950000104' }));
-    expect(certificateIn(response).subject).toContain('UID=CCCD:099192000002');
+  test('a SIM in the name of a parent signs for nobody', async () => {
+    expect(await refusalOf(await sign(ws, { msisdn: '84950000104' }))).toMatchObject({ code: '404' });
+  });
+
+  test('the representative of an enterprise signs for it where the profile says so', async () => {
+    const profile = 'http://mobile-id.vn/digitalSignature#enterprise';
+    const response = await signed(await sign(ws, { msisdn: '84950000166', profile }));
+    expect(certificateIn(response).subject).toContain('UID=MST:9900000136');
+    expect(response.SignatureProfile.mssURI).toBe(profile);
+    expect(await refusalOf(await sign(ws, { profile }))).toMatchObject({ code: '109' });
   });
 
   test.each([
@@ -149,11 +156,10 @@ describe('the signer is asked on the phone', () => {
     });
   });
 
-  test('a synchronous call ends after TimeOut, and then nobody can approve any more', async () => {
-    const answer = sign(ws, {}, { attributes: { TimeOut: '1' } });
-    const { id } = await arriving(ws, 'an');
-    expect(await refusalOf(await answer)).toMatchObject({ code: '208', name: 'EXPIRED_TRANSACTION' });
-    expect((await approve(ws, id, 'an')).status).toBeGreaterThanOrEqual(400);
+  test('a synchronous call ends after TimeOut, and then nobody is asked any more', async () => {
+    const answer = await sign(ws, {}, { attributes: { TimeOut: '1' } });
+    expect(await refusalOf(answer)).toMatchObject({ code: '208', name: 'EXPIRED_TRANSACTION' });
+    expect(await inbox(ws, 'an')).toEqual([]);
   });
 
   test('the setting ends a synchronous call before its TimeOut', async () => {

@@ -56,7 +56,6 @@ describe('a client that the library soap makes of our WSDL', () => {
       MSS_SignaturePort: { MSS_Signature: {} },
       MSS_StatusQueryPort: { MSS_StatusQuery: {} },
       MSS_ReceiptPort: { MSS_Receipt: {} },
-      MSS_ProfilePort: undefined,
       MSS_ProfileQueryPort: { MSS_ProfileQuery: {} },
       MSS_RegistrationPort: { MSS_Registration: {} },
     });
@@ -68,10 +67,10 @@ describe('a client that the library soap makes of our WSDL', () => {
     });
     const { Status, CertificateResponse } = MSS_RegistrationResp as never as {
       Status: { StatusCode: { attributes: { Value: string } } };
-      CertificateResponse: { X509Certificate: string }[];
+      CertificateResponse: { X509Certificate: string };
     };
     expect(Status.StatusCode.attributes.Value).toBe('408');
-    const certificate = new X509Certificate(Buffer.from(CertificateResponse[0]!.X509Certificate, 'base64'));
+    const certificate = new X509Certificate(Buffer.from(CertificateResponse.X509Certificate, 'base64'));
     const answer = call('MSS_SignaturePort', 'MSS_Signature', toSign());
     await approve(ws, (await arriving(ws, 'an')).id, 'an');
     const { MSS_Signature } = (await answer).MSS_SignatureResp as never as {
