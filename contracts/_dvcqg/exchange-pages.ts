@@ -7,6 +7,15 @@ const key = z.lazy(() => z.string().max(100));
 const shown = z.lazy(() => z.string().max(1_000).optional());
 
 /** What a browser meets on its way through the exchange. */
+/** `pin`: of the stand-in for tokens. */
+const confirmation = z.lazy(() =>
+  z.object({
+    sessionDataKey: key,
+    transaction: z.string().max(100),
+    pin: z.string().max(20).optional(),
+  }),
+);
+
 export const pageOperations = {
   loginPage: {
     method: 'GET',
@@ -100,13 +109,31 @@ export const pageOperations = {
   confirmSignature: {
     method: 'POST',
     path: '/authenticationendpoint/signature/confirm.do',
-    title: { vi: 'Ký bằng mã PIN', en: 'Sign with the PIN' },
-    form: z.lazy(() =>
-      z.object({ sessionDataKey: key, transaction: z.string().max(100), pin: z.string().max(20) }),
-    ),
-    answers: { 303: 'redirect', 401: 'html' },
+    title: {
+      vi: 'Ký bằng mã PIN, hoặc xem người ký đã ký chưa',
+      en: 'Sign with the PIN, or see whether the signer has',
+    },
+    form: confirmation,
+    answers: { 200: 'html', 303: 'redirect', 401: 'html' },
     errors: 'page',
     fidelity: 'ours',
+    note: {
+      vi: 'PIN chỉ của bên ký thử thay USB; SIM và ký từ xa được hỏi trên điện thoại, trang tự hỏi lại (GET) tới khi có chữ ký',
+      en: 'The PIN is of the stand-in for tokens; SIM and remote signatures are asked for on the phone, and the page asks by itself (GET) until they are there',
+    },
+  },
+  awaitSignature: {
+    method: 'GET',
+    path: '/authenticationendpoint/signature/confirm.do',
+    title: {
+      vi: 'Trang chờ tự hỏi người ký đã ký chưa',
+      en: 'The page that waits asks whether the signer has signed',
+    },
+    query: confirmation,
+    answers: { 200: 'html', 303: 'redirect' },
+    errors: 'page',
+    fidelity: 'ours',
+    quiet: true,
   },
   errorPage: {
     method: 'GET',

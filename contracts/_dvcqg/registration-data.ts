@@ -113,8 +113,20 @@ const post = z.lazy(() =>
 );
 
 const sim = z.lazy(() => z.strictObject({ method: z.literal('sim'), kind: kindOf('sim'), phone }));
+/** Authorities that sign remotely, as their addresses by Decision 769 name them. */
+const remoteAuthorities = [
+  ...['vnpt-ca', 'viettel-ca', 'bkav-ca', 'fpt-ca'],
+  ...['ca2', 'misa-ca', 'trust-ca'],
+] as const;
+
 const remote = z.lazy(() =>
-  z.strictObject({ method: z.literal('remote'), kind: kindOf('remote'), person: slug }),
+  z.strictObject({
+    method: z.literal('remote'),
+    kind: kindOf('remote'),
+    person: slug,
+    /** Whose remote signature it is. */
+    ca: z.enum(remoteAuthorities).optional(),
+  }),
 );
 const usb = z.lazy(() =>
   z.strictObject({
@@ -170,13 +182,15 @@ export const registrationAnswer = z.lazy(() =>
     method: methods,
     kind: kinds,
     /** The last part of the next call's path. */
-    next: z.enum(['code', 'password', 'pin', 'confirm']),
+    next: z.enum(['code', 'password', 'pin', 'check', 'confirm']),
     /** Token clock. */
     expiresAt: z.iso.datetime(),
     /** At `code`: where the SMS went, and for how many seconds of the token clock it is good. */
     sent: z.strictObject({ to: z.string(), seconds: z.int() }).optional(),
-    /** At `pin`: there is no real token or SIM; this is the PIN to be typed in its place. */
+    /** At `pin`: there is no real token; this is the PIN to be typed in its place. */
     standIn: z.strictObject({ pin: z.string(), note: words }).optional(),
+    /** At `check`: what the signer has to do; ask again until it moves on. */
+    asked: words.optional(),
     /** At `confirm`. */
     holder: holderAnswer.optional(),
   }),

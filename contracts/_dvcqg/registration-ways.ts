@@ -26,7 +26,7 @@ export interface WayOfRegistering {
   /** The system whose word counts; `signature`: a provider of digital signatures. */
   asks: 'telecom' | 'insurance' | 'post' | 'signature';
   /** What follows on the form, in order. */
-  steps: readonly ('code' | 'password' | 'pin' | 'confirm')[];
+  steps: readonly ('code' | 'password' | 'pin' | 'check' | 'confirm')[];
   /** Whether the page shows a "Mã xác thực" to be typed. */
   captcha?: true;
 }
@@ -150,7 +150,7 @@ export const waysOfRegistering = {
     kinds: ['citizen', 'enterprise'],
     fields: [{ ...phone, label: { vi: 'Số điện thoại của SIM', en: 'Phone number of the SIM' } }],
     asks: 'signature',
-    steps: ['pin', 'confirm'],
+    steps: ['check', 'confirm'],
   },
   usb: {
     title: { vi: 'USB ký số', en: 'USB token' },
@@ -182,13 +182,13 @@ export const waysOfRegistering = {
       holder(
         { vi: 'Chữ ký số của ai', en: 'Whose signature' },
         {
-          vi: 'Tên ngắn (slug) của một người trong hộp cát, như mai. Trang thật hỏi tài khoản nhà cung cấp.',
-          en: "A person's short name in the sandbox, such as mai. The real page asks for the provider's account.",
+          vi: 'Tên ngắn (slug) của một người trong hộp cát, như mai; VNPT-CA cấp chứng thư. Trang thật hỏi tài khoản nhà cung cấp.',
+          en: "A person's short name in the sandbox, such as mai; VNPT-CA is the authority. The real page asks for the provider's account.",
         },
       ),
     ],
     asks: 'signature',
-    steps: ['pin', 'confirm'],
+    steps: ['check', 'confirm'],
   },
 } as const satisfies Readonly<Record<Way, WayOfRegistering>>;
 

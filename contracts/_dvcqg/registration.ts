@@ -53,8 +53,8 @@ export const registrationOperations = {
     fails: { 'register-unavailable': registerUnavailable, 'sms-not-sent': smsNotSent },
     examples: registerExamples,
     note: {
-      vi: 'Cổng hỏi nhà mạng, BHXH hoặc VNPost, rồi hỏi dân cư chỉ để biết người khai còn sống. Các trường chưa được coi là xác thực: tài khoản bắt đầu ở trạng thái «unverified», vì theo hướng dẫn chủ tài khoản phải tự «Cập nhật từ CSDL Quốc gia về dân cư» sau khi đăng nhập. Giới hạn 14 tuổi, giao diện JSON và bên ký thử là của HopCat; trang thật còn hỏi mã hình, JSON thì không',
-      en: 'The portal asks the carriers, insurance or VNPost, and the population register only whether the person is alive. No field counts as confirmed: the account begins "unverified", because by the guides its holder uses "Cập nhật từ CSDL Quốc gia về dân cư" after signing in. The age of 14, the JSON and the signature stand-in are our own; the page also asks for a captcha, the JSON does not',
+      vi: 'Cổng hỏi nhà mạng, BHXH hoặc VNPost, rồi hỏi dân cư chỉ để biết người khai còn sống. Các trường chưa được coi là xác thực: tài khoản bắt đầu ở trạng thái «unverified», vì theo hướng dẫn chủ tài khoản phải tự «Cập nhật từ CSDL Quốc gia về dân cư» sau khi đăng nhập. Giới hạn 14 tuổi, giao diện JSON và bên ký thử thay USB là của HopCat; trang thật còn hỏi mã hình, JSON thì không',
+      en: 'The portal asks the carriers, insurance or VNPost, and the population register only whether the person is alive. No field counts as confirmed: the account begins "unverified", because by the guides its holder uses "Cập nhật từ CSDL Quốc gia về dân cư" after signing in. The age of 14, the JSON and the stand-in for USB tokens are our own; the page also asks for a captcha, the JSON does not',
     },
   },
   registration: {
@@ -103,8 +103,20 @@ export const registrationOperations = {
     answers: { 200: data.registrationAnswer },
     examples: stepExamples.pin,
     note: {
-      vi: 'Bên ký thử: không có USB, SIM hay chứng thư thật; mã PIN hiện ngay trong câu trả lời trước',
-      en: 'A stand-in: there is no real token, SIM or certificate; the answer before shows the PIN',
+      vi: 'Bên ký thử thay USB: không có USB hay chứng thư thật; mã PIN hiện ngay trong câu trả lời trước',
+      en: 'A stand-in for tokens: there is no real token or certificate; the answer before shows the PIN',
+    },
+  },
+  registrationCheck: {
+    ...about,
+    method: 'POST',
+    path: '/api/registrations/:id/check',
+    title: { vi: 'Người ký đã ký trên điện thoại chưa', en: 'Has the signer signed on the phone' },
+    answers: { 200: data.registrationAnswer },
+    fails: { 'register-unavailable': registerUnavailable },
+    note: {
+      vi: 'SIM ký số hỏi qua simpki, ký số từ xa qua ca769; «next» còn là «check» khi người ký chưa trả lời. Cổng kiểm tra chữ ký, chuỗi chứng thư tới gốc quốc gia, danh sách thu hồi, số và họ tên trong chứng thư',
+      en: 'SIM signatures are asked for through simpki, remote ones through ca769; "next" stays "check" until the signer has answered. The portal checks the signature, the chain to the national root, the revocation list, and number and name in the certificate',
     },
   },
   registrationConfirm: {

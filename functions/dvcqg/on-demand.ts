@@ -7,7 +7,7 @@ export { code, codePage, resendCode } from './exchange/code.ts';
 export { errorPage } from './exchange/error-page.ts';
 export { commonauth, loginPage } from './exchange/login.ts';
 export { endSession, logoutPage } from './exchange/logout.ts';
-export { confirmSignature, signature } from './exchange/signature.ts';
+export { awaitSignature, confirmSignature, signature } from './exchange/signature.ts';
 export * from './officer/desk.ts';
 export { accountPage, unlinkPage } from './profile/account-page.ts';
 export * from './profile/api.ts';

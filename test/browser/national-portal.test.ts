@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { approve, inbox } from '../contract/kit/signing.ts';
 import { camera } from './camera.ts';
 import { type Citizen, street } from './street.ts';
 
@@ -183,7 +184,7 @@ describe.each([1280, 375])('at %i px, registering', (width) => {
   ];
 
   test.each(bySignature)(
-    'by $way as $kind, with the stand-in of the signature providers',
+    'by $way as $kind, signed on the phone, or by the stand-in for tokens',
     async ({ way, kind, person }) => {
       await walk(
         async (citizen) => {
@@ -196,14 +197,20 @@ describe.each([1280, 375])('at %i px, registering', (width) => {
           await page.goto(portalUrl(citizen, '/registration'));
           await page.getByTestId(`kind-${kind}`).click();
           await page.getByTestId(`way-${way}`).click();
-          await page.getByTestId('stand-in').waitFor();
           await page.getByTestId(`person-${person}`).click();
           await see('to-khai');
           await page.getByTestId('register').click();
-          await page.getByTestId('pin').waitFor();
-          await see('ma-pin');
-          await page.getByTestId('pin').fill((await text(page, 'pin-shown')).trim());
-          await page.getByTestId('confirm').click();
+          if (way === 'usb') {
+            await page.getByTestId('stand-in').waitFor();
+            await see('ma-pin');
+            await page.getByTestId('pin').fill((await text(page, 'pin-shown')).trim());
+            await page.getByTestId('confirm').click();
+          } else {
+            await page.getByTestId('asked-on-phone').waitFor();
+            await see('cho-ky');
+            const [asked] = await inbox(citizen.ws, person);
+            await approve(citizen.ws, asked!.id, person);
+          }
           await page.getByTestId('holder-name').waitFor();
           await see('thong-tin-chung-thu');
           if (await page.getByTestId('email').count()) {

@@ -17,6 +17,7 @@ import {
 import { textOf } from './kit/html.ts';
 import { codeOn, messagesOf } from './kit/phone.ts';
 import type { Parameters } from './kit/portal.ts';
+import { approve, inbox } from './kit/signing.ts';
 
 let ws: TestWorkspace;
 let portal: ExchangePortal;
@@ -287,6 +288,39 @@ describe('by a digital signature', () => {
     expect(told(portal, await browser.submit(wrong, '/signature/confirm.do', { pin }))).toHaveProperty(
       'code',
     );
+  });
+
+  test.each([
+    ['sim', '0950000115'],
+    ['remote', 'khanh'],
+  ])(
+    'an enterprise signs in by %s, once its representative has approved on the phone',
+    async (method, holder) => {
+      await ws.configure({ calendar: '2025-06-30' });
+      const waits = await browser.submit(await ask(), '/signature.do', {
+        method,
+        kind: 'enterprise',
+        holder,
+      });
+      expect(waits.html).toContain('data-testid="asked-on-phone"');
+      const still = await browser.submit(waits, '/signature/confirm.do', {});
+      expect(still.html).toContain('data-testid="asked-on-phone"');
+      const [asked] = await inbox(ws, 'khanh');
+      expect(asked!.description + asked!.documents[0]!.name).toContain('Đăng nhập');
+      expect((await approve(ws, asked!.id, 'khanh')).status).toBe(204);
+      const claims = await claimsAfter(await browser.submit(still, '/signature/confirm.do', {}));
+      expect(claims).toMatchObject({ LoaiTaiKhoan: '2', MaSoThue: '9900000129' });
+    },
+  );
+
+  test('a transaction that is none of this portal signs nobody in', async () => {
+    await ws.configure({ calendar: '2025-06-30', signing: { autopilot: 'approve' } });
+    const waits = await browser.submit(await ask(), '/signature.do', {
+      ...{ method: 'sim', kind: 'enterprise', holder: '0950000115' },
+    });
+    const other = waits.html.replace(/(name="transaction" value=")[^"]+/, '$1khong-phai-giao-dich-nay');
+    const place = await browser.submit({ ...waits, html: other }, '/signature/confirm.do', {});
+    expect(place.status).toBe(410);
   });
 
   test('of somebody without such an account opens nothing', async () => {

@@ -3,6 +3,7 @@ import { openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
 import { codeOn, messagesOf } from './kit/phone.ts';
 import { BEFORE, PASSWORD, portalUrl } from './kit/registration.ts';
+import { approve, inbox, refuse } from './kit/signing.ts';
 import { form } from './kit/wire.ts';
 
 let ws: TestWorkspace;
@@ -75,20 +76,41 @@ describe('the pages lead from who to done', () => {
     expect(done.location).toBe(at.replace('/steps/', '/done/'));
   });
 
-  test.each(['sim', 'usb', 'remote'])('by %s, with the PIN that is shown', async (way) => {
-    const at = await begin(way, 'mai');
+  test('by usb, with the PIN that is shown', async () => {
+    const at = await begin('usb', 'mai');
     const asked = (await show(at)).html;
     expect(asked).toContain('data-testid="stand-in"');
     await goOn(at, { pin: shownIn(asked, 'pin-shown') });
     const holder = (await show(at)).html;
     expect(shownIn(holder, 'holder-name')).toBe('Trần Thị Mai');
-    expect(holder.includes('data-testid="email"')).toBe(way === 'usb');
+    expect(holder).toContain('data-testid="email"');
     expect(await goOn(at, { email: '' })).toMatchObject({ status: 303 });
+  });
+
+  test.each(['sim', 'remote'])('by %s, once the signer has approved on the phone', async (way) => {
+    const at = await begin(way, 'mai');
+    expect((await show(at)).html).toContain('data-testid="asked-on-phone"');
+    expect(await goOn(at, { check: '1' })).toMatchObject({ status: 303, location: at });
+    const [asked] = await inbox(ws, 'mai');
+    expect((await approve(ws, asked!.id, 'mai')).status).toBe(204);
+    const holder = (await show(at)).html;
+    expect(shownIn(holder, 'holder-name')).toBe('Trần Thị Mai');
+    expect(holder).not.toContain('data-testid="stand-in"');
+    expect(await goOn(at, { email: '' })).toMatchObject({ status: 303 });
+  });
+
+  test('a page that waits asks for itself anew', async () => {
+    const at = await begin('sim', 'mai');
+    const waiting = await ws.fetch(new URL(at, ws.origin).href);
+    expect(waiting.headers.get('refresh')).toBe('3');
+    const [asked] = await inbox(ws, 'mai');
+    await refuse(ws, asked!.id, 'mai');
+    expect(await show(at)).toMatchObject({ status: 403 });
   });
 });
 
 test('the TechID alone shows nobody whose account it is', async () => {
-  const at = await begin('sim', 'mai');
+  const at = await begin('usb', 'mai');
   await goOn(at, { pin: shownIn((await show(at)).html, 'pin-shown') });
   await goOn(at, { email: '' });
   const made = await (await ws.fetch(`${portalUrl(ws)}/api/accounts?person=mai`)).json();

@@ -103,7 +103,7 @@ describe('the certificate’s data', () => {
   });
 
   test('comes only by the PIN, and a device blocks itself at the third wrong one', async () => {
-    const { id, standIn } = await begun(ws, { method: 'remote', person: 'mai' });
+    const { id, standIn } = await begun(ws, { method: 'usb', person: 'mai' });
     expect(await step(ws, id, 'confirm')).toMatchObject({ status: 409, body: { code: 'wrong_step' } });
     const outcomes = [];
     for (let at = 0; at < 3; at++) outcomes.push((await step(ws, id, 'pin', { pin: '000' })).body.code);

@@ -6,8 +6,8 @@ import { Fault } from '../../_kit/fault.ts';
 import { ASSETS, faultKind } from '../../_kit/wire.ts';
 import type { Account } from '../account.ts';
 import { everyAccount } from '../accounts.ts';
-import { type Holder, type SignatureRequest, standInNote } from '../registration/signature.ts';
-import { standIn } from '../registration/stand-in.ts';
+import { providerOf } from '../registration/provider-of.ts';
+import { type Holder, phoneNote, type SignatureRequest, standInNote } from '../registration/signature.ts';
 import { admit } from './admission.ts';
 import { closedBy, whereOf } from './doors.ts';
 import { pages } from './pages.ts';
@@ -29,12 +29,16 @@ export const openKinds = (x: Exchange, { waiting }: Pick<Step, 'waiting'>): Acco
     .filter((kind) => closedBy({ kind }, waiting.target, x.clock) === undefined)
     .toReversed();
 
-async function pinPage(
-  x: Exchange,
-  step: Step,
-  asked: { transaction: string; pin?: string; fault?: Fault },
-): Promise<Answer> {
-  const { transaction, pin, fault } = asked;
+interface Asked {
+  transaction: string;
+  pin?: string;
+  fault?: Fault;
+  /** The signer is asked on the phone: nothing is typed here. */
+  onPhone: boolean;
+}
+
+async function pinPage(x: Exchange, step: Step, asked: Asked): Promise<Answer> {
+  const { transaction, pin, fault, onPhone } = asked;
   const kind = fault && faultKind(contract, fault.code);
   const { signaturePage } = await pages();
   const content = signaturePage({
@@ -44,11 +48,19 @@ async function pinPage(
       action: `${x.base}/authenticationendpoint/signature/confirm.do`,
       hidden: { sessionDataKey: step.key, transaction },
     },
-    what: standInNote,
+    what: onPhone ? phoneNote : standInNote,
+    onPhone,
     ...(pin !== undefined && { pin }),
     ...(kind && { error: { title: kind.title, cure: kind.cure } }),
   });
-  return page(content, { ...(kind && { status: kind.status }), ...(fault && { fault }) });
+  const refresh = onPhone && { headers: { refresh: `3;url=${waitUrl(x, step.key, transaction)}` } };
+  return page(content, { ...(kind && { status: kind.status }), ...(fault && { fault }), ...refresh });
+}
+
+/** Where the page asks by itself whether the signer has answered; a path, so that any name of this machine does. */
+function waitUrl({ base }: Exchange, sessionDataKey: string, transaction: string): string {
+  const query = new URLSearchParams({ sessionDataKey, transaction });
+  return `${new URL(base).pathname}/authenticationendpoint/signature/confirm.do?${query}`;
 }
 
 /** Asks whoever holds the key to sign. @throws Fault account_stopped, no_certificate */
@@ -60,10 +72,13 @@ async function ask(x: Begin, step: Step): Promise<Answer> {
   if (kind === 'agency' && method !== 'usb')
     throw new Fault('no_certificate', 'state agencies sign with USB tokens only');
   const who = method === 'sim' ? { phone: holder } : { person: holder };
-  const { transaction, prompt, changes } = await standIn.begin(x, { method, kind, ...who });
-  const shown = { transaction, pin: prompt.pin };
+  const provider = await providerOf(method);
+  const asked = await provider.begin(x, { purpose: 'sign-in', method, kind, ...who });
+  const { transaction, prompt, changes } = asked;
+  const shown = { transaction, ...(prompt.pin !== undefined && { pin: prompt.pin }) };
   const waits = stepOn(x, step, { ...step.waiting, signature: shown });
-  return { ...(await pinPage(x, step, shown)), changes: [...changes, waits] };
+  const onPhone = prompt.pin === undefined;
+  return { ...(await pinPage(x, step, { ...shown, onPhone })), changes: [...changes, waits] };
 }
 
 export async function signature(x: Begin): Promise<Answer> {
@@ -88,20 +103,29 @@ async function accountOf(x: Exchange, holder: Holder): Promise<Account> {
   return account;
 }
 
-type Confirm = Exchange<{ sessionDataKey: string; transaction: string; pin: string }>;
+type Confirm = Exchange<{ sessionDataKey: string; transaction: string; pin?: string | undefined }>;
 
 export async function confirmSignature(x: Confirm): Promise<Answer> {
   const step = await readStep(x, x.input.sessionDataKey);
   return stepping(x, step, () => confirm(x, step));
 }
 
+/** The same, asked by the page that waits. */
+export const awaitSignature = (x: Confirm): Promise<Answer> => confirmSignature(x);
+
 async function confirm(x: Confirm, step: Step): Promise<Answer | Refusal> {
   const { transaction, pin } = x.input;
-  const signed = await standIn.confirm(x, transaction, pin);
+  const provider = await providerOf(pin === undefined ? 'sim' : 'usb');
+  const given = { purpose: 'sign-in', ...(pin !== undefined && { pin }) } as const;
+  const signed = await provider.confirm(x, transaction, given);
+  if (signed.ok === 'waiting') return pinPage(x, step, { transaction, onPhone: true });
   if (!signed.ok && signed.fault.code === 'wrong_pin') {
     const { signature: shown } = step.waiting;
     const asked = shown?.transaction === transaction ? shown : { transaction };
-    return { ...(await pinPage(x, step, { ...asked, fault: signed.fault })), changes: signed.changes };
+    return {
+      ...(await pinPage(x, step, { ...asked, onPhone: false, fault: signed.fault })),
+      changes: signed.changes,
+    };
   }
   if (!signed.ok) return refuse(signed.fault, signed.changes);
   const account = await representedBy(x, await accountOf(x, signed.holder), signed.holder.person);

@@ -20,8 +20,8 @@ export interface Waiting {
   lang: Lang;
   /** The right password was given, and this code was sent. */
   code?: { techId: string; handle: string; sentTo: string; expires: number };
-  /** The stand-in waits for a signature, and its PIN is shown until it has come. */
-  signature?: { transaction: string; pin: string };
+  /** A signature is waited for. `pin`: of a stand-in, shown until it has come. */
+  signature?: { transaction: string; pin?: string };
 }
 
 export const signIns = kind<Kept>(

@@ -1,6 +1,6 @@
 import type { Account } from '../account.ts';
 import type { Held } from './registration.ts';
-import { type Holder, standInNote } from './signature.ts';
+import { type Holder, phoneNote, standInNote } from './signature.ts';
 
 const onWire = ({ name, number, organisation, agency, serial, issuer, validFrom, validTo }: Holder) => ({
   name,
@@ -23,6 +23,7 @@ export function registrationOnWire({ id, registration: { way, kind, step }, expi
     expiresAt: new Date(expires).toISOString(),
     ...(step.at === 'code' && { sent: { to: step.sentTo, seconds: step.seconds } }),
     ...(step.at === 'pin' && { standIn: { pin: step.pin, note: standInNote } }),
+    ...(step.at === 'check' && { asked: phoneNote }),
     ...(step.at === 'confirm' && { holder: onWire(step.holder) }),
   };
 }

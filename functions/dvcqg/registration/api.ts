@@ -13,7 +13,15 @@ import { accountOnWire, registrationOnWire } from './answers.ts';
 import { beginRegistration, type Moved } from './begin.ts';
 import { closingRule } from './law.ts';
 import { readRegistration } from './registration.ts';
-import { confirmHolder, giveCode, givePin, type Made, resendCode, setPassword } from './steps.ts';
+import {
+  checkSignature,
+  confirmHolder,
+  giveCode,
+  givePin,
+  type Made,
+  resendCode,
+  setPassword,
+} from './steps.ts';
 
 function openFor(kind: AccountKind, x: Exchange) {
   const rule = closingRule(kind);
@@ -59,6 +67,7 @@ export const registrationApi = {
   registrationPassword: async (x: Exchange<{ password: string }>) =>
     made(await setPassword(x, x.input.password)),
   registrationPin: async (x: Exchange<{ pin: string }>) => orRefused(await givePin(x, x.input.pin)),
+  registrationCheck: async (x: Exchange) => orRefused(await checkSignature(x)),
   registrationConfirm: async (x: Exchange<{ email?: string | undefined }>) =>
     made(await confirmHolder(x, x.input.email)),
 };

@@ -13,8 +13,8 @@ import { isInsured, ownsPostAccount, ownsSim } from './checks.ts';
 import { refuseTaken } from './conflicts.ts';
 import { mayRegister, oldEnough } from './law.ts';
 import { usernameOfApplicant } from './made.ts';
+import { providerOf } from './provider-of.ts';
 import { type Applicant, type Held, newRegistration, type Step, saveRegistration } from './registration.ts';
-import { standIn } from './stand-in.ts';
 
 /** A registration that has begun or gone on, and what is to be saved. */
 export interface Moved {
@@ -104,8 +104,13 @@ async function byClaim(x: Exchange, claim: Claimed): Promise<Moved> {
 type Signed = Exclude<RegistrationRequest, Claimed>;
 
 async function bySignature(x: Exchange, asked: Signed): Promise<Moved> {
-  const { transaction, prompt, changes } = await standIn.begin(x, asked);
-  const step: Step = { at: 'pin', transaction, pin: prompt.pin };
+  const provider = await providerOf(asked.method);
+  const { transaction, prompt, changes } = await provider.begin(x, { purpose: 'register', ...asked });
+  const { pin } = prompt;
+  const step: Step =
+    pin === undefined
+      ? { at: 'check', transaction, person: x.remarks.person ?? null }
+      : { at: 'pin', transaction, pin };
   const held = newRegistration(x, newId(x), { way: asked.method, kind: asked.kind, step });
   return { held, changes: [...changes, saveRegistration(x, held)] };
 }

@@ -54,12 +54,33 @@ function postRefusal({ postAccount }: Person): string | undefined {
   return postAccount.status === 'locked' ? 'post_locked' : undefined;
 }
 
-function signatureRefusal({ organisation, civilServant, phones }: Person, way: Way, kind: AccountKind) {
+/** What providers say of each state of certificates; the stand-in for tokens knows none. */
+function certificateRefusal({ signer }: Person, way: Way): string | undefined {
+  switch (signer?.certificate ?? 'good') {
+    case 'good':
+    case 'missing-intermediate':
+      return undefined;
+    case 'revoked':
+    case 'suspended':
+      return way === 'sim' ? 'signature_not_trusted' : 'no_certificate';
+    case 'wrong-key-usage':
+      return way === 'sim' ? 'no_certificate' : 'signature_not_trusted';
+    case 'unknown-issuer':
+    case 'sha1':
+      return 'signature_not_trusted';
+    default:
+      return 'no_certificate';
+  }
+}
+
+function signatureRefusal(person: Person, way: Way, kind: AccountKind): string | undefined {
+  const { organisation, civilServant } = person;
   const suits =
-    (way !== 'sim' || phones.length > 0) &&
+    (way !== 'sim' || simRefusal(person) === undefined) &&
     (kind !== 'enterprise' || organisation) &&
     (kind !== 'agency' || civilServant);
-  return suits ? undefined : 'no_certificate';
+  if (!suits) return 'no_certificate';
+  return way === 'usb' ? undefined : certificateRefusal(person, way);
 }
 
 function registerRefusal(person: Person, way: Way, kind: AccountKind): string | undefined {

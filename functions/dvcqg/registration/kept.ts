@@ -1,4 +1,5 @@
 import { kind } from '../../_kit/store.ts';
+import type { AskedAtProvider } from './providers.ts';
 import type { Registration } from './registration.ts';
 import type { Waiting } from './stand-in.ts';
 
@@ -17,8 +18,8 @@ export const finished = kind<{ techId: string }>(
   'id: SHA-256 of the registration. The account that it became, for its last page. 15 minutes.',
 );
 
-export const signatures = kind<Waiting>(
+export const signatures = kind<Waiting | AskedAtProvider>(
   'dvcqg',
   'signature',
-  'id: SHA-256 of the transaction. Whose signature the stand-in waits for, PIN hashed, wrong tries. 10 minutes.',
+  'id: SHA-256 of the transaction. What is signed for which purpose and at which provider; of the stand-in the PIN, hashed, and wrong tries. 10 minutes.',
 );

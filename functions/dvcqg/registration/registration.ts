@@ -24,7 +24,10 @@ export interface Applicant {
 export type Step =
   | { at: 'code'; applicant: Applicant; handle: string; sentTo: string; seconds: number; until: number }
   | { at: 'password'; applicant: Applicant }
+  /** The stand-in waits for its PIN. */
   | { at: 'pin'; transaction: string; pin: string }
+  /** A provider asks on the phone. */
+  | { at: 'check'; transaction: string; person: string | null }
   | { at: 'confirm'; holder: Holder };
 
 export type StepName = Step['at'];

@@ -5,7 +5,8 @@ export const registrationRoutes = {
   ...later(
     async () => (await import('../on-demand.ts')).registrationApi,
     ...(['registrationWays', 'register', 'registration', 'registrationCode'] as const),
-    ...(['registrationResend', 'registrationPassword', 'registrationPin', 'registrationConfirm'] as const),
+    ...(['registrationResend', 'registrationPassword', 'registrationPin'] as const),
+    ...(['registrationCheck', 'registrationConfirm'] as const),
   ),
   ...later(
     async () => (await import('../on-demand.ts')).registrationPages,

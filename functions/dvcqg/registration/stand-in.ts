@@ -7,9 +7,12 @@ import { personByPhone, personBySlug } from '../../_kit/people.ts';
 import { digest, matches } from '../../_kit/perform.ts';
 import type { Item } from '../../_kit/store.ts';
 import { secret } from '../../_oidc/secret.ts';
+import { agencyOf, birthOf, organisationOf } from './holder.ts';
 import { signatures } from './kept.ts';
+import type { AskedAtProvider } from './providers.ts';
 import {
   type Holder,
+  type Purpose,
   type SignatureOutcome,
   type SignatureProvider,
   type SignatureRequest,
@@ -17,6 +20,7 @@ import {
 } from './signature.ts';
 
 export interface Waiting {
+  purpose: Purpose;
   method: SignatureRequest['method'];
   kind: SignatureRequest['kind'];
   /** Slug. */
@@ -30,21 +34,8 @@ export interface Waiting {
 const LIFETIME_SECONDS = 600;
 const MOST_WRONG = 3;
 
-const birthOf = ({ birth }: Person): string => ('date' in birth ? birth.date : String(birth.year));
-
-function organisationOf({ organisation }: Person): Holder['organisation'] {
-  if (!organisation) return undefined;
-  const { name, taxCode, enterpriseCode, address } = organisation;
-  const places = [address.detail, address.ward?.name, address.province?.name];
-  return { name, taxCode, enterpriseCode, address: places.filter(Boolean).join(', ') };
-}
-
-function agencyOf({ civilServant }: Person): Holder['agency'] {
-  return civilServant && { name: civilServant.agency, code: civilServant.agencyCode };
-}
-
 /** @throws Fault no_certificate */
-function suits(person: Person | undefined, { kind, method }: SignatureRequest): Person {
+export function suits(person: Person | undefined, { kind, method }: SignatureRequest): Person {
   if (!person) throw new Fault('no_certificate', `nobody of the sandbox has this ${method}`);
   if (kind === 'enterprise' && !person.organisation)
     throw new Fault('no_certificate', `${person.slug} represents no enterprise`);
@@ -82,8 +73,9 @@ async function begin(x: Exchange, asked: SignatureRequest) {
   x.remarks.person = person.slug;
   const transaction = secret(x.deps.random, 18);
   const pin = String(Buffer.from(x.deps.random(6)).readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
-  const { method, kind, phone } = asked;
+  const { purpose, method, kind, phone } = asked;
   const waiting: Waiting = {
+    purpose,
     method,
     kind,
     person: person.slug,
@@ -95,11 +87,14 @@ async function begin(x: Exchange, asked: SignatureRequest) {
   return { transaction, prompt: { what: standInNote, pin }, changes: [change] };
 }
 
-const refused = (code: string, detail: string): SignatureOutcome => ({
+const refused = (code: string, detail: string): Extract<SignatureOutcome, { ok: false }> => ({
   ok: false,
   fault: new Fault(code, detail),
   changes: [],
 });
+
+const isWaiting = (item: Item<Waiting | AskedAtProvider> | undefined): item is Item<Waiting> =>
+  item !== undefined && 'pinHash' in item.value;
 
 /** A real device blocks itself too; this one is as good as new at the next transaction. */
 function missed(x: Exchange, item: Item<Waiting>): SignatureOutcome {
@@ -118,8 +113,13 @@ function missed(x: Exchange, item: Item<Waiting>): SignatureOutcome {
   return { ...refused('wrong_pin', `${MOST_WRONG - wrong} tries are left`), changes: [change] };
 }
 
-async function confirm(x: Exchange, transaction: string, pin: string): Promise<SignatureOutcome> {
-  const item = await x.read(signatures, digest(transaction));
+async function confirm(
+  x: Exchange,
+  transaction: string,
+  { purpose, pin = '' }: { purpose: Purpose; pin?: string },
+): Promise<SignatureOutcome> {
+  const found = await x.read(signatures, digest(transaction));
+  const item = isWaiting(found) && found.value.purpose === purpose ? found : undefined;
   if (!item) return refused('signature_expired', 'no signature is waited for under this transaction');
   const person = await personBySlug(x, item.value.person);
   if (!person) return refused('no_certificate', 'the person was removed from the workspace');
@@ -128,5 +128,5 @@ async function confirm(x: Exchange, transaction: string, pin: string): Promise<S
   return { ok: true, holder: holderOf(x, person, item.value), changes: [x.remove(item)] };
 }
 
-/** Until there are providers of signatures: anybody's key, by a PIN that is shown. It signs nothing. */
+/** In place of a USB token: anybody's key, by a PIN that is shown. It signs nothing. */
 export const standIn: SignatureProvider = { begin, confirm };

@@ -3,7 +3,7 @@ import { type Answer, page, type Refusal, redirect } from '../../_kit/answer.ts'
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { parsed } from '../../_kit/issues.ts';
-import { personByPhone } from '../../_kit/people.ts';
+import { personByPhone, personBySlug } from '../../_kit/people.ts';
 import { digest } from '../../_kit/perform.ts';
 import type { Change } from '../../_kit/store.ts';
 import { ASSETS } from '../../_kit/wire.ts';
@@ -11,7 +11,15 @@ import type { Moved } from './begin.ts';
 import { finished } from './kept.ts';
 import { pathOf, phoneUrl } from './paths.ts';
 import { type Held, LIFETIME_SECONDS, readRegistration } from './registration.ts';
-import { confirmHolder, giveCode, givePin, type Made, resendCode, setPassword } from './steps.ts';
+import {
+  checkSignature,
+  confirmHolder,
+  giveCode,
+  givePin,
+  type Made,
+  resendCode,
+  setPassword,
+} from './steps.ts';
 import { tried, troubleOf } from './trouble.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -24,6 +32,11 @@ async function phoneOf(x: Exchange, number: string) {
   return person && { url: phoneUrl(x, person.slug), person: person.name.full };
 }
 
+async function phoneOfPerson(x: Exchange, slug: string | null) {
+  const person = slug === null ? undefined : await personBySlug(x, slug);
+  return person && { url: phoneUrl(x, person.slug), person: person.name.full };
+}
+
 /** The page that the registration's step needs. */
 async function content(
   x: Exchange,
@@ -31,7 +44,7 @@ async function content(
   trouble: ReturnType<typeof troubleOf> | undefined,
   said: Fields,
 ) {
-  const { codePage, confirmPage, passwordPage, pinPage } = await pages();
+  const { checkPage, codePage, confirmPage, passwordPage, pinPage } = await pages();
   const { way, step } = held.registration;
   const post = { action: pathOf(x, `/registration/steps/${held.id}`) };
   const frame = { lang: 'vi', assets: ASSETS, way, post, trouble } as const;
@@ -46,6 +59,8 @@ async function content(
       return passwordPage({ ...frame, shortest: passwordLength });
     case 'pin':
       return pinPage({ ...frame, pin: step.pin });
+    case 'check':
+      return checkPage({ ...frame, phone: await phoneOfPerson(x, step.person) });
     case 'confirm':
       return confirmPage({ ...frame, holder: step.holder, email: said.email ?? '' });
   }
@@ -61,7 +76,22 @@ async function over(x: Exchange, fault: Fault, changes: readonly Change[] = []):
 
 export async function registrationStep(x: Exchange): Promise<Answer> {
   const held = await tried(() => readRegistration(x));
-  return held instanceof Fault ? over(x, held) : page(await content(x, held, undefined, {}));
+  if (held instanceof Fault) return over(x, held);
+  return held.registration.step.at === 'check'
+    ? waited(x, held)
+    : page(await content(x, held, undefined, {}));
+}
+
+/** The page asks for itself anew until the signer has answered. */
+const REFRESH = { refresh: '3' };
+
+async function waited(x: Exchange, held: Held): Promise<Answer> {
+  const outcome = await tried(() => checkSignature(x));
+  if (outcome instanceof Fault) return again(x, held, outcome, []);
+  if ('refuse' in outcome) return again(x, held, outcome.refuse, outcome.changes);
+  const waits = outcome.held.registration.step.at === 'check';
+  const { changes } = outcome;
+  return page(await content(x, outcome.held, undefined, {}), { changes, ...(waits && { headers: REFRESH }) });
 }
 
 function passwordSaid({ password = '', again = '' }: Fields): string {
@@ -76,6 +106,8 @@ function goOn(x: Exchange, { registration: { step } }: Held, said: Fields): Prom
       return said.resend === undefined ? giveCode(x, said.code ?? '') : resendCode(x);
     case 'password':
       return setPassword(x, passwordSaid(said));
+    case 'check':
+      return checkSignature(x);
     case 'pin':
       return givePin(x, said.pin ?? '');
     case 'confirm': {
@@ -90,14 +122,16 @@ const seeOther = (x: Exchange, path: string, changes: readonly Change[]): Answer
 
 /** Refusals after which there is no step to show again. */
 const isOver = ({ code }: Fault): boolean =>
-  ['registration_expired', 'only_vneid', 'own_identity_only', 'signature_expired', 'pin_blocked'].includes(
-    code,
-  );
+  [
+    ...['registration_expired', 'only_vneid', 'own_identity_only', 'signature_expired', 'pin_blocked'],
+    ...['signature_refused', 'signature_not_trusted', 'no_certificate'],
+  ].includes(code);
 
 const asked: Readonly<Record<Held['registration']['step']['at'], readonly string[]>> = {
   code: ['code', 'resend'],
   password: ['password', 'again'],
   pin: ['pin'],
+  check: ['check'],
   confirm: ['email'],
 };
 
@@ -113,8 +147,8 @@ export async function registrationStepSubmit(x: Exchange<Fields>): Promise<Answe
   if (held instanceof Fault) return over(x, held);
   if (isOfAnotherStep(held, x.input)) return seeOther(x, `/registration/steps/${held.id}`, []);
   const outcome = await tried(async () => goOn(x, held, x.input));
-  if (outcome instanceof Fault) return again(x, held, outcome, []);
-  if ('refuse' in outcome) return again(x, held, outcome.refuse, outcome.changes);
+  if (outcome instanceof Fault) return again(x, held, outcome, [], x.input);
+  if ('refuse' in outcome) return again(x, held, outcome.refuse, outcome.changes, x.input);
   if ('account' in outcome) {
     const { techId } = outcome.account;
     const receipt = x.put(finished, digest(held.id), { techId }, { lifetime: LIFETIME_SECONDS });
@@ -125,12 +159,13 @@ export async function registrationStepSubmit(x: Exchange<Fields>): Promise<Answe
 
 /** The same page once more, with what was wrong. */
 async function again(
-  x: Exchange<Fields>,
+  x: Exchange,
   held: Held,
   fault: Fault,
   changes: readonly Change[],
+  said: Fields = {},
 ): Promise<Answer> {
   if (isOver(fault)) return over(x, fault, changes);
   const trouble = troubleOf(fault);
-  return page(await content(x, held, trouble, x.input), { status: trouble.status, fault, changes });
+  return page(await content(x, held, trouble, said), { status: trouble.status, fault, changes });
 }

@@ -11,6 +11,7 @@ import { type Keys, refuseTaken } from './conflicts.ts';
 import { oldEnough } from './law.ts';
 import { accountOfApplicant, accountOfHolder, usernameOfApplicant, usernameOfHolder } from './made.ts';
 import { strongEnough } from './password.ts';
+import { providerOf } from './provider-of.ts';
 import {
   type Applicant,
   type Held,
@@ -20,7 +21,7 @@ import {
   stepOf,
   stillWaiting,
 } from './registration.ts';
-import { standIn } from './stand-in.ts';
+import type { SignatureOutcome } from './signature.ts';
 
 /** The account that a registration became; the registration is spent by the same changes. */
 export interface Made {
@@ -84,7 +85,20 @@ export async function setPassword(x: Exchange, password: string): Promise<Made> 
 export async function givePin(x: Exchange, pin: string): Promise<Moved | Refusal> {
   const held = await readRegistration(x);
   const { transaction } = stepOf(held, 'pin');
-  const signed = await standIn.confirm(x, transaction, pin);
+  const provider = await providerOf('usb');
+  return moved(x, held, await provider.confirm(x, transaction, { purpose: 'register', pin }));
+}
+
+/** Whether the signer has answered on the phone; as long as not, nothing moves. */
+export async function checkSignature(x: Exchange): Promise<Moved | Refusal> {
+  const held = await readRegistration(x);
+  const { transaction } = stepOf(held, 'check');
+  const provider = await providerOf('sim');
+  return moved(x, held, await provider.confirm(x, transaction, { purpose: 'register' }));
+}
+
+function moved(x: Exchange, held: Held, signed: SignatureOutcome): Moved | Refusal {
+  if (signed.ok === 'waiting') return { held, changes: [] };
   if (!signed.ok) return refuse(signed.fault, signed.changes);
   return movedTo(x, held, { at: 'confirm', holder: signed.holder }, signed.changes);
 }

@@ -8,12 +8,24 @@ export const registers = {
   insurance: { vi: 'Cơ sở dữ liệu bảo hiểm xã hội', en: 'The insurance register' },
   post: { vi: 'Bưu điện Việt Nam', en: 'Vietnam Post' },
   population: { vi: 'Cơ sở dữ liệu quốc gia về dân cư', en: 'The population register' },
+  simpki: { vi: 'Dịch vụ SIM ký số', en: 'The SIM signature service' },
+  ca769: { vi: 'Tổ chức chứng thực chữ ký số', en: 'The certification authorities' },
+  pki: {
+    vi: 'Nơi công bố chứng thư và danh sách thu hồi',
+    en: 'Where certificates and revocation lists are published',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type Register = keyof typeof registers;
 
 /** How long a register may take over one call, real time. */
 export const PATIENCE_MS = 5_000;
+
+/** Whoever asks for the first certificate of all waits until the keys of the authorities are made. */
+export const PATIENCE_WITH_KEYS_MS = 15_000;
+
+const patienceOf = (register: Register): number =>
+  register === 'simpki' || register === 'ca769' || register === 'pki' ? PATIENCE_WITH_KEYS_MS : PATIENCE_MS;
 
 /** What came back, whatever its status, as far as it could be read. */
 export interface Reply {
@@ -32,13 +44,13 @@ export function unavailable(register: Register, why: string): Fault {
 }
 
 /** Fails when the time is over, whether or not the caller below can be aborted. */
-async function inTime<T>(work: Promise<T>, abort: AbortController): Promise<T> {
+async function inTime<T>(work: Promise<T>, abort: AbortController, patience: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       abort.abort();
-      reject(new Error(`no answer within ${PATIENCE_MS / 1000} seconds`));
-    }, PATIENCE_MS);
+      reject(new Error(`no answer within ${patience / 1000} seconds`));
+    }, patience);
   });
   try {
     return await Promise.race([work, late]);
@@ -55,7 +67,7 @@ export async function call(x: Exchange, register: Register, path: string, init: 
     .fetch(url, { ...init, signal: abort.signal })
     .then(async (answer) => ({ status: answer.status, text: await answer.text() }));
   try {
-    return await inTime(work, abort);
+    return await inTime(work, abort, patienceOf(register));
   } catch (error) {
     work.catch(() => undefined);
     throw unavailable(register, error instanceof Error ? error.message : 'the call failed');

@@ -9,7 +9,7 @@ import {
   stillSignedInPage,
 } from '../../../functions/dvcqg/exchange/pages/sign-out.ts';
 import { signaturePage } from '../../../functions/dvcqg/exchange/pages/signature.ts';
-import { standInNote } from '../../../functions/dvcqg/registration/signature.ts';
+import { phoneNote, standInNote } from '../../../functions/dvcqg/registration/signature.ts';
 import { client, post, type Samples } from './world.ts';
 
 const vneid = { citizen: '/vneid', organisation: '/vneid-organisation' };
@@ -87,7 +87,9 @@ export const dvcqgExchange: Samples = {
         },
       },
     }),
-  'exchange-signature': (frame) => signaturePage({ ...frame, post, what: standInNote, pin: '042817' }),
+  'exchange-signature': (frame) =>
+    signaturePage({ ...frame, post, what: standInNote, pin: '042817', onPhone: false }),
+  'exchange-signature-on-phone': (frame) => signaturePage({ ...frame, post, what: phoneNote, onPhone: true }),
   'exchange-refusal': (frame) =>
     refusalPage({
       ...frame,

@@ -1,5 +1,6 @@
 import { waysOfRegistering } from '../../../contracts/_dvcqg/registration-ways.ts';
 import {
+  checkPage,
   codePage,
   confirmPage,
   donePage,
@@ -148,6 +149,8 @@ export const dvcqgRegistration: Samples = {
   'dvcqg-registration-password-weak': (frame) =>
     passwordPage({ ...frame, way: 'mobile', post, shortest: 8, trouble: weak }),
   'dvcqg-registration-pin': (frame) => pinPage({ ...frame, way: 'usb', post, pin: '482913' }),
+  'dvcqg-registration-check': (frame) =>
+    checkPage({ ...frame, way: 'sim', post, phone: { url: '#', person: 'Trần Thị Mai' } }),
   'dvcqg-registration-confirm': (frame) => confirmPage({ ...frame, way: 'usb', post, holder }),
   'dvcqg-registration-over': (frame) => overPage({ ...frame, trouble: wrongCode, startUrl: '#' }),
   'dvcqg-registration-done': (frame) =>

@@ -11,6 +11,8 @@ export interface SignatureProps extends Frame {
   /** That this is a stand-in, and its PIN. */
   what: Text;
   pin?: string;
+  /** The signer is asked on the phone: there is nothing to type, and the page asks by itself. */
+  onPhone: boolean;
   error?: PageError;
 }
 
@@ -18,10 +20,11 @@ const TITLE: Text = { vi: 'Ký để đăng nhập', en: 'Sign to sign in' };
 const PIN: Text = { vi: 'Mã PIN', en: 'PIN' };
 const SHOWN: Text = { vi: 'Mã PIN của bên ký thử', en: "The stand-in's PIN" };
 const SUBMIT: Text = { vi: 'Ký', en: 'Sign' };
+const SIGNED: Text = { vi: 'Tôi đã ký', en: 'I have signed' };
 
 /** Where the holder of a key types the PIN. */
 export const signaturePage = (props: SignatureProps): Content => {
-  const { lang, post, what, pin, error } = props;
+  const { lang, post, what, pin, onPhone, error } = props;
   const typed = field({
     name: 'pin',
     label: PIN,
@@ -35,8 +38,12 @@ export const signaturePage = (props: SignatureProps): Content => {
   return exchangePage({
     ...props,
     title: TITLE,
-    body: html`${heading(TITLE, lang)}<div class="code-sent"><p class="prose" data-testid="stand-in">${say(what, lang)}</p>
+    body: html`${heading(TITLE, lang)}<div class="code-sent"><p class="prose" data-testid="${onPhone ? 'asked-on-phone' : 'stand-in'}">${say(what, lang)}</p>
       ${pin !== undefined && keyValue([{ label: SHOWN, value: pin, testid: 'pin-shown' }], lang)}
-      ${form(post, html`${typed}${button({ label: SUBMIT, lang, testid: 'sign' })}`, 'pin-form')}</div>`,
+      ${
+        onPhone
+          ? form(post, button({ label: SIGNED, lang, testid: 'check' }), 'check-form')
+          : form(post, html`${typed}${button({ label: SUBMIT, lang, testid: 'sign' })}`, 'pin-form')
+      }</div>`,
   });
 };

@@ -75,7 +75,7 @@ const standInNotice = (lang: Lang): Content =>
 /** The form of one way, filled in as far as anything is known. */
 export const formPage = (props: FormProps): Content => {
   const { way, lang, closed, people, backUrl } = props;
-  const { title, lead, asks } = wayOf(way);
+  const { title, lead } = wayOf(way);
   const back = link({ href: backUrl, label: BACK, lang, testid: 'back' });
   const shut =
     closed && notice({ kind: 'info', title: closed.title, cure: closed.cure, testid: 'closed' }, lang);
@@ -87,7 +87,7 @@ export const formPage = (props: FormProps): Content => {
     panel: closed ? undefined : fittingPanel(people, lang),
     scripts: closed ? [] : ['panel'],
     body: html`${progress(way, 'form', lang)}${heading(title, lang, lead)}
-      ${shut ?? html`${asks === 'signature' && standInNotice(lang)}${wayForm(props)}`}
+      ${shut ?? html`${way === 'usb' && standInNotice(lang)}${wayForm(props)}`}
       <p class="after-form">${back}</p>`,
   });
 };

@@ -41,6 +41,7 @@ const stepNames: Readonly<Record<'form' | WayOfRegistering['steps'][number] | 'd
   code: { vi: 'Mã xác thực', en: 'Code' },
   password: { vi: 'Mật khẩu', en: 'Password' },
   pin: { vi: 'Mã PIN', en: 'PIN' },
+  check: { vi: 'Ký trên điện thoại', en: 'Sign on the phone' },
   confirm: { vi: 'Xác nhận', en: 'Confirm' },
   done: { vi: 'Xong', en: 'Done' },
 };

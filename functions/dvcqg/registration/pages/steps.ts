@@ -5,7 +5,7 @@ import { type Content, html, say } from '../../../_kit/page/html.ts';
 import { button, countdown, field, form, heading, notice, type Post } from '../../../_kit/page/parts.ts';
 import type { Frame } from '../../../_kit/page.ts';
 import { passwordParts } from '../password.ts';
-import { type Holder, standInNote } from '../signature.ts';
+import { type Holder, phoneNote, standInNote } from '../signature.ts';
 import { progress, registrationPage, type Trouble, wayOf } from './frame.ts';
 import { phonePanel } from './panel.ts';
 
@@ -136,6 +136,25 @@ export const pinPage = ({ way, lang, assets, post, trouble, pin }: StepProps & {
   });
 };
 
+const CHECK: Text = { vi: 'Ký trên điện thoại', en: 'Sign on the phone' };
+const SIGNED: Text = { vi: 'Tôi đã ký', en: 'I have signed' };
+
+/** A provider asks the signer on the phone; the page asks by itself whether they have answered. */
+export const checkPage = (props: StepProps & Pick<CodeProps, 'phone'>): Content => {
+  const { way, lang, assets, post, trouble, phone } = props;
+  const again = { ...post, hidden: { ...post.hidden, check: '1' } };
+  return registrationPage({
+    lang,
+    assets,
+    title: CHECK,
+    trouble,
+    panel: phone && phonePanel(phone, lang),
+    body: html`${progress(way, 'check', lang)}${heading(CHECK, lang, wayOf(way).title)}
+      ${notice({ kind: 'info', title: phoneNote, testid: 'asked-on-phone', id: 'asked-on-phone' }, lang)}
+      ${form(again, button({ label: SIGNED, lang, testid: 'check' }), 'check-form')}`,
+  });
+};
+
 const HOLDER: Text = { vi: 'Thông tin lấy từ chữ ký số', en: 'What the certificate says' };
 const EMAIL: Text = { vi: 'Thư điện tử', en: 'E-mail' };
 
@@ -195,7 +214,7 @@ export const confirmPage = ({
     title: HOLDER,
     trouble,
     body: html`${progress(way, 'confirm', lang)}${heading(HOLDER, lang)}
-      ${notice({ kind: 'info', title: standInNote, testid: 'stand-in', id: 'stand-in' }, lang)}
+      ${way === 'usb' && notice({ kind: 'info', title: standInNote, testid: 'stand-in', id: 'stand-in' }, lang)}
       ${keyValue(rowsOf(holder), lang)}
       ${form(post, html`${address}${button({ label: REGISTER, lang, testid: 'register' })}`, 'confirm-form')}`,
   });

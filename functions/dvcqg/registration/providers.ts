@@ -1,0 +1,116 @@
+import type { Exchange } from '../../_kit/exchange.ts';
+import { Fault } from '../../_kit/fault.ts';
+import { personByPhone, personBySlug } from '../../_kit/people.ts';
+import { digest } from '../../_kit/perform.ts';
+import { secret } from '../../_oidc/secret.ts';
+import { askRemote, remoteCertificate, remoteSignature } from '../wires/ca769.ts';
+import { askSim, simSignature } from '../wires/simpki.ts';
+import { signatures } from './kept.ts';
+import {
+  type Purpose,
+  phoneNote,
+  type SignatureOutcome,
+  type SignatureProvider,
+  type SignatureRequest,
+} from './signature.ts';
+import { type Signed, signerOf } from './signer.ts';
+import { suits } from './stand-in.ts';
+
+/** A signature that somebody is asked for at a provider, on the phone. */
+export interface AskedAtProvider {
+  purpose: Purpose;
+  kind: SignatureRequest['kind'];
+  /** What is signed: it holds the purpose, and a number that was used for nothing else. */
+  text: string;
+  at:
+    | { method: 'sim'; phone: string; transaction: string }
+    /** DER in base64. */
+    | { method: 'remote'; ca: string; transaction: string; certificate: string };
+}
+
+const LIFETIME_SECONDS = 600;
+
+const shown: Readonly<Record<Purpose, string>> = {
+  register: 'Đăng ký tài khoản Cổng Dịch vụ công quốc gia',
+  'sign-in': 'Đăng nhập Cổng Dịch vụ công quốc gia',
+};
+
+async function askBySim(x: Exchange, asked: SignatureRequest, text: string): Promise<AskedAtProvider['at']> {
+  const phone = asked.phone ?? '';
+  const user = await personByPhone(x, phone);
+  if (user) x.remarks.person = user.slug;
+  const enterprise = asked.kind === 'enterprise';
+  const transaction = await askSim(x, {
+    phone,
+    enterprise,
+    text,
+    shown: `${shown[asked.purpose]}, mã %%VC%%`,
+  });
+  return { method: 'sim', phone, transaction };
+}
+
+async function askRemotely(
+  x: Exchange,
+  asked: SignatureRequest,
+  text: string,
+): Promise<AskedAtProvider['at']> {
+  const person = suits(await personBySlug(x, asked.person ?? ''), asked);
+  x.remarks.person = person.slug;
+  const number = asked.kind === 'enterprise' ? (person.organisation?.taxCode ?? '') : person.personalNumber;
+  const ca = asked.ca ?? 'vnpt-ca';
+  const { serial, certificate } = await remoteCertificate(x, ca, number);
+  const transaction = secret(x.deps.random, 18);
+  await askRemote(x, { ca, number, serial, transaction, text, shown: shown[asked.purpose] });
+  return { method: 'remote', ca, transaction, certificate };
+}
+
+async function begin(x: Exchange, asked: SignatureRequest) {
+  const text = `dvcqg ${asked.purpose} ${asked.kind} ${secret(x.deps.random, 24)}`;
+  const at = await (asked.method === 'sim' ? askBySim : askRemotely)(x, asked, text);
+  const transaction = secret(x.deps.random, 18);
+  const { purpose, kind } = asked;
+  const change = x.put(
+    signatures,
+    digest(transaction),
+    { purpose, kind, text, at },
+    { lifetime: LIFETIME_SECONDS },
+  );
+  return { transaction, prompt: { what: phoneNote }, changes: [change] };
+}
+
+async function signedAt(x: Exchange, { at, text }: AskedAtProvider): Promise<Signed | undefined> {
+  if (at.method === 'sim') {
+    const found = await simSignature(x, at.transaction);
+    return found && { ...found, text };
+  }
+  const signature = await remoteSignature(x, at.ca, at.transaction);
+  return signature === undefined ? undefined : { signature, certificate: at.certificate, text };
+}
+
+/** Refusals after which the provider may still be asked again. */
+const passing = new Set(['register_unavailable']);
+
+async function confirm(x: Exchange, transaction: string, purpose: Purpose): Promise<SignatureOutcome> {
+  const item = await x.read(signatures, digest(transaction));
+  if (!item || !('at' in item.value) || item.value.purpose !== purpose)
+    throw new Fault(
+      'signature_expired',
+      'no signature for this purpose is waited for under this transaction',
+    );
+  try {
+    const { at, kind } = item.value;
+    const signed = await signedAt(x, item.value);
+    if (!signed) return { ok: 'waiting' };
+    const phone = at.method === 'sim' ? at.phone : undefined;
+    return { ok: true, holder: await signerOf(x, signed, { kind, phone }), changes: [x.remove(item)] };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return { ok: false, fault: error, changes: passing.has(error.code) ? [] : [x.remove(item)] };
+  }
+}
+
+/** SIM PKI and the certification authorities: asked over their wires, approved by PIN on the phone. */
+export const providers: SignatureProvider = {
+  begin,
+  confirm: (x, transaction, { purpose }) => confirm(x, transaction, purpose),
+};

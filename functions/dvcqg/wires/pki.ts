@@ -1,0 +1,80 @@
+import { X509Certificate } from 'node:crypto';
+import type { Exchange } from '../../_kit/exchange.ts';
+import { Fault } from '../../_kit/fault.ts';
+import { PATIENCE_WITH_KEYS_MS, unavailable } from './call.ts';
+
+const untrusted = (why: string): Fault => new Fault('signature_not_trusted', why);
+
+const baseOf = (x: Exchange): string => `${x.deps.origin}/${x.workspace.id}/pki`;
+
+/** @throws Fault register_unavailable */
+async function bytesAt(x: Exchange, url: string): Promise<Uint8Array> {
+  const signal = AbortSignal.timeout(PATIENCE_WITH_KEYS_MS);
+  const answer = await x.deps.fetch(url, { signal }).catch(() => undefined);
+  if (!answer?.ok) throw unavailable('pki', `${url} answers ${answer?.status ?? 'nothing'}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** Where the certificate says that its issuer publishes, as long as that is the sandbox. @throws Fault */
+function issuerName(x: Exchange, { infoAccess = '' }: X509Certificate): string {
+  const [, url = ''] = /^CA Issuers - URI:(\S+)$/m.exec(infoAccess) ?? [];
+  const [, name] = /\/ca\/([a-z\d-]{1,40})\.cer$/.exec(url) ?? [];
+  if (name === undefined || !url.startsWith(`${baseOf(x)}/ca/`))
+    throw untrusted('the certificate does not say where its issuer is');
+  return name;
+}
+
+/** @throws Fault signature_not_trusted */
+function refuseWeak({ signatureAlgorithm = '' }: X509Certificate): void {
+  if (/sha-?1\b|sha1/i.test(signatureAlgorithm)) throw untrusted('the certificate was signed over SHA-1');
+}
+
+/** @throws Fault signature_not_trusted */
+function refuseOtherTimes(x: Exchange, { validFrom, validTo }: X509Certificate): void {
+  if (x.clock.now < Date.parse(validFrom) || x.clock.now > Date.parse(validTo))
+    throw untrusted('a certificate is expired, or not valid yet');
+}
+
+/** @throws Fault signature_not_trusted */
+async function refuseMisusedOrRevoked(
+  x: Exchange,
+  name: string,
+  leaf: X509Certificate,
+  issuer: X509Certificate,
+) {
+  const bytes = await bytesAt(x, `${baseOf(x)}/crl/${name}.crl`);
+  // Only here: a list is read when somebody signs.
+  await import('reflect-metadata');
+  const {
+    KeyUsageFlags,
+    KeyUsagesExtension,
+    X509Crl,
+    X509Certificate: Certificate,
+  } = await import('@peculiar/x509');
+  const usages = new Certificate(new Uint8Array(leaf.raw)).getExtension(KeyUsagesExtension)?.usages ?? 0;
+  if ((usages & (KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation)) === 0)
+    throw untrusted("the certificate's key is not for signing");
+  const list = new X509Crl(new Uint8Array(bytes));
+  const isOurs = await list.verify({ publicKey: new Certificate(new Uint8Array(issuer.raw)) });
+  if (!isOurs) throw untrusted('the revocation list is not of the issuer');
+  const found = list.findRevoked(leaf.serialNumber.toLowerCase());
+  if (found) throw untrusted('the certificate was revoked or suspended');
+}
+
+/**
+ * Holds a certificate to the national root, to the token clock and to its issuer's list.
+ * @throws Fault signature_not_trusted, register_unavailable
+ */
+export async function requireTrusted(x: Exchange, leaf: X509Certificate): Promise<void> {
+  const name = issuerName(x, leaf);
+  const [issuer, root] = (
+    await Promise.all([bytesAt(x, `${baseOf(x)}/ca/${name}.cer`), bytesAt(x, `${baseOf(x)}/ca/root.cer`)])
+  ).map((bytes) => new X509Certificate(bytes)) as [X509Certificate, X509Certificate];
+  if (!leaf.checkIssued(issuer) || !leaf.verify(issuer.publicKey))
+    throw untrusted('the certificate is not of the issuer that it names');
+  if (!issuer.checkIssued(root) || !issuer.verify(root.publicKey) || !root.verify(root.publicKey))
+    throw untrusted('the issuer does not stand under the national root');
+  refuseWeak(leaf);
+  for (const each of [leaf, issuer, root]) refuseOtherTimes(x, each);
+  await refuseMisusedOrRevoked(x, name, leaf, issuer);
+}
