@@ -35,6 +35,7 @@ const secretNames = new Set([
   'apikey',
   'authhash',
   'accesstoken',
+  'refreshtoken',
   'lgspaccesstoken',
   'ap_pwd',
   // Of a text message: one-time codes come in it.

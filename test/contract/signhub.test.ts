@@ -288,3 +288,15 @@ test('an activation is not polled like a signing', async () => {
   const [asked] = await inbox(ws, 'an');
   expect(await portal.poll(asked!.id)).toMatchObject({ status: '03' });
 });
+
+test('the journal holds no password and no token, and the settings no password', async () => {
+  const { accessToken, refreshToken } = (await call(ws, TOKEN, demo)).data;
+  await call(ws, REFRESH, { refreshToken });
+  const journal = await (await ws.control('/journal?system=signhub')).text();
+  const { signhub: settings } = (await (await ws.control('/settings')).json()) as {
+    signhub: { accounts: { partner: object }[] };
+  };
+  for (const secret of [demo.password, accessToken, refreshToken]) expect(journal).not.toContain(secret);
+  const [{ partner: _, ...account }] = settings.accounts as [(typeof settings.accounts)[number]];
+  expect(JSON.stringify(account)).not.toContain(demo.password);
+});
