@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, test } from 'vitest';
 import { keyTypes } from '../../contracts/_sign/authorities.ts';
 import { pkcs12Of } from '../../functions/_sign/pkcs12.ts';
@@ -56,4 +57,11 @@ describe('openssl pkcs12', () => {
     expect(text.match(/PBES2, PBKDF2, AES-256-CBC/g)).toHaveLength(2);
     expect(read('123456', '-nodes', '-nocerts').text).toMatch(/friendlyName: Nguy/);
   });
+});
+
+test('Java reads it too: the key with its chain of three', async () => {
+  await written('123456', 'p256');
+  const args = ['-list', '-v', '-storetype', 'PKCS12', '-keystore', 'token.p12', '-storepass', '123456'];
+  const said = execFileSync('keytool', args, { cwd: openssl.folder, encoding: 'utf8' });
+  expect(said).toMatch(/Entry type: PrivateKeyEntry\nCertificate chain length: 3/);
 });
