@@ -107,6 +107,15 @@ describe('a signature of a document', () => {
     expect(await verified(polled.body.SignatureObject[0]!, '-content', 'text')).toMatchObject({ ok: true });
   });
 
+  test('that is too large to be kept is made at once, or not at all', async () => {
+    const large = 'x'.repeat(400_000);
+    const SAD = await leave(large);
+    const later = await signDoc(SAD, { ...whole(large), operationMode: 'A' });
+    expect(later).toEqual(refusal('invalid_request', /too large/));
+    const { body } = await signDoc(SAD, whole(large));
+    expect((await verified(body.DocumentWithSignature[0]!)).text).toContain(large);
+  });
+
   test('costs the leave, of many calls at the same time once', async () => {
     const SAD = await leave(TEXT);
     const answers = await Promise.all(Array.from({ length: 16 }, () => signDoc(SAD, byDigest([TEXT]))));

@@ -9,6 +9,8 @@ import type { Caller } from '../token.ts';
 import { callerOfV2 } from './caller.ts';
 
 const RESULT_MS = 600_000;
+/** One item of the store holds no more. */
+const MOST_KEPT = 300_000;
 
 export interface Mode {
   operationMode?: 'S' | 'A' | undefined;
@@ -26,6 +28,8 @@ export function answered(
 ) {
   const { operationMode = 'S', validity_period: validity = RESULT_MS } = x.input;
   if (operationMode === 'S') return json(made, { changes });
+  if (JSON.stringify(made).length > MOST_KEPT)
+    throw new Fault('invalid_request', 'the result is too large to be kept: ask for it with operationMode S');
   const responseID = secret(x.deps.random, 24);
   const put = x.put(
     results,

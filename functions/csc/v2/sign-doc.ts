@@ -6,6 +6,7 @@ import type { Certificate } from '../../_sign/certificate.ts';
 import type { HashName } from '../../_sign/keys.ts';
 import { hashOf, normal, requireLength } from '../algorithms.ts';
 import { credentialFor, requireGood } from '../credential.ts';
+import type { Made } from '../kinds.ts';
 import { sadOf, spent } from '../sad.ts';
 import { requireLeave } from '../sign-hash.ts';
 import { callerOfV2 } from './caller.ts';
@@ -78,6 +79,19 @@ async function made(x: Exchange, credential: Certificate, wanted: Wanted): Promi
   return Buffer.from(cms).toString('base64');
 }
 
+/** Those that hold their document, and those that stand beside it. */
+async function madeOf(x: Exchange, credential: Certificate, all: readonly Wanted[]): Promise<Made> {
+  const [holding, beside] = await Promise.all(
+    [all.filter(({ content }) => content), all.filter(({ content }) => !content)].map((some) =>
+      Promise.all(some.map((one) => made(x, credential, one))),
+    ),
+  );
+  return {
+    ...(holding?.length && { DocumentWithSignature: holding }),
+    ...(beside?.length && { SignatureObject: beside }),
+  };
+}
+
 /** Whether the leave covers each of them. @throws Fault invalid_request */
 function requireLeaveFor(item: Awaited<ReturnType<typeof sadOf>>, all: readonly Wanted[]): void {
   const digests = all.map(({ digest }) => normal(Buffer.from(digest).toString('base64')));
@@ -107,15 +121,6 @@ export async function signDoc(x: Exchange<SignDocInput>) {
   ];
   requireLeaveFor(item, all);
   await requireGood(x, credential);
-  const enveloping = await Promise.all(
-    all.filter(({ content }) => content).map((one) => made(x, credential, one)),
-  );
-  const detached = await Promise.all(
-    all.filter(({ content }) => !content).map((one) => made(x, credential, one)),
-  );
-  const result = {
-    ...(enveloping.length > 0 && { DocumentWithSignature: enveloping }),
-    ...(detached.length > 0 && { SignatureObject: detached }),
-  };
+  const result = await madeOf(x, credential, all);
   return answered(x, caller, credential.person, result, [spent(x, item, all.length)]);
 }
