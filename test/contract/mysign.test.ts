@@ -253,6 +253,16 @@ describe('a synchronous call', () => {
     });
   });
 
+  test('that is made to fail asks nobody; one that is cut off was signed all the same', async () => {
+    const an = await mysign(ws);
+    const sync = { signAlgo: ECDSA256, async: 1 };
+    expect(await an.sign(['đơn'], sync, { 'x-hopcat-fault': 'down' })).toMatchObject({ status: 503 });
+    expect(await inbox(ws, 'an')).toEqual([]);
+    const cut = an.sign(['đơn'], sync, { 'x-hopcat-fault': 'malformed' }).catch((error: Error) => error);
+    await approve(ws, (await arriving(ws, 'an')).id, 'an');
+    expect(await cut).toBeInstanceOf(SyntaxError);
+  });
+
   test('is written down when it is answered, with the answer', async () => {
     await ws.configure({ signing: { autopilot: null }, mysign: { waitSeconds: 1 } });
     const an = await mysign(ws);
