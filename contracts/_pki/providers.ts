@@ -28,8 +28,6 @@ export const providers = {
 
 export type ProviderName = keyof typeof providers;
 
-export const isProvider = (name: string): name is ProviderName => Object.hasOwn(providers, name);
-
 /** The authority of a provider's certificates for such a holder. */
 export function authorityFor(name: ProviderName, kind: 'citizen' | 'enterprise' | 'agency'): AuthorityName {
   const { authority, agency }: Provider = providers[name];
