@@ -125,9 +125,9 @@ function changing({ certificate: own, here, lang }: CertificateProps): Content |
 }
 
 function downloading({ certificate: own, here, lang }: CertificateProps): Content {
-  const body = html`${field({ name: 'password', label: PASSWORD, lang, testid: 'file-password', type: 'password', hint: FILE_HINT, autocomplete: 'new-password' })}
+  const body = html`${field({ name: 'password', label: PASSWORD, lang, testid: 'file-password', type: 'password', autocomplete: 'new-password' })}
     <p class="actions">${button({ label: DOWNLOAD, lang, testid: 'download-pkcs12' })}</p>`;
-  return html`<section class="paper" aria-labelledby="file-title"><h2 id="file-title">${say(FILE, lang)}</h2>
+  return html`<section class="paper" aria-labelledby="file-title"><h2 id="file-title">${say(FILE, lang)}</h2><p>${say(FILE_HINT, lang)}</p>
     ${form({ action: `${here}/certificates/${own.serial}/pkcs12` }, body, 'pkcs12-form')}</section>`;
 }
 
