@@ -140,7 +140,7 @@ describe('the webhook', () => {
     const { serial_number, cert_data } = await certificateOf(ws);
     const asked = asking(serial_number);
     await sign(asked);
-    const [{ id }] = (await waitingOn(ws, 'an')) as [{ id: string }];
+    const [{ id } = { id: '' }] = await waitingOn(ws, 'an');
     const decided = () => ws.fetch(`${ws.origin}/${ws.id}/smartca/app/decided/${id}`, { method: 'POST' });
     expect((await decided()).status).toBe(204);
     expect(listener.received).toEqual([]);
