@@ -61,12 +61,24 @@ export const fittingPanel = (people: readonly Fitting[], lang: Lang): Content =>
 
 const OPEN_PHONE: Text = { vi: 'Mở điện thoại', en: 'Open the phone' };
 
-/** Where the SMS is to be read. */
-export function phonePanel({ url, person }: { url: string; person: string }, lang: Lang): Content {
-  const intro: Text = {
-    vi: `Không có tin nhắn nào được gửi ra ngoài. Mã nằm trong điện thoại hộp cát của ${person}.`,
-    en: `No message leaves the sandbox. The code is on the sandbox phone of ${person}.`,
-  };
+const introOf = (what: 'code' | 'signature', person: string): Text =>
+  what === 'code'
+    ? {
+        vi: `Không có tin nhắn nào được gửi ra ngoài. Mã nằm trong điện thoại hộp cát của ${person}.`,
+        en: `No message leaves the sandbox. The code is on the sandbox phone of ${person}.`,
+      }
+    : {
+        vi: `Yêu cầu ký nằm trong điện thoại hộp cát của ${person}; mã PIN là 123456.`,
+        en: `The request to sign is on the sandbox phone of ${person}; the PIN is 123456.`,
+      };
+
+/** Where the SMS is to be read, or the signature to be given. */
+export function phonePanel(
+  { url, person }: { url: string; person: string },
+  lang: Lang,
+  what: 'code' | 'signature' = 'code',
+): Content {
+  const intro = introOf(what, person);
   const open = link({
     href: url,
     label: OPEN_PHONE,

@@ -148,7 +148,7 @@ export const checkPage = (props: StepProps & Pick<CodeProps, 'phone'>): Content 
     assets,
     title: CHECK,
     trouble,
-    panel: phone && phonePanel(phone, lang),
+    panel: phone && phonePanel(phone, lang, 'signature'),
     body: html`${progress(way, 'check', lang)}${heading(CHECK, lang, wayOf(way).title)}
       ${notice({ kind: 'info', title: phoneNote, testid: 'asked-on-phone', id: 'asked-on-phone' }, lang)}
       ${form(again, button({ label: SIGNED, lang, testid: 'check' }), 'check-form')}`,
