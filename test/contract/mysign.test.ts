@@ -27,7 +27,7 @@ describe('a login', () => {
       },
     });
     const an = await mysign(ws);
-    await ws.configure({ clockOffsetSeconds: 3599 });
+    await ws.configure({ clockOffsetSeconds: 3500 });
     expect((await an.info()).status).toBe(200);
     await ws.configure({ clockOffsetSeconds: 3601 });
     expect(await an.info()).toMatchObject({ status: 401, body: { error: '59033' } });

