@@ -42,9 +42,8 @@ export async function resultOf(
   if (signature === undefined) return undefined;
   const certificate = made ?? (await certificateBySerial(x, signing.serial));
   if (!certificate) throw new Fault('no_cert_found', 'the certificate is gone');
-  const failure = x.failure ?? signing.own.failure;
-  if (failure === 'invalid-signature') return { verdict: 503, signature: spoilt(signature), certificate };
-  if (failure === 'constraint-mismatch') return { verdict: 505, certificate };
+  if (x.failure === 'invalid-signature') return { verdict: 503, signature: spoilt(signature), certificate };
+  if (x.failure === 'constraint-mismatch') return { verdict: 505, certificate };
   const wants = String(signing.own.services).split(' ');
   const verdict = wants.includes('signatureValidation') ? await validated(x, certificate) : 500;
   return { verdict, signature, certificate };

@@ -61,16 +61,31 @@ const accepted = (
   changes: readonly Change[],
 ) => answer(x, head, id, [mobileUser(msisdn), status(100)], changes);
 
-/** A certificate that was taken back signs nothing: told at once, nobody is asked. */
-const revoked = (x: Exchange, head: Head, { msisdn }: SignatureAsked, changes: readonly Change[]) =>
-  answer(x, head, secret(x.deps.random, 18), [mobileUser(msisdn), status(501)], changes);
+/** Told at once, nobody is asked. */
+const unasked = (
+  x: Exchange,
+  head: Head,
+  told: { msisdn: string; verdict: 501 | 503 | 505; changes: readonly Change[] },
+): Answer =>
+  answer(x, head, secret(x.deps.random, 18), [mobileUser(told.msisdn), status(told.verdict)], told.changes);
+
+/** What an asynchronous request can show of a failure that was asked for. */
+const atOnce = { 'invalid-signature': 503, 'constraint-mismatch': 505 } as const;
+
+const isAtOnce = (failure: string | undefined): failure is keyof typeof atOnce =>
+  failure !== undefined && Object.hasOwn(atOnce, failure);
 
 async function sign(x: Exchange, { head, account }: Asker): Promise<Answer> {
   const asked = signatureAsked(x, head);
   const subscriber = await subscriberOf(x, asked.msisdn, asked.profile);
   refuseUnusable(subscriber);
   const { standing, certificate } = subscriber;
-  if (standing === 'revoked' || standing === 'suspended') return revoked(x, head, asked, subscriber.changes);
+  const { msisdn } = asked;
+  // A certificate that was taken back signs nothing.
+  if (standing === 'revoked' || standing === 'suspended')
+    return unasked(x, head, { msisdn, verdict: 501, changes: subscriber.changes });
+  if (!asked.synchronous && isAtOnce(x.failure))
+    return unasked(x, head, { msisdn, verdict: atOnce[x.failure], changes: subscriber.changes });
   const { id, signing, changes } = await begin(x, account, head.transId, asked, subscriber);
   if (!asked.synchronous) return accepted(x, head, id, asked, changes);
   if (signing.outcome.at !== 'waiting') return withResult(x, head, { id, signing, certificate, changes });

@@ -105,7 +105,6 @@ export async function begin(
       msisdn: asked.msisdn,
       profile: asked.profile,
       services: asked.services.join(' '),
-      failure: x.failure ?? null,
     },
   });
   const card = take(id);

@@ -390,6 +390,17 @@ describe('what is asked to go wrong', () => {
     expect(response.MSS_Signature).toBeUndefined();
   });
 
+  test.each([
+    ['invalid-signature', '503'],
+    ['constraint-mismatch', '505'],
+  ])('%s of an asynchronous request is told at once, and nobody is asked', async (failure, status) => {
+    const own = await openWorkspace();
+    const message = signatureMessage({}, { attributes: { MessagingMode: 'asynchClientServer' } });
+    const response = await signed(await post(own, 'MSS_Signature', message, { 'x-hopcat-fault': failure }));
+    expect(statusIn(response)).toBe(status);
+    expect(await inbox(own, 'an')).toEqual([]);
+  });
+
   test('a registration fails with 407', async () => {
     const message = messageOf('MSS_Registration', { content: user(AN) });
     const answer = await post(ws, 'MSS_Registration', message, { 'x-hopcat-fault': 'registration-failed' });
