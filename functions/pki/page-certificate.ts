@@ -2,6 +2,7 @@ import type { Text } from '../../contracts/_contract.ts';
 import { type CertificateView, type RevocationReason, revocationReasons } from '../../contracts/_pki/data.ts';
 import { providers } from '../../contracts/_pki/providers.ts';
 import { authorities } from '../../contracts/_sign/authorities.ts';
+import contract from '../../contracts/pki.ts';
 import { dateAndTime } from '../_kit/page/data.ts';
 import { type Content, html, type Lang, say } from '../_kit/page/html.ts';
 import { button, choices, details, field, form, heading, keyValue, link } from '../_kit/page/parts.ts';
@@ -118,16 +119,15 @@ const step = (label: Text, value: string, lang: Lang, kind: 'primary' | 'plain')
 function changing({ certificate: own, here, lang }: CertificateProps): Content | false {
   if (own.standing === 'revoked') return false;
   const suspended = own.standing === 'suspended';
-  const body = html`<p class="actions">${suspended ? step(RELEASE, 'release', lang, 'primary') : step(SUSPEND, 'suspend', lang, 'primary')}</p>
-    ${reasons(lang)}<p class="actions">${step(REVOKE, 'revoke', lang, 'plain')}</p>`;
-  return html`<section class="paper" aria-labelledby="status-title"><h2 id="status-title">${say(STATUS, lang)}</h2>
+  const body = html`${reasons(lang)}<p class="actions">${step(REVOKE, 'revoke', lang, 'plain')}${suspended ? step(RELEASE, 'release', lang, 'primary') : step(SUSPEND, 'suspend', lang, 'primary')}</p>`;
+  return html`<section class="paper part" aria-labelledby="status-title"><h2 id="status-title">${say(STATUS, lang)}</h2>
     ${form({ action: `${here}/certificates/${own.serial}/status` }, body, 'status-form')}</section>`;
 }
 
 function downloading({ certificate: own, here, lang }: CertificateProps): Content {
   const body = html`${field({ name: 'password', label: PASSWORD, lang, testid: 'file-password', type: 'password', autocomplete: 'new-password' })}
     <p class="actions">${button({ label: DOWNLOAD, lang, testid: 'download-pkcs12' })}</p>`;
-  return html`<section class="paper" aria-labelledby="file-title"><h2 id="file-title">${say(FILE, lang)}</h2><p>${say(FILE_HINT, lang)}</p>
+  return html`<section class="paper part" aria-labelledby="file-title"><h2 id="file-title">${say(FILE, lang)}</h2><p class="prose">${say(FILE_HINT, lang)}</p>
     ${form({ action: `${here}/certificates/${own.serial}/pkcs12` }, body, 'pkcs12-form')}</section>`;
 }
 
@@ -137,6 +137,7 @@ export const certificatePage = (props: CertificateProps): Content => {
   return shell({
     lang,
     assets,
+    system: contract.title,
     title: TITLE,
     wide: true,
     sheets: ['dvcqg'],

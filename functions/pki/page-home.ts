@@ -1,5 +1,6 @@
 import type { Text } from '../../contracts/_contract.ts';
 import type { Person } from '../../contracts/person.ts';
+import contract from '../../contracts/pki.ts';
 import { type Content, html, type Lang, say } from '../_kit/page/html.ts';
 import { heading, link, table } from '../_kit/page/parts.ts';
 import { type Frame, shell } from '../_kit/page.ts';
@@ -120,6 +121,7 @@ export const homePage = (props: HomeProps): Content => {
   return shell({
     lang,
     assets,
+    system: contract.title,
     title: TITLE,
     wide: true,
     body: html`<section class="paper">${heading(TITLE, lang, LEAD)}

@@ -1,6 +1,7 @@
 import type { Text } from '../../contracts/_contract.ts';
 import { providers } from '../../contracts/_pki/providers.ts';
 import type { Person } from '../../contracts/person.ts';
+import contract from '../../contracts/pki.ts';
 import { type Content, html, type Lang, say } from '../_kit/page/html.ts';
 import { button, choices, form, heading, link, type NoticeProps, table } from '../_kit/page/parts.ts';
 import { type Frame, shell } from '../_kit/page.ts';
@@ -80,6 +81,7 @@ export const personPage = (props: PersonProps): Content => {
   return shell({
     lang,
     assets,
+    system: contract.title,
     title: TITLE,
     wide: true,
     sheets: ['dvcqg'],
