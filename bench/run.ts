@@ -7,6 +7,7 @@ const parts: Readonly<Record<string, (effort: Effort) => Promise<Section>>> = {
   'sign-ins': async (effort) => (await import('./sign-ins.ts')).signIns(effort),
   'look-ups': async (effort) => (await import('./look-ups.ts')).lookUps(effort),
   'round-trips': async () => (await import('./round-trips.ts')).roundTrips(),
+  signatures: async (effort) => (await import('./signatures.ts')).signatures(effort),
   clean: async (effort) => (await import('./clean.ts')).cleaning(effort),
   import: async (effort) => (await import('./import.ts')).importTime(effort),
   start: async (effort) => (await import('./start.ts')).startTime(effort),
