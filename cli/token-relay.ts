@@ -83,7 +83,9 @@ export async function startRelay(listening: Listening): Promise<Relay> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_BYTES });
   server.on('request', (_, response) => response.writeHead(426).end());
   server.on('upgrade', (request, stream, head) => {
-    const at = route(new URL(request.url ?? '/', 'http://localhost').pathname);
+    stream.on('error', () => stream.destroy());
+    const [path = '/'] = (request.url ?? '/').split('?', 1);
+    const at = route(path);
     if (at === undefined) return stream.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
     sockets.handleUpgrade(request, stream, head, (socket) => serveSocket(socket, request, at, listening));
   });

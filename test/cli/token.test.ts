@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
@@ -89,6 +90,19 @@ test('a page that may not gets a closed socket, and a path that is none no socke
   expect(await ask(run.vnpt, vnptMessage(7), { origin: 'https://trang-la.example' })).toBeUndefined();
   await expect(ask(run.vnpt.replace('plugin', 'other'), '{}')).rejects.toThrow('404');
   expect(run.output()).toContain('/vnpt https://trang-la.example HTTP 403');
+});
+
+test('a path that is no URL, or a connection that is reset, does not end it', async () => {
+  const run = await plugged('--plain');
+  await expect(ask(`${run.vgca}//`, '{}')).rejects.toThrow('404');
+  const socket = connect(Number(new URL(run.vgca).port), '127.0.0.1');
+  socket.write('GET /a/b HTTP/1.1\r\nhost: localhost\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n');
+  expect(String((await once(socket, 'data'))[0])).toContain('404');
+  socket.resetAndDestroy();
+  const next = await Promise.race([run.ended, ask(`${run.vgca}/GetVersion`, '{}')]);
+  expect(next).toContain('"Status":0');
+  run.child.kill('SIGINT');
+  expect(await run.ended).toBe(0);
 });
 
 test('SIGINT ends it with code 0, a call that waits or not', async () => {
