@@ -136,6 +136,11 @@ test.each<[string, object, string]>([
     'Invalid parameter conformance_level',
   ],
   [
+    'a level by a name that every object has',
+    byDigest([TEXT], { conformance_level: 'constructor' }),
+    'Invalid parameter conformance_level',
+  ],
+  [
     'an envelope for a digest',
     byDigest([TEXT], { signed_envelope_property: 'Attached' }),
     'Invalid parameter signed_envelope_property',

@@ -37,7 +37,8 @@ type Common = DigestsToSign | DocumentToSign;
 /** @throws Fault invalid_request */
 function manner({ key }: Certificate, asked: Common, hashOid: string | undefined) {
   const { conformance_level: level = 'Ades-B-B', signature_format: format, signAlgo } = asked;
-  const known = levels[level.toLowerCase()];
+  const name = level.toLowerCase();
+  const known = Object.hasOwn(levels, name) ? levels[name] : undefined;
   if (!known) throw wrong('Invalid parameter conformance_level');
   const hash = hashOf(key, signAlgo, { value: hashOid, name: 'hashAlgorithmOID' });
   return { hash, dated: format === 'C', stamped: known.stamped };
