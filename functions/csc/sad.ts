@@ -66,11 +66,12 @@ interface Extend {
 export async function extended(x: Exchange, { hashes: asked, name, hash, ...given }: Extend) {
   const item = await sadOf(x, await callerOf(x), given);
   x.remarks.person = item.value.person;
-  const hashes = boundHashes(x, asked, { name, hash });
+  const next = boundHashes(x, asked, { name, hash });
   const { used: _, until: __, ...leave } = item.value;
-  if (hashes && hashes.length > leave.left)
+  if (next && next.length > leave.left)
     throw new Fault('invalid_request', 'Numbers of signatures is too high');
-  const { body, changes } = issueSad(x, { ...leave, hashes });
+  // Without new ones it stays bound to those it was given for, if any.
+  const { body, changes } = issueSad(x, { ...leave, hashes: next ?? leave.hashes });
   return json(body, { changes: [x.remove(item), ...changes] });
 }
 

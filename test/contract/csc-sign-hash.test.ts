@@ -179,6 +179,19 @@ describe('a transaction of several signatures', () => {
     expect(await extend(SAD)).toEqual(refusal('invalid_request', 'Empty hash array'));
   });
 
+  test('extended without hashes at SCAL 1 stays bound to those it was authorized for', async () => {
+    await ws.configure({ csc: { scal: '1' } });
+    const first = await quynh.leave(seal, ['một', 'hai']);
+    expect((await quynh.sign(seal, first, ['một'])).status).toBe(200);
+    const bare = { credentialID: seal, SAD: first };
+    const { status, body } = await quynh.post<{ SAD: string }>('credentials/extendTransaction', bare);
+    expect(status).toBe(200);
+    expect(await quynh.sign(seal, body.SAD, ['ba'])).toEqual(
+      refusal('invalid_request', 'Hash is not authorized by the SAD'),
+    );
+    expect((await quynh.sign(seal, body.SAD, ['hai'])).status).toBe(200);
+  });
+
   test('is over when its SAD has expired', async () => {
     const SAD = await begin();
     await ws.configure({ clockOffsetSeconds: 301 });
