@@ -12,7 +12,8 @@ import { type Pending, pendings } from './kinds.ts';
 import { type IssuedSad, issueSad } from './sad.ts';
 import { clientOf, settingsOf } from './token.ts';
 
-const DAY_SECONDS = 86_400;
+/** How long after the signer's time an approval may still be asked for. */
+const GRACE_MS = 5 * 60_000;
 
 const documentsOf = ({ hashes }: Wanted): DocumentToSign[] =>
   (hashes ?? []).map((digest, at) => ({
@@ -41,7 +42,7 @@ async function ask(x: Exchange, wanted: Wanted, id: string, description: string 
   });
   const { serial, person } = credential;
   const pending: Pending = { signing: begun.id, credential: serial, person, client, count, hashes };
-  const put = x.put(pendings, id, pending, { lifetime: DAY_SECONDS, if: 'absent' });
+  const put = x.put(pendings, id, pending, { expires: begun.signing.until + GRACE_MS, if: 'absent' });
   const waits = begun.signing.outcome.at === 'waiting';
   return { ...begun, pending, changes: waits ? [...begun.changes, put] : begun.changes };
 }

@@ -69,7 +69,7 @@ export interface Pending extends Pick<Sad, 'credential' | 'person' | 'client' | 
 export const pendings = kind<Pending>(
   'csc',
   'pending',
-  'id: SHA-256 of what is to be authorized, or of the handle. An authorization that waits for the signer on the phone. A day.',
+  'id: SHA-256 of what is to be authorized, or of the handle. An authorization that waits for the signer on the phone. Five minutes longer than the signer has.',
 );
 
 /** What oauth2/authorize was asked for. */

@@ -150,6 +150,16 @@ describe('implicit: the signer approves on the phone', () => {
     expect(await authorize()).toEqual(refusal('invalid_request', 'Credential locked'));
   });
 
+  test('an approval that nobody came for in time is forgotten: the same call asks anew', async () => {
+    await ws.configure({ csc: { waitSeconds: 0 } });
+    const waiting = refusal('temporarily_unavailable', undefined, 503);
+    expect(await authorize()).toEqual(waiting);
+    await approve(ws, (await inbox(ws, 'an'))[0]!.id, 'an');
+    await ws.configure({ clockOffsetSeconds: 610 });
+    expect(await authorize()).toEqual(waiting);
+    expect(await inbox(ws, 'an')).toHaveLength(1);
+  });
+
   test('the fast mode answers at once, either way', async () => {
     await ws.configure({ signing: { autopilot: 'approve' } });
     expect(await authorize()).toEqual(given);

@@ -142,6 +142,19 @@ describe('a handle, where the signer is asked on the phone', () => {
     expect(await check(handle)).toEqual(refusal('invalid_request'));
   });
 
+  test('gives nothing once the time of the signing is long over', async () => {
+    const approved = async () => {
+      const { handle } = (await authorize(an, own, {})).body;
+      await approve(ws, (await inbox(ws, 'an'))[0]!.id, 'an');
+      return handle;
+    };
+    const [early, late] = [await approved(), await approved()];
+    await ws.configure({ clockOffsetSeconds: 310 });
+    expect((await check(early)).status).toBe(200);
+    await ws.configure({ clockOffsetSeconds: 610 });
+    expect(await check(late)).toEqual(refusal('invalid_request', 'Invalid parameter handle'));
+  });
+
   test('is not needed in the fast mode', async () => {
     await ws.configure({ signing: { autopilot: 'approve' } });
     expect(await authorize(an, own, {})).toMatchObject({ status: 200, body: { expiresIn: 300 } });
