@@ -1,13 +1,15 @@
 import type { PluginName } from '../../contracts/_usbtoken/data.ts';
 import type { Person } from '../../contracts/person.ts';
 import type { Exchange } from '../_kit/exchange.ts';
+import { Fault } from '../_kit/fault.ts';
 import { type Change, type Item, type Key, kind } from '../_kit/store.ts';
 import { secret } from '../_oidc/secret.ts';
 
 export type DialogueOutcome =
   | { at: 'waiting' }
   | { at: 'approved'; serial: string }
-  | { at: 'cancelled' | 'blocked' };
+  /** `taken`: the page has what was approved. */
+  | { at: 'cancelled' | 'blocked' | 'taken' };
 
 /** What is signed, by its digest in hex. */
 export interface DialogueDocument {
@@ -85,3 +87,14 @@ export const closing = (x: Exchange, held: HeldDialogue, outcome: DialogueOutcom
     { ...held.value, outcome },
     { ...(held.expires !== undefined && { expires: held.expires }), if: { version: held.version } },
   );
+
+/** The certificate that was agreed to: once, however many calls wait for it. @throws Fault dialogue_over */
+export async function takeApproved(x: Exchange, person: Person, id: string): Promise<string> {
+  const [item] = (await x.deps.store.get([keyOf(x, person, id)], 0)) as (HeldDialogue | undefined)[];
+  const outcome = item?.value.outcome;
+  if (item && outcome?.at === 'approved') {
+    const commit = await x.deps.store.commit([closing(x, item, { at: 'taken' })], x.clock.now);
+    if (commit.ok) return outcome.serial;
+  }
+  throw new Fault('dialogue_over', 'what the person agreed to was done already');
+}

@@ -5,7 +5,7 @@ import { Fault } from '../_kit/fault.ts';
 import { digest } from '../_kit/perform.ts';
 import { type Certificate, certificateBySerial, standingOf } from '../_sign/certificate.ts';
 import { whenOver } from '../_sign/patience.ts';
-import { type Dialogue, dialogueById, keyOf, openDialogue } from './dialogue.ts';
+import { type Dialogue, dialogueById, keyOf, openDialogue, takeApproved } from './dialogue.ts';
 import type { Job, Trouble } from './job.ts';
 import { certificatesFor, type TokenView, tokenOf } from './token.ts';
 
@@ -26,11 +26,23 @@ async function finished(x: Exchange, job: Job, chosen: Certificate, all: readonl
   return job.finish(chosen, all);
 }
 
-const messageOf = (x: Exchange): string => digest(JSON.stringify([x.operation, x.params.path, x.input]));
+/** Who asks for what: nobody else may wait on. */
+function messageOf(x: Exchange): string {
+  const origin = x.request.headers.get('origin');
+  return digest(JSON.stringify([origin, x.operation, x.params.path, x.input]));
+}
 
-async function concluded(x: Exchange, job: Job, { outcome }: Dialogue, all: readonly Certificate[]) {
-  if (outcome.at !== 'approved') return job.refuse(outcome.at === 'blocked' ? 'pin-blocked' : 'cancelled');
-  const { serial } = outcome;
+async function concluded(
+  x: Exchange,
+  person: Person,
+  job: Job,
+  id: string,
+  { outcome }: Dialogue,
+  all: readonly Certificate[],
+): Promise<Answer> {
+  if (outcome.at === 'blocked') return job.refuse('pin-blocked');
+  if (outcome.at === 'cancelled' || outcome.at === 'waiting') return job.refuse('cancelled');
+  const serial = await takeApproved(x, person, id);
   const chosen = all.find((each) => each.serial === serial) ?? (await certificateBySerial(x, serial));
   return chosen ? finished(x, job, chosen, all) : job.refuse('no-certificate');
 }
@@ -49,7 +61,7 @@ async function waited(
   const isDecided = ({ outcome }: Dialogue) => outcome.at !== 'waiting';
   const after = await whenOver<Dialogue>(x, keyOf(x, person, id), isDecided, Math.min(left, waitSeconds));
   const isStillOpen = !isDecided(after) && left > waitSeconds;
-  return isStillOpen ? json({ dialogue: id }, { status: 202 }) : concluded(x, job, after, all);
+  return isStillOpen ? json({ dialogue: id }, { status: 202 }) : concluded(x, person, job, id, after, all);
 }
 
 /** The same message again: it waits on. @throws Fault unknown_dialogue */

@@ -89,6 +89,23 @@ describe('the window', () => {
     expect(await (await on(message)).json()).toMatchObject({ Status: 0 });
   });
 
+  test('gives one signature, and only to the page that asked', async () => {
+    await ws.configure({ usbtoken: { waitSeconds: 0 } });
+    const page = { origin: 'http://localhost:3000' };
+    const first = await toVgca(ws, 'an', 'SignMsg', message, page);
+    const { dialogue } = (await first.json()) as { dialogue: string };
+    await decide(ws, 'an', await comingUp(ws, 'an'), { pin: '123456' });
+    const on = (headers: Record<string, string>) =>
+      toVgca(ws, 'an', `SignMsg?dialogue=${dialogue}`, message, headers);
+    expect((await on({ origin: 'http://localhost:9999' })).status).toBe(404);
+    expect((await on({})).status).toBe(404);
+    const statuses = await Promise.all(
+      [on(page), on(page), on(page)].map(async (each) => (await each).status),
+    );
+    expect(statuses.toSorted()).toEqual([200, 409, 409]);
+    expect((await on(page)).status).toBe(409);
+  });
+
   test('closes when its time is over', async () => {
     await ws.configure({ usbtoken: { waitSeconds: 0, seconds: 60 } });
     const { dialogue } = (await (await toVgca(ws, 'an', 'SignMsg', message)).json()) as { dialogue: string };
