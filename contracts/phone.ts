@@ -178,6 +178,7 @@ export default defineContract({
       answers: { 303: 'redirect' },
       errors: 'page',
       fidelity: 'ours',
+      ownPages: true,
     },
     answer: {
       method: 'POST',
@@ -187,6 +188,7 @@ export default defineContract({
       answers: { 303: 'redirect' },
       errors: 'page',
       fidelity: 'ours',
+      ownPages: true,
     },
     unblock: {
       method: 'POST',
@@ -254,6 +256,7 @@ export default defineContract({
       answers: { 303: 'redirect' },
       errors: 'page',
       fidelity: 'ours',
+      ownPages: true,
     },
     approvals: {
       method: 'GET',

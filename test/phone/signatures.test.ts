@@ -111,8 +111,29 @@ test('a phone whose signing apps do not answer still shows its messages', async 
   expect(await answer.text()).toContain('chào');
 });
 
+const fromAnotherSite = (path: string, fields: Record<string, string> = {}): Promise<Response> =>
+  world.ask(path, {
+    method: 'POST',
+    headers: { origin: 'https://evil.example' },
+    body: new URLSearchParams(fields),
+  });
+
 test('another site cannot unblock the PIN', async () => {
-  const headers = { origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' };
-  const answer = await world.ask('/phone/an/pin/unblock', { method: 'POST', headers });
+  expect((await fromAnotherSite('/phone/an/pin/unblock')).status).toBe(403);
+});
+
+test('another site cannot decide on a signature', async () => {
+  await asked();
+  const [{ id }] = (await world.approvals('an')) as [{ id: string }];
+  const path = `/phone/an/approvals/${encodeURIComponent(id)}`;
+  const answer = await fromAnotherSite(path, { decision: 'approve', pin: '123456' });
   expect(answer.status).toBe(403);
+  expect(await signedFiles()).toBeNull();
+});
+
+test.each([
+  ['scan', { id: 'abc' }],
+  ['outbox', { to: '1414', text: 'TTTB' }],
+])('another site cannot use the phone: %s', async (path, fields) => {
+  expect((await fromAnotherSite(`/phone/an/${path}`, fields)).status).toBe(403);
 });
