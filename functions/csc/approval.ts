@@ -26,6 +26,14 @@ const documentsOf = ({ hashes }: Wanted): DocumentToSign[] =>
 const nameOfClient = (x: Exchange, client: string | null): string =>
   (client !== null && clientOf(x, client)?.name) || 'Ứng dụng ký số';
 
+/** How many signatures, before the application's own words, so that none of those can stand in its place. */
+function descriptionOf({ count, hashes }: Wanted, words: string | undefined): string {
+  const more = count > (hashes?.length ?? 0);
+  const vi = `Cho phép ký ${count} lần${more ? ', kể cả tài liệu không hiện ở đây' : ''}`;
+  const en = `${count} signature${count > 1 ? 's' : ''}${more ? ', also of documents not shown here' : ''}`;
+  return `${vi} / ${en}${words ? ` · ${words}` : ''}`;
+}
+
 /** Asks the signer on the phone, and says what is to be saved. */
 async function ask(x: Exchange, wanted: Wanted, id: string, description: string | undefined) {
   const { caller, credential, count, hashes } = wanted;
@@ -35,7 +43,7 @@ async function ask(x: Exchange, wanted: Wanted, id: string, description: string 
     client: client ?? 'csc',
     asks: nameOfClient(x, client),
     certificate: credential,
-    description: maskNumbers(description ?? `Cho phép ký ${count} lần`, x.isOurs),
+    description: maskNumbers(descriptionOf(wanted, description), x.isOurs),
     documents: documentsOf(wanted),
     tells: false,
     own: { count },

@@ -110,7 +110,7 @@ describe('implicit: the signer approves on the phone', () => {
     const seen = await arriving(ws, 'an');
     expect(seen).toMatchObject({
       system: 'csc',
-      description: 'Ký đơn',
+      description: 'Cho phép ký 1 lần / 1 signature · Ký đơn',
       documents: [{ digest: Buffer.from(hash[0]!, 'base64').toString('hex') }],
     });
     expect((await approve(ws, seen.id, 'an')).status).toBe(204);

@@ -142,6 +142,27 @@ describe('a handle, where the signer is asked on the phone', () => {
     expect(await check(handle)).toEqual(refusal('invalid_request'));
   });
 
+  test('comes with the number of signatures on the phone, whatever the application says', async () => {
+    const shown = async (more: object) => {
+      await authorize(an, own, more);
+      return (await inbox(ws, 'an')).at(-1)!.description;
+    };
+    const many =
+      /^Cho phép ký 20 lần, kể cả tài liệu không hiện ở đây \/ 20 signatures, also of documents not shown here/;
+    const [described, bare] = [
+      await shown({ numSignatures: 20, description: 'Ký đơn A' }),
+      await shown({ numSignatures: 20 }),
+    ];
+    expect(described).toMatch(many);
+    expect(described).toMatch(/ · Ký đơn A$/);
+    expect(bare).toMatch(many);
+    expect(await shown({ numSignatures: 2, ...hashed('đơn', 'thư') })).toBe(
+      'Cho phép ký 2 lần / 2 signatures',
+    );
+    await ws.configure({ csc: { scal: '1' } });
+    expect(await shown({ hashes: undefined, hashAlgorithmOID: undefined })).toContain('không hiện ở đây');
+  });
+
   test('gives nothing once the time of the signing is long over', async () => {
     const approved = async () => {
       const { handle } = (await authorize(an, own, {})).body;
