@@ -11,13 +11,15 @@ import { texts } from './texts.ts';
 export const OPERATION = 'operation';
 export const EVERY = '*';
 
-/** What a page carries of its operations, in characters. Above it, each of them comes when it is opened. */
-const MOST = 180_000;
+/** What a page carries of its operations and their shapes, in characters. Above it, each comes when it is opened. */
+const MOST = 200_000;
 
 export interface OperationsProps {
   contract: Contract;
   refused: Refusals;
   shapes: Shapes;
+  /** How large the shapes are on the page, in characters. */
+  shapesSize: number;
   lang: Lang;
   /** The operation that was asked for, or `EVERY`. */
   asked?: string;
@@ -55,7 +57,7 @@ function everyOperation(props: OperationsProps): { sections: Section[]; above?: 
   const { contract, lang, asked } = props;
   const all = Object.keys(contract.operations).map((name) => propsOf(props, name));
   const whole = all.map((each) => operationBody(each));
-  const fits = whole.reduce((sum, body) => sum + body.length, 0) <= MOST;
+  const fits = whole.reduce((sum, body) => sum + body.length, props.shapesSize) <= MOST;
   const section = (each: OperationProps, at: number): Section => [
     each.name,
     operationSection(each, fits || asked === EVERY ? (whole[at] as Content) : later(each.name, lang)),

@@ -84,7 +84,14 @@ export async function contractPage(
   const { contract } = described;
   const all = { refused: await allRefusals(described), shapes: sharedShapes(contract) };
   const one = asked !== undefined && Object.hasOwn(contract.operations, asked);
-  const groups = operationGroups({ contract, ...all, lang, asked });
+  const shapesSize = String(sharedData(all.shapes, all.shapes, lang)).length;
+  const groups = operationGroups({
+    contract,
+    ...all,
+    shapesSize,
+    lang,
+    ...(asked !== undefined && { asked }),
+  });
   const refused = one ? refusalsIn(all.refused, asked) : all.refused;
   const shapes = one ? shapesIn(String(groups), all.shapes) : all.shapes;
   return shell({
