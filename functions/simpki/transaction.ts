@@ -4,6 +4,7 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { digest } from '../_kit/perform.ts';
 import { type Change, kind } from '../_kit/store.ts';
+import { pinOf } from '../_sign/pin.ts';
 import { beginSigning, type Signing, signAll, signingById, signings, stageOf } from '../_sign/signing.ts';
 import type { SignatureAsked } from './asked.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -17,7 +18,7 @@ const cards = kind<{ signing: string; request: string }>(
 const pins = kind<{ signing: string }>(
   'simpki',
   'pin',
-  'id: SHA-256 of AP_ID, MSISDN and AP_TransID. The signing for which the PIN was asked: approved, it holds for simpki.pinCacheSeconds.',
+  'id: SHA-256 of AP_ID, MSISDN, AP_TransID and serial of the certificate. The signing for which the PIN was asked: approved, it holds for simpki.pinCacheSeconds.',
   { hot: true },
 );
 
@@ -55,12 +56,13 @@ async function cardFor(x: Exchange, msisdn: string, request: string) {
   return { take };
 }
 
-const pinId = (apId: string, msisdn: string, transId: string): string =>
-  digest(JSON.stringify([apId, msisdn, transId]));
+const pinId = (apId: string, msisdn: string, transId: string, serial: string): string =>
+  digest(JSON.stringify([apId, msisdn, transId, serial]));
 
-/** Whether the PIN that was entered for this AP_TransID still holds. */
-async function isPinCached(x: Exchange, id: string): Promise<boolean> {
-  const held = await x.read(pins, id);
+/** Whether the PIN that was entered for this AP_TransID still holds: not once the person's PIN is blocked. */
+async function isPinCached(x: Exchange, id: string, person: string): Promise<boolean> {
+  const [held, state] = await Promise.all([x.read(pins, id), pinOf(x, person)]);
+  if (state.blockedSince !== undefined) return false;
   const first = held && (await signingById(x, held.value.signing));
   if (first?.value.outcome.at !== 'signed') return false;
   return x.clock.now < first.value.outcome.when + x.workspace.settings.simpki.pinCacheSeconds * 1000;
@@ -108,8 +110,8 @@ export async function begin(
     },
   });
   const card = take(id);
-  const pin = pinId(account.apId, asked.msisdn, transId);
-  if (signing.outcome.at === 'waiting' && (await isPinCached(x, pin))) {
+  const pin = pinId(account.apId, asked.msisdn, transId, certificate.serial);
+  if (signing.outcome.at === 'waiting' && (await isPinCached(x, pin, certificate.person))) {
     const signatures = await signAll(certificate, documents);
     const signed: Signing = { ...signing, outcome: { at: 'signed', when: x.clock.now, signatures } };
     const change = x.put(signings, id, signed, { lifetime: DAY_SECONDS, if: 'absent' });

@@ -231,6 +231,28 @@ describe('the signer is asked on the phone', () => {
     expect(await inbox(ws, 'an')).toHaveLength(1);
   });
 
+  test("a PIN for one's own certificate does not sign with the enterprise's", async () => {
+    const transId = newTransId();
+    const msisdn = '84950000166';
+    await signed(await signLater(ws, { msisdn }, { transId }));
+    await approve(ws, (await arriving(ws, 'quynh')).id, 'quynh');
+    const profile = 'http://mobile-id.vn/digitalSignature#enterprise';
+    const second = await signed(await signLater(ws, { msisdn, profile }, { transId }));
+    expect(statusIn(second)).toBe('100');
+    expect(await inbox(ws, 'quynh')).toHaveLength(1);
+  });
+
+  test('a PIN that was blocked since does not hold', async () => {
+    const transId = newTransId();
+    await signed(await signLater(ws, {}, { transId }));
+    await approve(ws, (await arriving(ws, 'an')).id, 'an');
+    await signed(await signLater(ws));
+    const { id } = await arriving(ws, 'an');
+    for (let tries = 0; tries < 3; tries++) await approve(ws, id, 'an', '000000');
+    await signed(await signLater(ws, {}, { transId }));
+    expect(await inbox(ws, 'an')).toHaveLength(1);
+  });
+
   test('a receipt reaches the phone', async () => {
     const { MSSP_TransID } = await signed(await signLater(ws));
     await approve(ws, (await arriving(ws, 'an')).id, 'an');
