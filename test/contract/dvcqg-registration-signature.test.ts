@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
@@ -88,6 +89,16 @@ describe.each(ways)('by %s', (_, body, system) => {
     });
   });
 
+  test('nobody is believed while the revocation list is stale', async () => {
+    await ws.configure({ signing: { autopilot: 'approve' } });
+    await fault(ws, { system: 'pki', operation: 'crl', failure: 'stale' });
+    const { id } = await begun(ws, body);
+    expect(await step(ws, id, 'check')).toMatchObject({
+      status: 422,
+      body: { code: 'signature_not_trusted' },
+    });
+  });
+
   test('a certificate whose issuer the provider did not send is found at its issuer', async () => {
     await ws.configure({ signing: { autopilot: 'approve' } });
     await certificatesAre(ws, 'mai', { certificate: 'missing-intermediate' });
@@ -107,6 +118,19 @@ test('a signature that is not of the key in the certificate is not believed', as
   await fault(ws, { system: 'simpki', operation: 'statusQuery', failure: 'invalid-signature', times: 1 });
   const { id } = await begun(ws, bySim);
   expect(await step(ws, id, 'check')).toMatchObject({ status: 422, body: { code: 'signature_not_trusted' } });
+});
+
+test('a certificate over SHA-1 is not believed either where the runtime cannot name the algorithm', async () => {
+  await ws.configure({ signing: { autopilot: 'approve' } });
+  await certificatesAre(ws, 'mai', { certificate: 'sha1' });
+  const { id } = await begun(ws, bySim);
+  const name = 'signatureAlgorithm';
+  const named = Object.getOwnPropertyDescriptor(X509Certificate.prototype, name);
+  Object.defineProperty(X509Certificate.prototype, name, { value: undefined, configurable: true });
+  const checked = await step(ws, id, 'check');
+  delete (X509Certificate.prototype as { signatureAlgorithm?: string }).signatureAlgorithm;
+  if (named) Object.defineProperty(X509Certificate.prototype, name, named);
+  expect(checked).toMatchObject({ status: 422, body: { code: 'signature_not_trusted' } });
 });
 
 test('the authority of a remote signature can be chosen', async () => {

@@ -1,4 +1,6 @@
 import { X509Certificate } from 'node:crypto';
+import type { X509Certificate as Certificate, X509Crl } from '@peculiar/x509';
+import type { Clock } from '../../_kit/clock.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { PATIENCE_WITH_KEYS_MS, unavailable } from './call.ts';
@@ -24,9 +26,20 @@ function issuerName(x: Exchange, { infoAccess = '' }: X509Certificate): string {
   return name;
 }
 
+const strong: readonly string[] = ['SHA-256', 'SHA-384', 'SHA-512'];
+
 /** @throws Fault signature_not_trusted */
-function refuseWeak({ signatureAlgorithm = '' }: X509Certificate): void {
-  if (/sha-?1\b|sha1/i.test(signatureAlgorithm)) throw untrusted('the certificate was signed over SHA-1');
+function refuseWeak({ signatureAlgorithm }: Certificate): void {
+  if (!strong.includes(signatureAlgorithm.hash.name))
+    throw untrusted('the certificate was signed over SHA-1, or over another hash that is not SHA-2');
+}
+
+/** A list that was made while the portal waited for it is not of the future. @throws Fault signature_not_trusted */
+function refuseStale({ now }: Clock, { thisUpdate, nextUpdate }: X509Crl): void {
+  if (thisUpdate.getTime() > now + PATIENCE_WITH_KEYS_MS)
+    throw untrusted('the revocation list is of the future');
+  if (nextUpdate === undefined || nextUpdate.getTime() <= now)
+    throw untrusted('the revocation list is not the newest: its next one is overdue');
 }
 
 /** @throws Fault signature_not_trusted */
@@ -36,7 +49,7 @@ function refuseOtherTimes(x: Exchange, { validFrom, validTo }: X509Certificate):
 }
 
 /** @throws Fault signature_not_trusted */
-async function refuseMisusedOrRevoked(
+async function refuseWeakMisusedOrRevoked(
   x: Exchange,
   name: string,
   leaf: X509Certificate,
@@ -51,12 +64,15 @@ async function refuseMisusedOrRevoked(
     X509Crl,
     X509Certificate: Certificate,
   } = await import('@peculiar/x509');
-  const usages = new Certificate(new Uint8Array(leaf.raw)).getExtension(KeyUsagesExtension)?.usages ?? 0;
+  const certificate = new Certificate(new Uint8Array(leaf.raw));
+  refuseWeak(certificate);
+  const usages = certificate.getExtension(KeyUsagesExtension)?.usages ?? 0;
   if ((usages & (KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation)) === 0)
     throw untrusted("the certificate's key is not for signing");
   const list = new X509Crl(new Uint8Array(bytes));
   const isOurs = await list.verify({ publicKey: new Certificate(new Uint8Array(issuer.raw)) });
   if (!isOurs) throw untrusted('the revocation list is not of the issuer');
+  refuseStale(x.clock, list);
   const found = list.findRevoked(leaf.serialNumber.toLowerCase());
   if (found) throw untrusted('the certificate was revoked or suspended');
 }
@@ -74,7 +90,6 @@ export async function requireTrusted(x: Exchange, leaf: X509Certificate): Promis
     throw untrusted('the certificate is not of the issuer that it names');
   if (!issuer.checkIssued(root) || !issuer.verify(root.publicKey) || !root.verify(root.publicKey))
     throw untrusted('the issuer does not stand under the national root');
-  refuseWeak(leaf);
   for (const each of [leaf, issuer, root]) refuseOtherTimes(x, each);
-  await refuseMisusedOrRevoked(x, name, leaf, issuer);
+  await refuseWeakMisusedOrRevoked(x, name, leaf, issuer);
 }
