@@ -119,11 +119,11 @@ test('there are alarms on errors and throttles of each function, of the table, a
   const named = (pattern: RegExp) =>
     alarms.filter(({ AlarmDescription }) => pattern.test(`${AlarmDescription}`));
   for (const { name } of contracts) {
-    const [errors] = named(new RegExp(`${name} failed`));
+    const [errors] = named(new RegExp(`\\b${name} failed`));
     const watched = JSON.stringify(errors?.Metrics);
     expect(watched).toContain('"MetricName":"Errors"');
     expect(watched).toContain(`"MetricName":"HopCat-${name}-error-lines"`);
-    expect(named(new RegExp(`${name} was throttled`))).toMatchObject([{ MetricName: 'Throttles' }]);
+    expect(named(new RegExp(`\\b${name} was throttled`))).toMatchObject([{ MetricName: 'Throttles' }]);
   }
   expect(named(/table (failed|throttled)/)).toHaveLength(2);
   expect(named(/API answered/)).toMatchObject([{ MetricName: 'HopCat-unanswered' }]);
