@@ -7,6 +7,7 @@ import { type Certificate, certificateBySerial, standingOf } from '../_sign/cert
 import { whenOver } from '../_sign/patience.ts';
 import { type Dialogue, dialogueById, keyOf, openDialogue, takeApproved } from './dialogue.ts';
 import type { Job, Trouble } from './job.ts';
+import { jsonText } from './sign.ts';
 import { certificatesFor, type TokenView, tokenOf } from './token.ts';
 
 /** What stands in the way before anybody is asked. */
@@ -26,10 +27,11 @@ async function finished(x: Exchange, job: Job, chosen: Certificate, all: readonl
   return job.finish(chosen, all);
 }
 
-/** Who asks for what: nobody else may wait on. */
-function messageOf(x: Exchange): string {
+/** Who asks for what: nobody else may wait on. Undefined: it is no message. */
+function messageOf(x: Exchange): string | undefined {
   const origin = x.request.headers.get('origin');
-  return digest(JSON.stringify([origin, x.operation, x.params.path, x.input]));
+  const text = jsonText([origin, x.operation, x.params.path, x.input]);
+  return text === undefined ? undefined : digest(text);
 }
 
 async function concluded(
@@ -65,9 +67,15 @@ async function waited(
 }
 
 /** The same message again: it waits on. @throws Fault unknown_dialogue */
-async function waitingOn(x: Exchange, person: Person, job: Job, id: string, all: readonly Certificate[]) {
+async function waitingOn(
+  x: Exchange,
+  person: Person,
+  job: Job,
+  { id, message }: { id: string; message: string },
+  all: readonly Certificate[],
+): Promise<Answer> {
   const held = await dialogueById(x, person, id);
-  if (held?.value.message !== messageOf(x))
+  if (held?.value.message !== message)
     throw new Fault('unknown_dialogue', 'no dialogue of this message has this id');
   return settlesLater([], () => waited(x, person, job, id, held.value.until, all));
 }
@@ -76,7 +84,7 @@ function asked(
   x: Exchange,
   person: Person,
   job: Job,
-  asks: string | undefined,
+  { asks, message }: { asks: string | undefined; message: string },
   choice: readonly Certificate[],
 ) {
   const { plugin, pin, documents } = job;
@@ -84,7 +92,7 @@ function asked(
     plugin,
     function: job.function,
     asks: asks ?? null,
-    message: messageOf(x),
+    message,
     pin,
     documents,
     serials: choice.map(({ serial }) => serial),
@@ -98,12 +106,14 @@ export async function operate(
   asks: string | undefined,
   job: Job,
 ): Promise<Answer> {
+  const message = messageOf(x);
+  if (message === undefined) return job.refuse('bad-message');
   const token = await tokenOf(x, person);
   const trouble = troubleOf(token, job);
   if (trouble) return job.refuse(trouble);
   const { certificates: all, changes } = await certificatesFor(x, person, job.plugin, token);
   const id = x.query.dialogue;
-  if (typeof id === 'string') return waitingOn(x, person, job, id, all);
+  if (typeof id === 'string') return waitingOn(x, person, job, { id, message }, all);
   const choice = all.filter(({ serial }) => (job.serial ?? serial) === serial);
   const [first] = choice;
   const { autopilot } = x.workspace.settings.signing;
@@ -111,6 +121,6 @@ export async function operate(
   const isClear = choice.length === 1 && (!job.pin || (await isUnfit(x, first)));
   if (isClear || autopilot === 'approve') return { ...(await finished(x, job, first, all)), changes };
   if (autopilot === 'refuse') return { ...job.refuse('cancelled'), changes };
-  const { id: opened, dialogue, change } = asked(x, person, job, asks, choice);
+  const { id: opened, dialogue, change } = asked(x, person, job, { asks, message }, choice);
   return settlesLater([...changes, change], () => waited(x, person, job, opened, dialogue.until, all));
 }

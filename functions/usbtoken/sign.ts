@@ -12,6 +12,16 @@ export function fromBase64(text: unknown): Buffer | undefined {
   return plain !== '' && BASE64.test(plain) ? Buffer.from(plain, 'base64') : undefined;
 }
 
+/** Undefined: it is nested too deeply. */
+export function jsonText(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** A digest in base64 or hex, its algorithm told by its length. */
 export function digestIn(text: unknown): { hash: HashName; digest: Buffer } | undefined {
   const hex = typeof text === 'string' && /^(?:[\da-f]{2}){20,64}$/i.test(text);

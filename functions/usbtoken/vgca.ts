@@ -8,7 +8,7 @@ import { type Job, type Trouble, wordsOf } from './job.ts';
 import { operate } from './operate.ts';
 import { admittedOrigin, readableBy } from './origin.ts';
 import { ownerOf } from './owner.ts';
-import { cmsIn, fromBase64, hashNamed, jwsOf } from './sign.ts';
+import { cmsIn, fromBase64, hashNamed, jsonText, jwsOf } from './sign.ts';
 
 /** Only 0 is known. */
 const statuses: Readonly<Record<Trouble, number>> = {
@@ -56,27 +56,35 @@ function fieldsIn(text: string): Sent['fields'] {
   }
 }
 
-const sentIn = (message: VgcaMessage): Sent =>
-  typeof message === 'string'
-    ? { text: message, fields: fieldsIn(message) }
-    : { text: JSON.stringify(message), fields: message };
+/** Undefined: too deep to be written as JSON. */
+function sentIn(message: VgcaMessage): Sent | undefined {
+  if (typeof message === 'string') return { text: message, fields: fieldsIn(message) };
+  const text = jsonText(message);
+  return text === undefined ? undefined : { text, fields: message };
+}
 
-const isTrue = (value: unknown): boolean => String(value).toLowerCase() === 'true';
+/** Undefined: it is neither true nor false. */
+function flagIn(value: unknown = false): boolean | undefined {
+  if (typeof value === 'string') return value.toLowerCase() === 'true';
+  return typeof value === 'boolean' ? value : undefined;
+}
 
 function jobOf(name: string, content: Buffer, hash: HashName, finish: Job['finish']): Job {
   const digest = createHash(hash).update(content).digest('hex');
   return { plugin: 'vgca', function: name, pin: true, documents: [{ name, hash, digest }], finish, refuse };
 }
 
-const hashIn = ({ HashAlg = 'Sha256' }: Sent['fields']): HashName | undefined => hashNamed(String(HashAlg));
+const hashIn = ({ HashAlg = 'Sha256' }: Sent['fields']): HashName | undefined =>
+  typeof HashAlg === 'string' ? hashNamed(HashAlg) : undefined;
 
 /** CMS over `Base64Content`, or over the message itself. */
 function signMsg(x: Exchange, { text, fields }: Sent, name: string): Job | Answer {
-  const { Base64Content, ReturnSignatureOnly } = fields;
+  const { Base64Content } = fields;
   const content = Base64Content === undefined ? Buffer.from(text) : fromBase64(Base64Content);
   const hash = hashIn(fields);
-  if (!content?.length || !hash) return refuse('bad-message');
-  const options = { hash, attached: !isTrue(ReturnSignatureOnly) };
+  const detached = flagIn(fields.ReturnSignatureOnly);
+  if (!content?.length || !hash || detached === undefined) return refuse('bad-message');
+  const options = { hash, attached: !detached };
   return jobOf(name, content, hash, async (certificate) =>
     done({ Signature: await cmsIn(x, certificate, content, options), CertBase64: certificate.der }),
   );
@@ -86,8 +94,11 @@ function signMsg(x: Exchange, { text, fields }: Sent, name: string): Job | Answe
 function signJson(x: Exchange, { text, fields }: Sent, name: string): Job | Answer {
   const payload = fields.JsonContent ?? text;
   const hash = hashIn(fields);
+  const pss = flagIn(fields.IsPss);
+  const detached = flagIn(fields.DetachPayload);
   if (typeof payload !== 'string' || payload === '' || !hash) return refuse('bad-message');
-  const how = { hash, pss: isTrue(fields.IsPss), detached: isTrue(fields.DetachPayload) };
+  if (pss === undefined || detached === undefined) return refuse('bad-message');
+  const how = { hash, pss, detached };
   return jobOf(name, Buffer.from(payload), hash, async (certificate) =>
     done({ Signature: await jwsOf(x, certificate, payload, how), CertBase64: certificate.der }),
   );
@@ -132,6 +143,8 @@ export async function vgca(x: Exchange<VgcaMessage>): Promise<Answer> {
   const person = await ownerOf(x);
   const asks = admittedOrigin(x);
   const name = x.params.path ?? '';
-  const job = functionNamed(name)(x, sentIn(x.input), name);
+  const run = functionNamed(name);
+  const sent = sentIn(x.input);
+  const job = sent ? run(x, sent, name) : refuse('bad-message');
   return readableBy(x, 'finish' in job ? await operate(x, person, asks, job) : job);
 }

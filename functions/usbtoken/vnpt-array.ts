@@ -23,7 +23,8 @@ function itemOf(given: unknown): Item {
   const value = typeof given === 'string' ? parsed(given) : given;
   if (value === null || typeof value !== 'object') return { content: fromBase64(given), type: 'cms' };
   const { data, type = 'cms' } = value as Record<string, unknown>;
-  return { content: fromBase64(data), type: String(type).toLowerCase() };
+  if (typeof type !== 'string') return { content: undefined, type: '' };
+  return { content: fromBase64(data), type: type.toLowerCase() };
 }
 
 const isCms = (type: string): boolean => type === 'cms' || type === 'cmsdetached';

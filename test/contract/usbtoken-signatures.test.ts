@@ -5,7 +5,8 @@ import { judge, pemOf } from '../sign/openssl.ts';
 import { openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
 import { certificateIn, isSignedBy } from './kit/signatures.ts';
-import { type VnptResult, vgca, vnpt, vnptResult } from './kit/usbtoken.ts';
+import { tokenApi, type VnptResult, vgca, vnpt, vnptResult } from './kit/usbtoken.ts';
+import { jsonBody } from './kit/wire.ts';
 
 const text = 'Đơn đề nghị cấp phép';
 const content = Buffer.from(text).toString('base64');
@@ -57,12 +58,34 @@ describe('VGCA SignMsg', () => {
     [{ Base64Content: '***' }],
     [{ Base64Content: content, HashAlg: 'MD5' }],
     [''],
+    [JSON.stringify({ Base64Content: content, HashAlg: { toString: 1 } })],
+    [JSON.stringify({ Base64Content: content, ReturnSignatureOnly: { toString: 1 } })],
   ])('refuses %j', async (message) => {
     expect(await vgca(ws, 'khanh', 'SignMsg', message)).toMatchObject({ Status: 7, Signature: '' });
   });
 });
 
+describe('a message that is nested too deeply', () => {
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  const post = (path: string, body: string) => tokenApi(ws, path, { ...jsonBody({}), body });
+
+  test('is refused by VGCA', async () => {
+    const answer = await post('/an/vgca/SignMsg', `{"Base64Content":"QQ==","a":${deep}}`);
+    expect(await answer.json()).toMatchObject({ Status: 7, Signature: '' });
+  });
+
+  test('is refused by VNPT-CA', async () => {
+    const answer = await post('/an/vnpt', `{"functionID":4,"args":["QQ==","",${deep}]}`);
+    expect(await answer.text()).toMatch(/^\{"code":1,/);
+  });
+});
+
 describe('VGCA SignJson', () => {
+  test.each(['HashAlg', 'IsPss', 'DetachPayload'])('refuses an object as %s', async (name) => {
+    const message = JSON.stringify({ JsonContent: text, [name]: { toString: 1 } });
+    expect(await vgca(ws, 'khanh', 'SignJson', message)).toMatchObject({ Status: 7, Signature: '' });
+  });
+
   const signed = async (message: object, at = ws) => {
     const { Signature, CertBase64 } = await vgca(at, 'khanh', 'SignJson', message);
     const [protectedHeader = ''] = Signature.split('.');
@@ -131,11 +154,17 @@ describe('VNPT-CA', () => {
 
   test('signArrDataAdvanced signs each, and says of each what it cannot', async () => {
     const item = (type: string) => JSON.stringify({ data: content, type, sigOptions: 'null' });
-    const items = [item('cms'), item('cmsdetached'), item('pdf'), '{}'];
+    const items = [
+      item('cms'),
+      item('cmsdetached'),
+      item('pdf'),
+      '{}',
+      { data: content, type: { toString: 1 } },
+    ];
     const all = (JSON.parse(await vnpt(ws, 'an', 10, items, '', true)) as string[]).map(
       (each) => JSON.parse(each) as VnptResult,
     );
-    expect(all.map(({ code }) => code)).toEqual([0, 0, 5, 1]);
+    expect(all.map(({ code }) => code)).toEqual([0, 0, 5, 1, 1]);
     expect(await verifies(ws, all[0]!.data)).toBe(true);
     expect(await verifies(ws, all[1]!.data, text)).toBe(true);
   });
