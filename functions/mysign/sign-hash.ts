@@ -2,6 +2,7 @@ import type { SignRequest } from '../../contracts/_mysign/data.ts';
 import { type Answer, json, settlesLater } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
+import { maskNumbers } from '../_kit/mask.ts';
 import { type Certificate, standingOf } from '../_sign/certificate.ts';
 import { refuseForeignNumbers } from '../_sign/holder.ts';
 import { decided } from '../_sign/patience.ts';
@@ -38,9 +39,10 @@ function asked(x: Exchange<SignRequest>, { account, person }: Session, certifica
   const documents = documentsOf(x, certificate);
   const description = decoded(x.input.description ?? '');
   refuseForeignNumbers(x, { description, documents: documents.map(({ id, name }) => ({ id, name })) });
+  const requestId = x.request.headers.get('x-request-id')?.slice(0, 100);
   const own = {
     async: x.input.async,
-    requestId: x.request.headers.get('x-request-id')?.slice(0, 100) ?? null,
+    requestId: requestId === undefined ? null : maskNumbers(requestId, x.isOurs),
   };
   const about = {
     system: 'mysign',

@@ -192,6 +192,14 @@ describe('a polled transaction', () => {
     expect(await portal.status(transactionId)).toMatchObject({ status: 400, body: { error: '86002' } });
   });
 
+  test("keeps no number of somebody real in the caller's id of the request", async () => {
+    const an = await mysign(ws);
+    await an.sign(['đơn'], { signAlgo: ECDSA256 }, { 'x-request-id': 'yc-001090012345' });
+    const kept = await (await ws.control('/export')).text();
+    expect(kept).toContain('yc-************');
+    expect(kept).not.toContain('001090012345');
+  });
+
   test.each([
     ['signing', '6000'],
     ['no-quota', '4005'],
