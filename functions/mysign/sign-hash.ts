@@ -35,12 +35,17 @@ function documentsOf(x: Exchange<SignRequest>, certificate: Certificate): Docume
   }));
 }
 
-function asked(x: Exchange<SignRequest>, { account, person }: Session, certificate: Certificate): NewSigning {
+function asked(
+  x: Exchange<SignRequest>,
+  { account, person, as }: Session,
+  certificate: Certificate,
+): NewSigning {
   const documents = documentsOf(x, certificate);
   const description = decoded(x.input.description ?? '');
   refuseForeignNumbers(x, { description, documents: documents.map(({ id, name }) => ({ id, name })) });
   const requestId = x.request.headers.get('x-request-id')?.slice(0, 100);
   const own = {
+    as,
     async: x.input.async,
     requestId: requestId === undefined ? null : maskNumbers(requestId, x.isOurs),
   };

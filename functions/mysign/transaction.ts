@@ -27,9 +27,10 @@ const ours = (held: HeldSigning | undefined): HeldSigning | undefined =>
 
 /** Where a transaction of this client and user stands. @throws Fault transaction_unknown */
 export async function status(x: Exchange<StatusRequest>) {
-  const { account, person } = await sessionOf(x);
+  const { account, person, as } = await sessionOf(x);
   const signing = ours(await signingById(x, x.input.transactionId))?.value;
-  if (signing?.client !== account.clientId || signing.person !== person.slug)
+  const isOwn = signing?.person === person.slug && signing.own.as === as;
+  if (signing?.client !== account.clientId || !isOwn)
     throw new Fault('transaction_unknown', 'this client has no such transaction for this user');
   const asked = asFailing[x.failure ?? ''];
   const status = asked ?? (await statusOf(x, signing));

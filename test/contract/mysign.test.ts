@@ -192,6 +192,16 @@ describe('a polled transaction', () => {
     expect(await portal.status(transactionId)).toMatchObject({ status: 400, body: { error: '86002' } });
   });
 
+  test('is known to a person for whom it is, not to the enterprise that they represent', async () => {
+    const [person, seal] = [
+      await mysign(ws, { user_id: 'CMT_099185000066' }),
+      await mysign(ws, { user_id: 'MST_9900000136' }),
+    ];
+    const { transactionId } = (await seal.sign(['đơn'], { signAlgo: ECDSA256 })).body;
+    expect(await person.status(transactionId)).toMatchObject({ status: 400, body: { error: '86002' } });
+    expect((await seal.status(transactionId)).body).toMatchObject({ status: '4000' });
+  });
+
   test("keeps no number of somebody real in the caller's id of the request", async () => {
     const an = await mysign(ws);
     await an.sign(['đơn'], { signAlgo: ECDSA256 }, { 'x-request-id': 'yc-001090012345' });

@@ -174,6 +174,14 @@ describe('signing', () => {
       expect(await tranInfo(tranId, other)).toEqual(
         refused(62001, 'SIGNATURE_TRANSACTION_NOT_MATCH_IDENTITY'),
       );
+    const [person, seal] = [await applicationFor(ws, '099185000066'), await applicationFor(ws, company)];
+    const datas = [{ name: 'don.pdf', hash: digest('một') }];
+    const sealing = { credentialId: await credential(seal), refTranId: 'yc-1', datas };
+    const sealed = (await seal('/csc/signature/signhash', sealing)).body.content.tranId as string;
+    expect(await tranInfo(sealed, person)).toEqual(
+      refused(62001, 'SIGNATURE_TRANSACTION_NOT_MATCH_IDENTITY'),
+    );
+    expect((await tranInfo(sealed, seal)).status).toBe(200);
     const none = '1e516e32-5091-4cf2-be36-e002cf08e013';
     expect(await tranInfo(none)).toEqual(refused(62000, 'SIGNATURE_TRANSACTION_NOT_FOUND'));
     const status = `${ws.origin}/${ws.id}/smartca/sca/sp769/v1/signatures/sign/${tranId}/status`;

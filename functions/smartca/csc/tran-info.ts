@@ -39,16 +39,17 @@ async function askedFor(x: Exchange<TranInfoRequest>) {
       ? (await signingById(x, transaction.signing))?.value
       : undefined;
   if (!transaction || !signing) throw new Fault('transaction_not_found', 'no transaction has this tranId');
-  if (transaction.person !== holder.person.slug || transaction.client !== application.clientId)
-    throw new Fault('transaction_not_match', 'the transaction is not of the user of this access token');
-  return { code, transaction, signing };
-}
-
-export async function tranInfo(x: Exchange<TranInfoRequest>) {
-  const { code, transaction, signing } = await askedFor(x);
   const certificate = await certificateBySerial(x, signing.serial);
   // Gone after an import into another deployment: keys are never exported.
   if (!certificate) throw new Fault('transaction_not_found', 'its certificate is gone');
+  const isOwn = transaction.person === holder.person.slug && certificate.kind === holder.kind;
+  if (!isOwn || transaction.client !== application.clientId)
+    throw new Fault('transaction_not_match', 'the transaction is not of the user of this access token');
+  return { code, transaction, signing, certificate };
+}
+
+export async function tranInfo(x: Exchange<TranInfoRequest>) {
+  const { code, transaction, signing, certificate } = await askedFor(x);
   const status = states[stageOf(x, signing)];
   const isHash = signing.own.kind === 'SIGNHASH';
   return said({
