@@ -5,9 +5,7 @@ import {
   notDistinct,
   account as oauthAccount,
 } from '../_oidc-account.ts';
-import { both } from '../_person/primitives.ts';
-
-const url = z.lazy(() => z.url(both('Phải là một URL', 'Must be a URL')).max(500));
+import { calledUrl } from '../_sign/called-url.ts';
 
 /**
  * Where MySign delivers results of `async: 3`: first a token by `authUrl`, then the results, with it, to `resultUrl`.
@@ -15,10 +13,10 @@ const url = z.lazy(() => z.url(both('Phải là một URL', 'Must be a URL')).ma
  */
 const webhook = z.lazy(() =>
   z.strictObject({
-    authUrl: url,
+    authUrl: calledUrl,
     username: z.string().min(1).max(100),
     password: z.string().min(1).max(200),
-    resultUrl: url,
+    resultUrl: calledUrl,
   }),
 );
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DEMO_SECRET_HASH } from '../_oidc-account.ts';
 import { both } from '../_person/primitives.ts';
+import { calledUrl } from '../_sign/called-url.ts';
 
 /** Providers behind the hub, as their codes stand on the wire. */
 export const providerCodes = ['HUD-VNPT-SMARTCA', 'HUD-VT-CA', 'HUD-RARTEST'] as const;
@@ -10,7 +11,7 @@ export type ProviderCode = (typeof providerCodes)[number];
 /** Where the hub tells of its transactions. The secret stands as it is: the signature of each notice needs it. */
 const webhook = z.lazy(() =>
   z.strictObject({
-    url: z.url(both('Phải là một URL', 'Must be a URL')).max(500),
+    url: calledUrl,
     secret: z.string().min(1).max(200),
   }),
 );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { calledUrl } from '../_sign/called-url.ts';
 
 const text = (max: number) => z.string().trim().normalize('NFC').min(1).max(max);
 
@@ -80,10 +81,7 @@ const asking = z.lazy(() =>
   z.strictObject({
     credentialId,
     refTranId: text(100).nullish(),
-    notifyUrl: z
-      .url({ protocol: /^https?$/ })
-      .max(500)
-      .nullish(),
+    notifyUrl: calledUrl.nullish(),
     description: text(500).nullish(),
   }),
 );

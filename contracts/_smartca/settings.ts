@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { DEMO_SECRET_HASH } from '../_oidc-account.ts';
 import { both, words } from '../_person/primitives.ts';
-
-const url = z.lazy(() => z.url({ protocol: /^https?$/ }).max(500));
+import { calledUrl } from '../_sign/called-url.ts';
 
 /**
  * An application that is registered with VNPT. Of the secret only the SHA-256 is kept, base64url:
@@ -16,9 +15,9 @@ export const application = z.lazy(() =>
     /** What the signer reads; null: the client id. */
     title: words(100).nullable().default(null),
     /** Where sp769 tells what was signed; null: nowhere. */
-    webhook: url.nullable().default(null),
+    webhook: calledUrl.nullable().default(null),
     /** Where codes of OAuth may go, exactly as registered. None: to any address on the caller's own machine. */
-    redirectUris: z.array(url).max(20).default([]),
+    redirectUris: z.array(calledUrl).max(20).default([]),
   }),
 );
 

@@ -18,7 +18,7 @@ export async function deliver(
 ): Promise<void> {
   for (const wait of WAITS) {
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    const { response, refused } = await outgoing(x, operation, make(), about);
+    const { response, refused } = await outgoing(x, operation, make, about);
     if (refused !== undefined || (response && response.status < 500)) return;
   }
 }

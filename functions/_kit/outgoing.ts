@@ -41,7 +41,18 @@ async function objection({ deps, workspace }: Exchange, url: URL): Promise<strin
   return bad === undefined ? undefined : `'${url.host}' resolves to an address that is never called`;
 }
 
-async function attempt(x: Exchange, request: Request): Promise<Outgoing> {
+/** Undefined: the platform makes none of this address, as with a user name in it. */
+function made(request: Request | (() => Request)): Request | undefined {
+  if (typeof request !== 'function') return request;
+  try {
+    return request();
+  } catch {
+    return undefined;
+  }
+}
+
+async function attempt(x: Exchange, request: Request | undefined): Promise<Outgoing> {
+  if (!request) return { refused: 'no request can be made of this address' };
   try {
     const refused = await objection(x, new URL(request.url));
     if (refused !== undefined) return { refused };
@@ -61,12 +72,12 @@ async function attempt(x: Exchange, request: Request): Promise<Outgoing> {
 
 /**
  * Sends one request out of the sandbox: only to hosts that the workspace allows, at most 3 s, no redirects
- * followed; and writes it into the journal, sent or not.
+ * followed; and writes it into the journal, sent or not. `asked`: the request, or what makes it; where that throws, nothing is sent.
  */
 export async function outgoing(
   x: Exchange,
   operation: string,
-  request: Request,
+  asked: Request | (() => Request),
   about: {
     client?: string;
     signIn?: string;
@@ -76,6 +87,7 @@ export async function outgoing(
   } = {},
 ): Promise<Outgoing> {
   const startedAt = performance.now();
+  const request = made(asked);
   const result = await attempt(x, request);
   const { tokens, body, ...who } = about;
   const id = journalId(x.deps.now(), x.deps.random);
@@ -88,8 +100,8 @@ export async function outgoing(
     direction: 'out' as const,
     ...who,
     request: {
-      method: request.method,
-      url: maskedUrl(request.url, x.isOurs),
+      method: request?.method ?? 'POST',
+      url: request ? maskedUrl(request.url, x.isOurs) : '',
       headers: {},
       ...(body !== undefined && { body: masked(body, x.isOurs) }),
     },

@@ -31,7 +31,7 @@ async function tokenOf(x: Exchange, { webhook, clientId }: MysignAccount): Promi
   const { authUrl, username, password } = webhook;
   const body = { username, password };
   const about = { client: clientId, body };
-  const { response } = await outgoing(x, 'webhookToken', post(authUrl, body), about);
+  const { response } = await outgoing(x, 'webhookToken', () => post(authUrl, body), about);
   const answer: unknown = response?.ok ? await response.json().catch(() => undefined) : undefined;
   return tokenIn(answer);
 }

@@ -49,7 +49,7 @@ async function tellProvider(x: Exchange, signing: Signing, { client, reference }
 async function notify(x: Exchange, { own, outcome, person, client }: Signing, { reference }: ByApp) {
   if (typeof own.notifyUrl !== 'string') return;
   const body = { tranId: own.code, refTranId: reference, status: outcome.at === 'signed' ? 1 : 0 };
-  await outgoing(x, 'notifyUrl', post(own.notifyUrl, body)(), { client, person, body });
+  await outgoing(x, 'notifyUrl', post(own.notifyUrl, body), { client, person, body });
 }
 
 /** Tells whoever asked what became of a request to sign, once, as soon as it is decided. */

@@ -196,6 +196,7 @@ describe('signing', () => {
     ['a hash in hex', { datas: [{ name: 'a.pdf', hash: 'e3'.repeat(15) }] }, 62010],
     ['no refTranId', { refTranId: null }, 30000],
     ['an address that is none', { notifyUrl: 'callback' }, 30000],
+    ['an address with a user in it', { notifyUrl: 'http://u:p@127.0.0.1/x' }, 30000],
     ['a foreign number in the address', { notifyUrl: 'https://example.vn/001090000001' }, 30000],
   ])('refuses %s', async (_, wrong, code) => {
     expect(await call('/csc/signature/signhash', await hashing(wrong))).toMatchObject({
