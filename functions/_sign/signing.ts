@@ -54,10 +54,17 @@ export const signings = kind<Signing>(
 export const waiting = kind<{ at: number }>(
   'sign',
   'waiting',
-  'id: slug, id of the signing. The signer has not decided yet. Until the time is over.',
+  'id: slug, time-sortable moment of the request, id of the signing. The signer has not decided yet. Until the time is over.',
 );
 
 const DAY_SECONDS = 86_400;
+
+/** How many of the requests that wait for a person are shown. */
+const SHOWN = 50;
+
+/** Sorts by the moment of the request. */
+const waitingId = ({ person, at }: Pick<Signing, 'person' | 'at'>, id: string): string =>
+  `${person},${Math.max(0, at).toString(36).padStart(9, '0')},${id}`;
 
 export type HeldSigning = Item<Signing>;
 
@@ -85,6 +92,9 @@ export type NewSigning = Omit<Signing, 'at' | 'until' | 'outcome' | 'serial' | '
   /** How long the caller waits, where that is shorter than the settings give the signer. */
   seconds?: number;
 };
+
+/** Whether nobody is asked: what is begun now is decided when it is begun. */
+export const isFast = (x: Exchange): boolean => x.workspace.settings.signing.autopilot !== null;
 
 /** What the fast mode makes of a signing at once. */
 async function byAutopilot(x: Exchange, { certificate, documents }: NewSigning): Promise<Outcome> {
@@ -115,18 +125,18 @@ export async function beginSigning(
   };
   const changes = [x.put(signings, id, signing, { lifetime: DAY_SECONDS, if: 'absent' })];
   if (outcome.at === 'waiting')
-    changes.push(x.put(waiting, `${certificate.person},${id}`, { at }, { expires: until }));
+    changes.push(x.put(waiting, waitingId(signing, id), { at }, { expires: until }));
   return { id, signing, changes };
 }
 
-/** Everything that a person is asked to sign now, oldest first. */
+/** What a person is asked to sign now, oldest first: the newest fifty. */
 export async function waitingFor(x: Exchange, slug: string): Promise<HeldSigning[]> {
   const own = `${slug},`;
-  const ids = (await x.list(waiting, { after: own }))
+  const ids = (await x.list(waiting, { after: `${own}~`, descending: true, limit: SHOWN }))
     .map(({ key }) => key[3])
     .filter((id) => id.startsWith(own))
-    .map((id) => id.slice(own.length));
-  const keys = ids.slice(0, 50).map((id) => signings.key(x.workspace.space, id));
+    .map((id) => id.slice(id.lastIndexOf(',') + 1));
+  const keys = ids.map((id) => signings.key(x.workspace.space, id));
   const items = keys.length > 0 ? await x.readMany<Signing>(keys) : [];
   return items
     .filter((item) => item !== undefined)
@@ -142,5 +152,5 @@ export const settled = (x: Exchange, held: HeldSigning, outcome: Outcome): Chang
     { ...held.value, outcome },
     { ...(held.expires !== undefined && { expires: held.expires }), if: { version: held.version } },
   ),
-  { remove: waiting.key(x.workspace.space, `${held.value.person},${idOf(held)}`) },
+  { remove: waiting.key(x.workspace.space, waitingId(held.value, idOf(held))) },
 ];

@@ -60,7 +60,7 @@ export function endedAtOnce(
     at: now,
     until: now,
     outcome: { at: 'failed', when: now },
-    own: { ...asked.own, ended: end },
+    own: { ...asked.own, ended: end, told: true },
   };
   return { id, signing, changes: [x.put(signings, id, signing, { lifetime: DAY_SECONDS, if: 'absent' })] };
 }

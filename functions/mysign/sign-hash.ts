@@ -6,7 +6,13 @@ import { maskNumbers } from '../_kit/mask.ts';
 import { type Certificate, standingOf } from '../_sign/certificate.ts';
 import { refuseForeignNumbers } from '../_sign/holder.ts';
 import { decided } from '../_sign/patience.ts';
-import { beginSigning, type DocumentToSign, type NewSigning, type Signing } from '../_sign/signing.ts';
+import {
+  beginSigning,
+  type DocumentToSign,
+  isFast,
+  type NewSigning,
+  type Signing,
+} from '../_sign/signing.ts';
 import { hashFor, requireLengths } from './algorithms.ts';
 import { credentialOf } from './credentials.ts';
 import { endedAtOnce, faults, statusOf } from './outcome.ts';
@@ -48,6 +54,7 @@ function asked(
     as,
     async: x.input.async,
     requestId: requestId === undefined ? null : maskNumbers(requestId, x.isOurs),
+    told: isFast(x),
   };
   const about = {
     system: 'mysign',

@@ -9,7 +9,7 @@ import { Fault } from '../_kit/fault.ts';
 import type { Change } from '../_kit/store.ts';
 import { guid } from '../_oidc/secret.ts';
 import { hasCertificate } from '../_sign/certificate.ts';
-import { beginSigning, type Outcome, type Signing, signingById, stageOf } from '../_sign/signing.ts';
+import { beginSigning, isFast, type Outcome, type Signing, signingById, stageOf } from '../_sign/signing.ts';
 import { success } from './answer.ts';
 import { activated, activeAt, certificateAt, citizenWith } from './credentials.ts';
 import { isPack, isProvider } from './providers.ts';
@@ -77,7 +77,7 @@ async function begin(
     certificate: made.certificate,
     tells: true,
   };
-  const own = { registration: code };
+  const own = { registration: code, told: isFast(x) };
   const begun = await beginSigning(x, { ...asked, ...activation(code, provider), own });
   const { serial } = made.certificate;
   const changes = [...made.changes, ...begun.changes];

@@ -5,7 +5,14 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { personBySlug } from '../_kit/people.ts';
 import { refuseForeignNumbers } from '../_sign/holder.ts';
-import { beginSigning, type HeldSigning, type Signing, signingById, stageOf } from '../_sign/signing.ts';
+import {
+  beginSigning,
+  type HeldSigning,
+  isFast,
+  type Signing,
+  signingById,
+  stageOf,
+} from '../_sign/signing.ts';
 import { success } from './answer.ts';
 import { usable } from './credentials.ts';
 import { notify } from './webhook.ts';
@@ -53,7 +60,7 @@ export async function signHash(x: Exchange<HashRequest>, account: SignhubAccount
       digest: digestValue,
     })),
     tells: true,
-    own: { provider },
+    own: { provider, told: isFast(x) },
   });
   const after = async () => {
     await notify(x, account, 'SIGNHASH_WEBHOOK_TRANSCODE', { handle: id, provider });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { needs, openWorkspace } from '../targets/open.ts';
 import { listen, type Received } from './kit/listener.ts';
 import { mysign, withWebhook } from './kit/mysign.ts';
+import { certificatesAre } from './kit/signatures.ts';
 import { approve, inbox, isSigned, refuse } from './kit/signing.ts';
 
 const ECDSA256 = '1.2.840.10045.4.3.2';
@@ -54,7 +55,9 @@ describe('a result by webhook', () => {
     await an.sign(['đơn'], { signAlgo: ECDSA256, async: 3 });
     await refuse(ws, (await inbox(ws, 'an'))[0]!.id, 'an');
     await ws.configure({ signing: { autopilot: 'approve' } });
-    await an.sign(['đơn'], { signAlgo: ECDSA256, async: 3 });
+    const { body } = await an.sign(['đơn'], { signAlgo: ECDSA256, async: 3 });
+    const decided = `${ws.origin}/${ws.id}/mysign/app/decided/${body.transactionId}`;
+    expect((await ws.fetch(decided, { method: 'POST' })).status).toBe(204);
     const all = results(portal.received);
     expect(all.map(({ meta_data }) => meta_data.status)).toEqual(['4002', '1']);
     expect(all[0]!.data.results).toEqual([{ document_id: 'doc-0', signature: null }]);
@@ -72,6 +75,17 @@ describe('a result by webhook', () => {
     const other = await openWorkspace({ ...settings, ...withWebhook(strict.url) });
     await (await mysign(other)).sign(['đơn'], { signAlgo: ECDSA256, async: 3 });
     expect(strict.received.map(({ path }) => path)).toEqual(['/auth']);
+  });
+
+  test('comes once when the certificate is not good', async () => {
+    await using portal = await provider();
+    const ws = await openWorkspace({ signing: { key: 'p256' }, ...withWebhook(portal.url) });
+    await certificatesAre(ws, 'an', { certificate: 'revoked' });
+    const an = await mysign(ws);
+    const { body } = await an.sign(['đơn'], { signAlgo: ECDSA256, async: 3 });
+    const decided = `${ws.origin}/${ws.id}/mysign/app/decided/${body.transactionId}`;
+    expect((await ws.fetch(decided, { method: 'POST' })).status).toBe(204);
+    expect(results(portal.received).map(({ meta_data }) => meta_data.status)).toEqual(['13004']);
   });
 
   test('is in the journal without the password and the token', async () => {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { needs, openWorkspace } from '../targets/open.ts';
+import type { TestWorkspace } from '../targets/target.ts';
 import { type Listener, listen, type Received } from './kit/listener.ts';
 import { hookedTo, signhub } from './kit/signhub.ts';
 import { approve, inbox, isSigned, refuse } from './kit/signing.ts';
@@ -21,6 +22,14 @@ const noticeOf = ({ headers, body }: Received): Notice => {
 };
 
 const noticesOf = ({ received }: Listener): Notice[] => received.map(noticeOf);
+
+/** Ids of all requests to sign, as the signing apps would tell of them. */
+async function signingsIn(ws: TestWorkspace): Promise<string[]> {
+  const { items } = (await (await ws.control('/export')).json()) as {
+    items: { system: string; kind: string; id: string }[];
+  };
+  return items.filter(({ system, kind }) => system === 'sign' && kind === 'signing').map(({ id }) => id);
+}
 
 const open = (url: string, autopilot: 'approve' | null = null) =>
   openWorkspace({ signing: { key: 'p256', autopilot }, signhub: hookedTo(url) });
@@ -77,11 +86,21 @@ describe('the account is told, by a signed webhook,', () => {
     expect(noticesOf(server).at(-1)).toMatchObject({ data: { statusCode: 3, signatures: [] } });
     await ws.configure({ signing: { autopilot: 'approve' } });
     await portal.register();
+    await portal.sign(['đơn']);
+    const ids = await signingsIn(ws);
+    expect(ids).toHaveLength(3);
+    for (const id of ids)
+      await ws.fetch(`${ws.origin}/${ws.id}/signhub/app/decided/${id}`, { method: 'POST' });
     expect(
       noticesOf(server)
         .slice(2)
         .map(({ type }) => type),
-    ).toEqual(['CERT_REGISTER_WEBHOOK_TRANSCODE', 'CERT_REGISTER_WEBHOOK_RESULT']);
+    ).toEqual([
+      'CERT_REGISTER_WEBHOOK_TRANSCODE',
+      'CERT_REGISTER_WEBHOOK_RESULT',
+      'SIGNHASH_WEBHOOK_TRANSCODE',
+      'SIGNHASH_WEBHOOK_RESULT',
+    ]);
   });
 
   test('up to three times while it fails, with the same id and the number of the attempt', async () => {
