@@ -123,7 +123,7 @@ test('a signature that is not of the key in the certificate is not believed', as
 test('a certificate over SHA-1 is not believed either where the runtime cannot name the algorithm', async () => {
   await ws.configure({ signing: { autopilot: 'approve' } });
   await certificatesAre(ws, 'mai', { certificate: 'sha1' });
-  const { id } = await begun(ws, bySim);
+  const { id } = await begun(ws, remotely);
   const name = 'signatureAlgorithm';
   const named = Object.getOwnPropertyDescriptor(X509Certificate.prototype, name);
   Object.defineProperty(X509Certificate.prototype, name, { value: undefined, configurable: true });
