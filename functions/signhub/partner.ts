@@ -10,7 +10,7 @@ import { accountsOf } from './accounts.ts';
 const nonces = kind<{ partner: string }>(
   'signhub',
   'nonce',
-  'id: partner code, SHA-256 of X-Nonce. That this nonce was used. Twice signhub.skewSeconds, in real time.',
+  'id: partner code, SHA-256 of X-Nonce. That this nonce was used. Twice signhub.skewSeconds and two seconds, in real time.',
   { hot: true },
 );
 
@@ -53,7 +53,8 @@ function checkTimestamp(timestamp: string, real: number, skew: number): void {
 async function spend(x: Exchange, partner: string, nonce: string): Promise<Change> {
   const id = `${partner},${digest(nonce)}`;
   if (await x.read(nonces, id)) throw new Fault('nonce_reused', 'this partner has sent this X-Nonce before');
-  const kept = x.clock.real + 2 * x.workspace.settings.signhub.skewSeconds * 1000;
+  // Timestamps are rounded, so that one is taken for up to a second longer than the skew allows, both ways together.
+  const kept = x.clock.real + (2 * x.workspace.settings.signhub.skewSeconds + 2) * 1000;
   return { ...x.put(nonces, id, { partner }, { if: 'absent' }), purge: kept };
 }
 
