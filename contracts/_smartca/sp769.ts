@@ -58,8 +58,8 @@ export const sp769 = {
     examples: examples.status,
     fidelity: 'H',
     note: {
-      vi: 'tranId: transaction_id, như mã mẫu dùng, hoặc tran_code. Không cần sp_password, như tài liệu nói. message khi bị từ chối hoặc lỗi là của HopCat',
-      en: 'tranId: the transaction_id, as the samples use it, or the tran_code. No sp_password is asked for, as in the document. What message says of refusals and failures is ours',
+      vi: 'tranId: transaction_id, như mã mẫu dùng, hoặc tran_code. Không cần sp_password, như tài liệu nói; vì vậy mỗi transaction_id chỉ dùng được một lần trong không gian làm việc, dù của đơn vị tích hợp nào. message khi bị từ chối hoặc lỗi là của HopCat',
+      en: 'tranId: the transaction_id, as the samples use it, or the tran_code. No sp_password is asked for, as in the document; so each transaction_id works once in a workspace, whichever service provider it is of. What message says of refusals and failures is ours',
     },
   },
   activate: {
@@ -104,6 +104,7 @@ export const sp769 = {
     answers: { 200: data.otpAnswer },
     errors: 'problem',
     examples: examples.otp,
+    quiet: true,
     fidelity: 'ours',
     note: {
       vi: 'Trong ứng dụng thật người dùng xem hoặc sao chép khóa TOTP; ở đây CI đọc được',

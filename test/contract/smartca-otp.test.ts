@@ -195,5 +195,7 @@ describe('a one-time password', () => {
     const journal = await (await ws.control('/journal?system=smartca')).text();
     for (const secret of [password, (asked as { otp?: string }).otp, body.data.sad])
       expect(journal).not.toContain(`"${secret}"`);
+    expect(journal).not.toContain('otpauth:');
+    expect(journal).not.toContain('base32');
   });
 });
