@@ -143,8 +143,11 @@ export interface Operation {
   note?: Text;
   /** Left out of the journal: pages that poll, assets, the control API's own reads. */
   quiet?: boolean;
-  /** Pages of other origins may read the answer: a public client in a browser needs it. */
-  cors?: boolean;
+  /**
+   * Pages of other origins may read the answer: a public client in a browser needs it. `own`: they may ask, and the
+   * answer itself names the page that may read it.
+   */
+  cors?: boolean | 'own';
   /** A form on the system's own pages: refuses a browser that comes from a page of another origin. */
   ownPages?: boolean;
   /** Needs the workspace's key wherever the workspace has one; refuses pages of other origins. */

@@ -10,7 +10,7 @@ const plugin = {
   query: data.goOn,
   maxBytes: 4_194_304,
   errors: 'problem',
-  cors: true,
+  cors: 'own',
   fidelity: 'H',
 } as const satisfies Omit<Operation, 'path' | 'title' | 'answers'>;
 

@@ -28,7 +28,7 @@ export function headersOf(
   return {
     'cache-control': 'no-store',
     ...(answer.type !== undefined && { 'content-type': answer.type }),
-    ...(cors && { 'access-control-allow-origin': '*' }),
+    ...(cors === true && { 'access-control-allow-origin': '*' }),
     'x-content-type-options': 'nosniff',
     ...(answer.type?.startsWith('text/html') && {
       'content-security-policy': contentSecurityPolicy(answer),

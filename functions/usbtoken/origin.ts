@@ -19,7 +19,7 @@ function isAllowed(x: Exchange, origin: string): boolean {
  * the refusal: its browser keeps that from it.
  * @throws Fault foreign_origin
  */
-export function admittedOrigin(x: Exchange): string | undefined {
+function admittedOrigin(x: Exchange): string | undefined {
   const origin = x.request.headers.get('origin') ?? undefined;
   if (origin === undefined) return undefined;
   const shown = maskNumbers(origin.slice(0, 200), x.isOurs);
@@ -30,14 +30,29 @@ export function admittedOrigin(x: Exchange): string | undefined {
   });
 }
 
-/** Lets that page, and no other, read the answer. */
-export function readableBy(x: Exchange, answer: Answer): Answer {
-  const origin = x.request.headers.get('origin');
-  if (origin === null) return answer;
-  const { settles } = answer;
+type Make = () => Promise<Answer>;
+
+/** Lets that page, and no other, read what is answered or refused. */
+async function readableBy(origin: string, make: Make): Promise<Answer> {
+  const names = { 'access-control-allow-origin': origin, vary: 'origin' };
+  const { settles, ...answer } = await make().catch((error: unknown) => {
+    if (!(error instanceof Fault)) throw error;
+    const headers = { ...error.extra.headers, ...names };
+    throw new Fault(error.code, error.detail, { ...error.extra, headers });
+  });
   return {
     ...answer,
-    headers: { ...answer.headers, 'access-control-allow-origin': origin, vary: 'origin' },
-    ...(settles && { settles: async () => readableBy(x, await settles()) }),
+    headers: { ...answer.headers, ...names },
+    ...(settles && { settles: () => readableBy(origin, settles) }),
   };
+}
+
+/** Answers a page that may ask, or a program, before anything else is looked at. @throws Fault foreign_origin */
+export async function answering(
+  x: Exchange,
+  make: (asks: string | undefined) => Promise<Answer>,
+): Promise<Answer> {
+  const asks = admittedOrigin(x);
+  const origin = x.request.headers.get('origin');
+  return origin === null ? make(asks) : readableBy(origin, () => make(asks));
 }

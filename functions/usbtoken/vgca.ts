@@ -6,7 +6,7 @@ import { Fault } from '../_kit/fault.ts';
 import type { HashName } from '../_sign/keys.ts';
 import { type Job, type Trouble, wordsOf } from './job.ts';
 import { operate } from './operate.ts';
-import { admittedOrigin, readableBy } from './origin.ts';
+import { answering } from './origin.ts';
 import { ownerOf } from './owner.ts';
 import { cmsIn, fromBase64, hashNamed, jsonText, jwsOf } from './sign.ts';
 
@@ -139,12 +139,13 @@ function functionNamed(name: string): Function {
   throw new Fault('unknown_function', 'VGCA Sign Service has no such path');
 }
 
-export async function vgca(x: Exchange<VgcaMessage>): Promise<Answer> {
+async function answered(x: Exchange<VgcaMessage>, asks: string | undefined): Promise<Answer> {
   const person = await ownerOf(x);
-  const asks = admittedOrigin(x);
   const name = x.params.path ?? '';
   const run = functionNamed(name);
   const sent = sentIn(x.input);
   const job = sent ? run(x, sent, name) : refuse('bad-message');
-  return readableBy(x, 'finish' in job ? await operate(x, person, asks, job) : job);
+  return 'finish' in job ? operate(x, person, asks, job) : job;
 }
+
+export const vgca = (x: Exchange<VgcaMessage>): Promise<Answer> => answering(x, (asks) => answered(x, asks));

@@ -5,7 +5,7 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { standingOf } from '../_sign/certificate.ts';
 import { certInfo } from './cert-info.ts';
 import { operate } from './operate.ts';
-import { admittedOrigin, readableBy } from './origin.ts';
+import { answering } from './origin.ts';
 import { ownerOf } from './owner.ts';
 import { cmsIn, digestIn, fromBase64, rawSignature } from './sign.ts';
 import { signArray } from './vnpt-array.ts';
@@ -75,22 +75,20 @@ const functions: Readonly<Record<number, [name: string, run: Function]>> = {
   47: ['GetAllCertificatesBase64', () => looking((_, all) => JSON.stringify(all.map(({ der }) => der)))],
 };
 
-export async function vnpt(x: Exchange<VnptMessage>): Promise<Answer> {
+async function answered(x: Exchange<VnptMessage>, asks: string | undefined): Promise<Answer> {
   const person = await ownerOf(x);
-  const asks = admittedOrigin(x);
   const { functionID, args } = x.input;
   const [name, run] = functions[functionID] ?? ['', () => refusal('not-emulated')];
   const spoken = run(x, args);
-  if (typeof spoken === 'string') return readableBy(x, said(x, spoken));
+  if (typeof spoken === 'string') return said(x, spoken);
   const { say, ...rest } = spoken;
-  return readableBy(
-    x,
-    await operate(x, person, asks, {
-      ...rest,
-      plugin: 'vnpt',
-      function: name,
-      finish: async (...finished) => said(x, await say(...finished)),
-      refuse: (trouble) => said(x, refusal(trouble)),
-    }),
-  );
+  return operate(x, person, asks, {
+    ...rest,
+    plugin: 'vnpt',
+    function: name,
+    finish: async (...finished) => said(x, await say(...finished)),
+    refuse: (trouble) => said(x, refusal(trouble)),
+  });
 }
+
+export const vnpt = (x: Exchange<VnptMessage>): Promise<Answer> => answering(x, (asks) => answered(x, asks));

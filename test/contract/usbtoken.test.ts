@@ -204,6 +204,26 @@ describe('the page that asks', () => {
     },
   );
 
+  test.each([
+    ['/nobody/vgca/SignMsg', message, 403],
+    ['/nobody/vnpt', { functionID: 7 }, 403],
+    ['/an/vgca/NoSuch', {}, 403],
+    ['/an/vgca/SignMsg', { HashAlg: 1 }, 400],
+  ])('that may not learns nothing from %s either', async (path, body, status) => {
+    const init = jsonBody(body);
+    const headers = { ...init.headers, origin: 'https://evil.example' };
+    const answer = await tokenApi(ws, path, { ...init, headers });
+    expect(answer.status).toBe(status);
+    expect(['*', headers.origin]).not.toContain(answer.headers.get('access-control-allow-origin'));
+  });
+
+  test('may read why it is refused', async () => {
+    const origin = 'http://localhost:3000';
+    const answer = await toVgca(ws, 'nobody', 'SignMsg', message, { origin });
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+  });
+
   test('is taken from the list where there is one', async () => {
     await ws.configure({ usbtoken: { allowedOrigins: ['https://cong.example'] } });
     expect((await asked('https://cong.example')).status).toBe(200);
