@@ -6,7 +6,7 @@ import { implement } from '../../functions/_kit/implement.ts';
 import { random } from '../../functions/_kit/random.ts';
 import { newWorkspace, workspaceKey } from '../../functions/_kit/workspace.ts';
 import { certificateOf, certificates, statuses } from '../../functions/_sign/certificate.ts';
-import { beginSigning, type NewSigning, signingById } from '../../functions/_sign/signing.ts';
+import { beginSigning, type NewSigning, signingById, waiting } from '../../functions/_sign/signing.ts';
 import signer from '../../functions/signer/service.ts';
 import { castDirectory } from '../../people/cast.ts';
 import { request, store } from './exchange.ts';
@@ -134,6 +134,31 @@ describe('what waits', () => {
     await asked('mai');
     expect((await inbox()).signings).toEqual([]);
     expect((await inbox('mai')).signings).toHaveLength(1);
+  });
+
+  test('is the newest fifty, oldest first, so that many older requests hide no newer one', async () => {
+    for (let count = 0; count < 55; count++) await asked('mai');
+    now += 1;
+    await asked();
+    now += 1;
+    const newest: string[] = [];
+    for (let count = 0; count < 50; count++) {
+      now += 1;
+      newest.push(await asked('mai'));
+    }
+    const { signings } = await inbox('mai');
+    expect(signings.map(({ id }: { id: string }) => id)).toEqual(newest);
+    expect((await inbox()).signings).toHaveLength(1);
+    expect((await refuse(newest[0]!, 'mai')).status).toBe(204);
+    expect((await inbox('mai')).signings.map(({ id }: { id: string }) => id)).toContain(newest[49]);
+  });
+
+  test('is no longer kept once it is decided', async () => {
+    const id = await asked();
+    const kept = async () => (await request(now).list(waiting)).filter(({ key }) => key[3].endsWith(id));
+    expect(await kept()).toHaveLength(1);
+    await refuse(id);
+    expect(await kept()).toEqual([]);
   });
 
   test('of nobody is refused', async () => {
