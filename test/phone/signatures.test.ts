@@ -124,8 +124,8 @@ test('another site cannot unblock the PIN', async () => {
 
 test('another site cannot decide on a signature', async () => {
   await asked();
-  const [{ id }] = (await world.approvals('an')) as [{ id: string }];
-  const path = `/phone/an/approvals/${encodeURIComponent(id)}`;
+  const [waits] = await world.approvals('an');
+  const path = `/phone/an/approvals/${encodeURIComponent(waits!.id)}`;
   const answer = await fromAnotherSite(path, { decision: 'approve', pin: '123456' });
   expect(answer.status).toBe(403);
   expect(await signedFiles()).toBeNull();
