@@ -80,6 +80,12 @@ export async function openDialogues(x: Exchange, person: Person): Promise<HeldDi
     .toSorted((a, b) => a.value.at - b.value.at);
 }
 
+/** More than a person answers. */
+const MOST_OPEN = 20;
+
+export const hasTooManyOpen = async (x: Exchange, person: Person): Promise<boolean> =>
+  (await openDialogues(x, person)).length >= MOST_OPEN;
+
 export const closing = (x: Exchange, held: HeldDialogue, outcome: DialogueOutcome): Change =>
   x.put(
     dialogues,

@@ -12,7 +12,8 @@ export type Trouble =
   | 'pin-blocked'
   | 'not-valid'
   | 'bad-message'
-  | 'not-emulated';
+  | 'not-emulated'
+  | 'busy';
 
 /** What a plug-in is asked to do with the token. */
 export interface Job {
@@ -37,4 +38,5 @@ export const wordsOf: Readonly<Record<Trouble, string>> = {
   'not-valid': 'Chứng thư số đã hết hạn hoặc chưa có hiệu lực',
   'bad-message': 'Dữ liệu đầu vào không hợp lệ',
   'not-emulated': 'Hộp cát HopCat không mô phỏng chức năng này',
+  busy: 'Quá nhiều hộp thoại đang chờ, hãy trả lời hoặc hủy bớt',
 };

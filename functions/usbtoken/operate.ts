@@ -5,7 +5,14 @@ import { Fault } from '../_kit/fault.ts';
 import { digest } from '../_kit/perform.ts';
 import { type Certificate, certificateBySerial, standingOf } from '../_sign/certificate.ts';
 import { whenOver } from '../_sign/patience.ts';
-import { type Dialogue, dialogueById, keyOf, openDialogue, takeApproved } from './dialogue.ts';
+import {
+  type Dialogue,
+  dialogueById,
+  hasTooManyOpen,
+  keyOf,
+  openDialogue,
+  takeApproved,
+} from './dialogue.ts';
 import type { Job, Trouble } from './job.ts';
 import { jsonText } from './sign.ts';
 import { certificatesFor, type TokenView, tokenOf } from './token.ts';
@@ -121,6 +128,7 @@ export async function operate(
   const isClear = choice.length === 1 && (!job.pin || (await isUnfit(x, first)));
   if (isClear || autopilot === 'approve') return { ...(await finished(x, job, first, all)), changes };
   if (autopilot === 'refuse') return { ...job.refuse('cancelled'), changes };
+  if (await hasTooManyOpen(x, person)) return { ...job.refuse('busy'), changes };
   const { id: opened, dialogue, change } = asked(x, person, job, { asks, message }, choice);
   return settlesLater([...changes, change], () => waited(x, person, job, opened, dialogue.until, all));
 }

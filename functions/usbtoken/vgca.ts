@@ -20,6 +20,7 @@ const statuses: Readonly<Record<Trouble, number>> = {
   'not-valid': 6,
   'bad-message': 7,
   'not-emulated': 8,
+  busy: 9,
 };
 
 const nothing: VgcaReply = {

@@ -5,6 +5,7 @@ const codes: Readonly<Record<Trouble, number>> = {
   'no-certificate': 2,
   'pin-blocked': 3,
   'not-valid': 3,
+  busy: 3,
   'not-emulated': 5,
   'not-plugged-in': 8,
   'no-driver': 8,

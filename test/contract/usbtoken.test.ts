@@ -116,6 +116,19 @@ describe('the window', () => {
     expect(await answer.json()).toMatchObject({ Status: 1 });
   });
 
+  test('is not one of more than twenty: then the plug-in is busy', async () => {
+    await ws.configure({ usbtoken: { waitSeconds: 0 } });
+    for (let count = 0; count < 20; count++)
+      expect((await toVgca(ws, 'an', 'SignMsg', message)).status).toBe(202);
+    expect((await vgca(ws, 'an', 'SignMsg', message)).Status).toBe(9);
+    expect((await vnptResult(ws, 'an', 4, content)).code).toBe(3);
+    expect((await toVgca(ws, 'binh', 'SignMsg', message)).status).toBe(202);
+    const windows = await dialoguesOf(ws, 'an');
+    expect(windows).toHaveLength(20);
+    await decide(ws, 'an', windows[0]!, { cancel: true });
+    expect((await toVgca(ws, 'an', 'SignMsg', message)).status).toBe(202);
+  });
+
   test('somebody else cannot answer it', async () => {
     await ws.configure({ usbtoken: { waitSeconds: 0 } });
     await toVgca(ws, 'an', 'SignMsg', message);
