@@ -4,7 +4,7 @@ import { demo, hmac } from '../../test/contract/kit/signhub.ts';
 import { sqliteStore } from '../_kit/sqlite.ts';
 import type { Change, Store } from '../_kit/store.ts';
 
-test('a nonce is kept for as long as any timestamp with it may be taken', async () => {
+test('a nonce is kept until every timestamp that came with it is too old', async () => {
   const saved: Change[] = [];
   const real = 1_893_456_000_600;
   const skew = 300;
