@@ -53,4 +53,6 @@ test.each([
     );
     expect(Object.values(told)).toContain('succeeds');
   },
+  // Where somebody signs, a key is made for each of them.
+  180_000,
 );
