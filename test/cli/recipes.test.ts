@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contracts } from '../../contracts/index.ts';
 import { recipesOf } from '../../functions/_kit/openapi/recipes.ts';
 import { startSocket } from '../targets/socket.ts';
@@ -12,10 +12,11 @@ const httpyac = join(import.meta.dirname, '../../node_modules/httpyac/bin/httpya
 const systems = contracts.filter((contract) => recipesOf(contract).length > 0).map(({ name }) => name);
 
 let socket: Awaited<ReturnType<typeof startSocket>>;
-beforeAll(async () => {
+// A server for each, so that what one system's recipes revoke or stop is there for the next.
+beforeEach(async () => {
   socket = await startSocket();
 });
-afterAll(() => socket?.stop());
+afterEach(() => socket?.stop());
 
 interface Report {
   requests: { name: string; response?: { statusCode: number; body?: string } }[];

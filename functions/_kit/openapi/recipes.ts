@@ -85,16 +85,29 @@ function worded(text: string, { computes = {} }: Example): string {
   const basic = /^Basic \{\{(\w+)\}\}$/.exec(text)?.[1];
   const how = basic === undefined ? undefined : computes[basic];
   const plain = how && 'base64' in how ? `Basic ${how.base64.replace(':', ' ')}` : text;
-  return Object.keys(computes).length > 0 ? plain.replaceAll('{{$timestamp}}', '{{timestamp}}') : plain;
+  if (Object.keys(computes).length === 0) return plain;
+  return Object.entries(computes).reduce(
+    (said, [name, how]) =>
+      'base64' in how && !how.base64.includes('{{')
+        ? said.replaceAll(`{{${name}}}`, Buffer.from(how.base64).toString('base64'))
+        : said,
+    plain.replaceAll('{{$timestamp}}', '{{timestamp}}'),
+  );
 }
 
-function recipe({ name, operation, example }: Recipe): string[] {
+/** The call that comes before is made anew, unless it can be made only once. */
+function called(name: string, recipes: readonly Recipe[]): string {
+  const once = recipes.find((each) => each.name === name)?.example.once;
+  return `# @${once ? 'ref' : 'forceRef'} ${name}`;
+}
+
+function recipe({ name, operation, example }: Recipe, recipes: readonly Recipe[]): string[] {
   const { method, path, headers, body } = callOf(operation, example);
   const key = operation.keyed ? { authorization: 'Bearer {{key}}' } : {};
   return [
     `### ${titleOf(example).vi} / ${titleOf(example).en} (${example.status})`,
     `# @name ${name}`,
-    ...(example.after ? [`# @forceRef ${example.after}`] : []),
+    ...(example.after ? [called(example.after, recipes)] : []),
     ...(example.status >= 300 && example.status < 400 ? ['# @no-redirect'] : []),
     ...scriptBefore(example),
     `${method} {{base}}${path}`,
@@ -131,7 +144,7 @@ function dated(recipes: readonly Recipe[]): string[] {
   const before = (at: number): string | null => days[at - 1] ?? null;
   return days.flatMap((day, at) => [
     ...(day === before(at) ? [] : calendarRecipe(day, at)),
-    ...(recipes[at] ? recipe(recipes[at]) : []),
+    ...(recipes[at] ? recipe(recipes[at], recipes) : []),
   ]);
 }
 
