@@ -3,7 +3,7 @@ import type { Text } from './_contract.ts';
 /** What can be found about an account, with what to do about it. */
 export interface Finding {
   title: Text;
-  todo: Text;
+  cure: Text;
 }
 
 const askNumber: Text = {
@@ -22,97 +22,97 @@ const askAgain: Text = {
 export const findings = {
   'row-broken': {
     title: { vi: 'Dòng bị lệch cột', en: 'The row has more cells than the header' },
-    todo: {
+    cure: {
       vi: 'Xuất lại tệp: có ô chứa dấu phân cách mà không được đặt trong ngoặc kép',
       en: 'Export the file again: a cell holds the delimiter and is not quoted',
     },
   },
   'number-missing': {
     title: { vi: 'Chưa có số định danh', en: 'No personal number' },
-    todo: askNumber,
+    cure: askNumber,
   },
   'number-scientific': {
     title: { vi: 'Số bị Excel đổi thành dạng 9,9E+10', en: 'Excel turned the number into 9.9E+10' },
-    todo: {
+    cure: {
       vi: 'Xuất lại từ nguồn với cột số ở dạng văn bản (Text)',
       en: 'Export it again from the source, with the column as text',
     },
   },
   'number-malformed': {
     title: { vi: 'Số sai định dạng (độ dài, ký tự)', en: 'The number is malformed (length, signs)' },
-    todo: askAgain,
+    cure: askAgain,
   },
   'number-nine-digits': {
     title: { vi: 'Chỉ có số CMND (9 chữ số)', en: 'Only the old card number (9 digits)' },
-    todo: {
+    cure: {
       vi: 'Cập nhật số định danh theo CSDL quốc gia về dân cư, có xác nhận của chủ tài khoản',
       en: 'Bring in the personal number from the population database, confirmed by the holder',
     },
   },
   'number-lost-zero': {
     title: { vi: 'Số bị mất số 0 ở đầu', en: 'The number lost its leading zeros' },
-    todo: {
+    cure: {
       vi: 'Thêm lại số 0 ở đầu; xuất lại với cột số ở dạng văn bản (Text)',
       en: 'Put the zeros back; export again with the column as text',
     },
   },
   'number-province': {
     title: { vi: 'Mã tỉnh trong số không tồn tại', en: "No province has the number's code" },
-    todo: askAgain,
+    cure: askAgain,
   },
   'number-contradicts': {
     title: {
       vi: 'Số mâu thuẫn với năm sinh hoặc giới tính',
       en: 'The number contradicts the birth year or gender',
     },
-    todo: askAgain,
+    cure: askAgain,
   },
   'no-such-person': {
     title: { vi: 'Không có trong CSDL dân cư', en: 'Nobody has this number' },
-    todo: {
+    cure: {
       vi: 'Đối chiếu giấy tờ gốc; đúng số mà vẫn không có thì đề nghị công an xã, phường kiểm tra',
       en: 'Compare with the original paper; if it is right, ask the police of the commune',
     },
   },
   'number-reissued': {
     title: { vi: 'Số đã bị hủy, người này có số mới', en: 'The number was taken back; there is a new one' },
-    todo: {
+    cure: {
       vi: 'Thay bằng số mới theo CSDL dân cư, có xác nhận của chủ tài khoản',
       en: "Replace it by the register's new number, confirmed by the holder",
     },
   },
   'name-unreadable': {
     title: { vi: 'Họ tên bị lỗi phông, không đọc được', en: 'The name is garbled and cannot be read' },
-    todo: {
+    cure: {
       vi: 'Xuất lại tệp với bảng mã UTF-8',
       en: 'Export the file again as UTF-8',
     },
   },
   'name-missing': {
     title: { vi: 'Không có họ tên', en: 'No name' },
-    todo: { vi: 'Yêu cầu chủ tài khoản bổ sung họ tên', en: 'Ask the holder for the name' },
+    cure: { vi: 'Yêu cầu chủ tài khoản bổ sung họ tên', en: 'Ask the holder for the name' },
   },
   'name-differs': {
     title: { vi: 'Họ tên khác CSDL dân cư', en: 'The name differs' },
-    todo: {
+    cure: {
       vi: 'Chưa ghép tài khoản; yêu cầu chủ tài khoản cập nhật từ CSDL quốc gia về dân cư',
       en: 'Do not link yet; have the holder bring the data in from the population database',
     },
   },
   'birth-unreadable': {
     title: { vi: 'Ngày sinh không đọc được', en: 'The birth date cannot be read' },
-    todo: { vi: 'Ghi lại ngày sinh dạng dd/MM/yyyy', en: 'Write the birth date as dd/MM/yyyy' },
+    cure: { vi: 'Ghi lại ngày sinh dạng dd/MM/yyyy', en: 'Write the birth date as dd/MM/yyyy' },
   },
   'birth-differs': {
     title: { vi: 'Ngày sinh khác CSDL dân cư', en: 'The birth date differs' },
-    todo: {
+    cure: {
       vi: 'Chưa ghép tài khoản; yêu cầu chủ tài khoản cập nhật từ CSDL quốc gia về dân cư',
       en: 'Do not link yet; have the holder bring the data in from the population database',
     },
   },
   deceased: {
     title: { vi: 'Người này đã mất', en: 'The person has died' },
-    todo: {
+    cure: {
       vi: 'Khóa tài khoản; hồ sơ đang giải quyết thì làm việc với người thừa kế',
       en: 'Lock the account; deal with the heirs about what is pending',
     },
@@ -122,18 +122,18 @@ export const findings = {
       vi: 'Một người có nhiều tài khoản trong tệp',
       en: 'The person has several accounts in the file',
     },
-    todo: {
+    cure: {
       vi: 'Giữ một tài khoản, gộp hoặc khóa các tài khoản còn lại',
       en: 'Keep one account; merge or lock the others',
     },
   },
   linked: {
     title: { vi: 'Đã liên kết VNeID', en: 'Linked to VNeID already' },
-    todo: { vi: 'Không phải làm gì', en: 'Nothing' },
+    cure: { vi: 'Không phải làm gì', en: 'Nothing' },
   },
   clean: {
     title: { vi: 'Sạch, sẵn sàng liên kết', en: 'Clean, ready to be linked' },
-    todo: {
+    cure: {
       vi: 'Hướng dẫn chủ tài khoản đăng nhập bằng VNeID để liên kết',
       en: 'Have the holder sign in with VNeID, which links the account',
     },

@@ -54,8 +54,8 @@ const findingRows = ({ main, found }: Summary): string =>
   findingCodes
     .filter((code) => main[code] || found[code])
     .map((code) => {
-      const { title, todo } = findings[code];
-      return `<tr><th scope="row">${both(title.vi, title.en)}</th>${number(main[code] ?? 0)}${number(found[code] ?? 0)}<td>${both(todo.vi, todo.en)}</td></tr>`;
+      const { title, cure } = findings[code];
+      return `<tr><th scope="row">${both(title.vi, title.en)}</th>${number(main[code] ?? 0)}${number(found[code] ?? 0)}<td>${both(cure.vi, cure.en)}</td></tr>`;
     })
     .join('\n');
 

@@ -48,7 +48,7 @@ export function resultCells(
     person?.name.full ?? '',
     person ? birthOf(person) : '',
     others ? rowsNamed(others) : '',
-    findings[main].todo.vi,
+    findings[main].cure.vi,
   ];
 }
 

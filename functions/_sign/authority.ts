@@ -52,7 +52,7 @@ export const publishedAt = ({ deps, workspace }: Exchange): string => `${deps.or
 export async function authorityOf(x: Exchange, name: AuthorityName): Promise<ReadyAuthority> {
   const authority: Authority = authorities[name];
   const pkcs8 = await keyOf(x.deps, name);
-  const parent = authority.parent === undefined ? undefined : authority.parent;
+  const { parent } = authority;
   const signer = parent === undefined ? pkcs8 : await keyOf(x.deps, parent as AuthorityName);
   // Only here: what makes certificates is large, and most calls make none.
   const { authorityCertificate } = await import('./x509.ts');

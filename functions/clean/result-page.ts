@@ -93,7 +93,7 @@ const findingTable = ({ summary: { main, found, rows }, lang }: ResultProps): Co
       ...findingCodes
         .filter((code) => main[code] || found[code])
         .map((code) => [
-          html`<strong data-testid="finding-${code}">${say(findings[code].title, lang)}</strong><span class="line hint"><span class="unseen">${say(TO_DO, lang)}:</span> ${say(findings[code].todo, lang)}</span>`,
+          html`<strong data-testid="finding-${code}">${say(findings[code].title, lang)}</strong><span class="line hint"><span class="unseen">${say(TO_DO, lang)}:</span> ${say(findings[code].cure, lang)}</span>`,
           number(main[code]),
           number(found[code]),
         ]),

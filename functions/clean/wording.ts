@@ -18,7 +18,7 @@ const plain = ({ row, unit, verdict, others }: Judged) => ({
   main: verdict.main,
   findings: verdict.findings,
   notes: verdict.notes,
-  todo: findings[verdict.main].todo.vi,
+  todo: findings[verdict.main].cure.vi,
   ...(verdict.person && {
     register: {
       personalNumber: verdict.person.personalNumber,

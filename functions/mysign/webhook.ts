@@ -1,8 +1,8 @@
 import type { MysignAccount } from '../../contracts/_mysign/settings.ts';
+import { deliver } from '../_kit/deliver.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { outgoing } from '../_kit/outgoing.ts';
 import { guid } from '../_oidc/secret.ts';
-import { deliver } from '../_sign/deliver.ts';
 import type { Signing } from '../_sign/signing.ts';
 import { statusOf } from './outcome.ts';
 

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { SignhubAccount } from '../../contracts/_signhub/settings.ts';
+import { deliver } from '../_kit/deliver.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { guid } from '../_oidc/secret.ts';
-import { deliver } from '../_sign/deliver.ts';
 
 /** What a notice is about. */
 export type NoticeType =

@@ -1,9 +1,9 @@
 import { empty } from '../_kit/answer.ts';
+import { deliver } from '../_kit/deliver.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { outgoing } from '../_kit/outgoing.ts';
 import { kind } from '../_kit/store.ts';
-import { deliver } from '../_sign/deliver.ts';
 import { type Signing, signingById } from '../_sign/signing.ts';
 import { applicationById } from './applications.ts';
 import { onWire } from './sp769/documents.ts';

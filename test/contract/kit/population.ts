@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { XMLParser } from 'fast-xml-parser';
 import { expect } from 'vitest';
 import type { TestWorkspace } from '../../targets/target.ts';
+import { bodyReader, type Loose } from './soap.ts';
 
 // What a portal that asks the population register does, written from the wire facts alone.
 
@@ -101,19 +101,8 @@ export function send(
 export const ask = (ws: TestWorkspace, name: ServiceName, changes: Fields = {}, headers: Headers = {}) =>
   send(ws, name, messageOf(name, changes), headers);
 
-const parser = new XMLParser({
-  removeNSPrefix: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseTagValue: false,
-  isArray: (name) => name === 'Field' || name === 'Title' || name === 'Message',
-});
-
-// biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever came
-type Loose = any;
-
 /** What stands in the Body of an answer. */
-export const bodyIn = (soap: string): Loose => parser.parse(soap).Envelope.Body;
+export const bodyIn = bodyReader('Field', 'Title', 'Message');
 
 export async function bodyOf(answer: Response): Promise<Loose> {
   const text = await answer.text();

@@ -1,7 +1,7 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
-import { XMLParser } from 'fast-xml-parser';
 import { expect } from 'vitest';
 import type { TestWorkspace } from '../../targets/target.ts';
+import { bodyReader, type Loose } from './soap.ts';
 
 // What an application provider of SIM PKI does, written from the wire facts alone.
 
@@ -73,18 +73,7 @@ export const post = (
     body,
   });
 
-const parser = new XMLParser({
-  removeNSPrefix: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseTagValue: false,
-  isArray: (name) => name === 'ServiceResponse',
-});
-
-// biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever came
-type Loose = any;
-
-export const bodyIn = (soap: string): Loose => parser.parse(soap).Envelope.Body;
+export const bodyIn = bodyReader('ServiceResponse');
 
 /** The response in an answer that is none of refusal. */
 export async function responseOf(answer: Response, operation: OperationName): Promise<Loose> {
