@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto';
+import { nationalPortal, portalAtAuthorities, portalAtSimpki } from '../../../contracts/_national-portal.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { personByPhone, personBySlug } from '../../_kit/people.ts';
 import { digest } from '../../_kit/perform.ts';
 import { secret } from '../../_oidc/secret.ts';
-import { askRemote, remoteCertificate, remoteSignature } from '../wires/ca769.ts';
-import { askSim, simSignature } from '../wires/simpki.ts';
+import { askRemote, remoteCertificate, remoteSignature } from '../../_relying/ca769.ts';
+import type { Signed } from '../../_relying/certificate.ts';
+import type { RelyingParty } from '../../_relying/party.ts';
+import { askSim, simSignature } from '../../_relying/simpki.ts';
 import { signatures } from './kept.ts';
 import {
   type Purpose,
@@ -13,7 +17,7 @@ import {
   type SignatureProvider,
   type SignatureRequest,
 } from './signature.ts';
-import { type Signed, signerOf } from './signer.ts';
+import { signerOf } from './signer.ts';
 import { suits } from './stand-in.ts';
 
 /** A signature that somebody is asked for at a provider, on the phone. */
@@ -28,6 +32,15 @@ export interface AskedAtProvider {
     | { method: 'remote'; ca: string; transaction: string; certificate: string };
 }
 
+/** The national portal, as the providers know it. */
+const party: RelyingParty = {
+  spId: portalAtAuthorities.spId,
+  apId: portalAtSimpki.apId,
+  secret: nationalPortal.secret,
+};
+
+const sha256 = (text: string): Uint8Array => createHash('sha256').update(text).digest();
+
 const LIFETIME_SECONDS = 600;
 
 const shown: Readonly<Record<Purpose, string>> = {
@@ -40,10 +53,10 @@ async function askBySim(x: Exchange, asked: SignatureRequest, text: string): Pro
   const user = await personByPhone(x, phone);
   if (user) x.remarks.person = user.slug;
   const enterprise = asked.kind === 'enterprise';
-  const transaction = await askSim(x, {
+  const transaction = await askSim(x, party, {
     phone,
     enterprise,
-    text,
+    digest: sha256(text),
     shown: `${shown[asked.purpose]}, mã %%VC%%`,
   });
   return { method: 'sim', phone, transaction };
@@ -58,9 +71,16 @@ async function askRemotely(
   x.remarks.person = person.slug;
   const number = asked.kind === 'enterprise' ? (person.organisation?.taxCode ?? '') : person.personalNumber;
   const ca = asked.ca ?? 'vnpt-ca';
-  const { serial, certificate } = await remoteCertificate(x, ca, number);
+  const { serial, certificate } = await remoteCertificate(x, party, ca, number);
   const transaction = secret(x.deps.random, 18);
-  await askRemote(x, { ca, number, serial, transaction, text, shown: shown[asked.purpose] });
+  await askRemote(x, party, {
+    ca,
+    number,
+    serial,
+    transaction,
+    digest: sha256(text),
+    shown: shown[asked.purpose],
+  });
   return { method: 'remote', ca, transaction, certificate };
 }
 
@@ -80,10 +100,10 @@ async function begin(x: Exchange, asked: SignatureRequest) {
 
 async function signedAt(x: Exchange, { at, text }: AskedAtProvider): Promise<Signed | undefined> {
   if (at.method === 'sim') {
-    const found = await simSignature(x, at.transaction);
+    const found = await simSignature(x, party, at.transaction);
     return found && { ...found, text };
   }
-  const signature = await remoteSignature(x, at.ca, at.transaction);
+  const signature = await remoteSignature(x, party, at.ca, at.transaction);
   return signature === undefined ? undefined : { signature, certificate: at.certificate, text };
 }
 

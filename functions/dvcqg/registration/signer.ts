@@ -1,42 +1,22 @@
-import { createPublicKey, verify, X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import type { Person } from '../../../contracts/person.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
+import {
+  attribute,
+  readCertificate,
+  refuseForged,
+  type Signed,
+  untrusted,
+} from '../../_relying/certificate.ts';
+import { requireTrusted } from '../../_relying/pki.ts';
 import { holderOfNumber } from '../../_sign/holder.ts';
-import { requireTrusted } from '../wires/pki.ts';
+
 import { agencyOf, birthOf, organisationOf } from './holder.ts';
 import type { Holder, SignatureRequest } from './signature.ts';
 
-const untrusted = (why: string): Fault => new Fault('signature_not_trusted', why);
-
-/** An attribute of a subject as Node writes it: a line each, special characters behind a backslash. */
-const attribute = (subject: string, name: string): string | undefined =>
-  new RegExp(`^${name}=(.+)$`, 'm').exec(subject)?.[1]?.replace(/\\(.)/g, '$1');
-
 /** `YYYY-MM-DD` */
 const dayOf = (date: string): string => new Date(Date.parse(date) + 7 * 3_600_000).toISOString().slice(0, 10);
-
-/** What was signed, and what came back, base64. */
-export interface Signed {
-  text: string;
-  signature: string;
-  /** DER. */
-  certificate: string;
-}
-
-function read(certificate: string): X509Certificate {
-  try {
-    return new X509Certificate(Buffer.from(certificate, 'base64'));
-  } catch {
-    throw untrusted('what came as a certificate is none');
-  }
-}
-
-function refuseForged(leaf: X509Certificate, { text, signature }: Signed): void {
-  const key = createPublicKey(leaf.publicKey.export({ format: 'pem', type: 'spki' }));
-  if (!verify('sha256', Buffer.from(text), key, Buffer.from(signature, 'base64')))
-    throw untrusted('the signature is not of the key in the certificate');
-}
 
 /** Who has the number in the certificate, under the name in it. @throws Fault */
 async function named(x: Exchange, leaf: X509Certificate, kind: SignatureRequest['kind']): Promise<Person> {
@@ -62,7 +42,7 @@ export async function signerOf(
   signed: Signed,
   { kind, phone }: Pick<SignatureRequest, 'kind' | 'phone'>,
 ): Promise<Holder> {
-  const leaf = read(signed.certificate);
+  const leaf = readCertificate(signed.certificate);
   refuseForged(leaf, signed);
   await requireTrusted(x, leaf);
   const person = await named(x, leaf, kind);

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { nationalPortal } from '../../../contracts/_national-portal.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
-import { call, jsonOf, read, unavailable } from './call.ts';
+import { call, jsonOf, read, unavailable } from '../../_relying/call.ts';
 
 const tokenAnswer = z.lazy(() =>
   z.looseObject({ maKetQua: z.literal('200'), APIKey: z.looseObject({ access_token: z.string() }) }),

@@ -3,9 +3,9 @@ import { portalAtPopulation } from '../../../contracts/_national-portal.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { guid } from '../../_oidc/secret.ts';
+import { call, unavailable } from '../../_relying/call.ts';
 import type { XmlElement } from '../../_soap/read.ts';
 import type { Tree } from '../../_soap/write.ts';
-import { call, unavailable } from './call.ts';
 import { type Found, foundIn, isAbout } from './record.ts';
 
 export type { Found } from './record.ts';

@@ -1,7 +1,7 @@
 import { nationalPortal } from '../../../contracts/_national-portal.ts';
 import { type CheckResult, checkAnswer, tokenAnswer } from '../../../contracts/_post/data.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
-import { call, formOf, jsonOf, read } from './call.ts';
+import { call, formOf, jsonOf, read } from '../../_relying/call.ts';
 
 async function accessToken(x: Exchange): Promise<{ access_token: string }> {
   const { id, secret } = nationalPortal;

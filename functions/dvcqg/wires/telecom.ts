@@ -3,7 +3,7 @@ import { type CheckResult, checkAnswer, tokenAnswer } from '../../../contracts/_
 import { smsAnswer } from '../../../contracts/_telecom/messages.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
-import { call, formOf, jsonOf, read } from './call.ts';
+import { call, formOf, jsonOf, read } from '../../_relying/call.ts';
 
 async function bearer(x: Exchange): Promise<{ authorization: string }> {
   const { id, secret } = nationalPortal;

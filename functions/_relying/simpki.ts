@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { nationalPortal, portalAtSimpki } from '../../../contracts/_national-portal.ts';
-import type { Exchange } from '../../_kit/exchange.ts';
-import { Fault } from '../../_kit/fault.ts';
-import { readXml, type XmlElement } from '../../_soap/read.ts';
-import { DECLARATION, type Node, written } from '../../_soap/write.ts';
+import type { Exchange } from '../_kit/exchange.ts';
+import { Fault } from '../_kit/fault.ts';
+import { readXml, type XmlElement } from '../_soap/read.ts';
+import { DECLARATION, type Node, written } from '../_soap/write.ts';
 import { call, unavailable } from './call.ts';
+import type { RelyingParty } from './party.ts';
 
 // Signatures by the key on a SIM: ETSI TS 102 204, asynchronously.
 
@@ -23,10 +22,10 @@ const mss = (name: string, content: Node['content'] = '', attributes: Node['attr
 
 const uri = (name: string, value: string): Node => mss(name, [mss('mssURI', value)]);
 
-const apInfo = (x: Exchange): Node =>
+const apInfo = (x: Exchange, { apId, secret }: RelyingParty): Node =>
   mss('AP_Info', '', {
-    AP_ID: portalAtSimpki.apId,
-    AP_PWD: nationalPortal.secret,
+    AP_ID: apId,
+    AP_PWD: secret,
     AP_TransID: `A${Buffer.from(x.deps.random(5)).toString('hex').slice(0, 9)}`,
     Instant: new Date(x.clock.now).toISOString(),
   });
@@ -73,11 +72,15 @@ function refuseFault(all: readonly XmlElement[]): void {
 }
 
 /** The elements of an answer. @throws Fault for every refusal */
-async function asked(x: Exchange, { port, operation, request, attributes, content = [] }: Message) {
+async function asked(
+  x: Exchange,
+  party: RelyingParty,
+  { port, operation, request, attributes, content = [] }: Message,
+) {
   const inner: Node = {
     name: request,
     attributes: { 'xmlns:mss': MSS, MajorVersion: '1', MinorVersion: '1', ...attributes },
-    content: [apInfo(x), msspInfo, ...content],
+    content: [apInfo(x, party), msspInfo, ...content],
   };
   const body: Node = { name: 'soap:Body', content: [{ name: operation, content: [inner] }] };
   const envelope = { name: 'soap:Envelope', attributes: { 'xmlns:soap': SOAP }, content: [body] };
@@ -100,16 +103,20 @@ export interface SimWish {
   phone: string;
   /** Of the enterprise that the subscriber represents, not of the subscriber. */
   enterprise: boolean;
-  /** What is signed, and what the phone shows. */
-  text: string;
+  /** SHA-256 of what is signed, and what the phone shows. */
+  digest: Uint8Array;
   shown: string;
 }
 
 /** Asks the subscriber to sign; gives the transaction. @throws Fault */
-export async function askSim(x: Exchange, { phone, enterprise, text, shown }: SimWish): Promise<string> {
-  const info = Buffer.concat([DIGEST_INFO, createHash('sha256').update(text).digest()]).toString('base64');
+export async function askSim(
+  x: Exchange,
+  party: RelyingParty,
+  { phone, enterprise, digest, shown }: SimWish,
+): Promise<string> {
+  const info = Buffer.concat([DIGEST_INFO, digest]).toString('base64');
   const services = ['signingCertificate', 'signatureValidation'];
-  const all = await asked(x, {
+  const all = await asked(x, party, {
     port: 'MSS_SignaturePort',
     operation: 'MSS_Signature',
     request: 'MSS_SignatureReq',
@@ -138,9 +145,10 @@ const GOOD = new Set(['500', '502', '408']);
 /** Signature and certificate, base64; undefined: the signer has not answered. @throws Fault */
 export async function simSignature(
   x: Exchange,
+  party: RelyingParty,
   transaction: string,
 ): Promise<{ signature: string; certificate: string } | undefined> {
-  const all = await asked(x, {
+  const all = await asked(x, party, {
     port: 'MSS_StatusQueryPort',
     operation: 'MSS_StatusQuery',
     request: 'MSS_StatusReq',

@@ -1,11 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import type { X509Certificate as Certificate, X509Crl } from '@peculiar/x509';
-import type { Clock } from '../../_kit/clock.ts';
-import type { Exchange } from '../../_kit/exchange.ts';
-import { Fault } from '../../_kit/fault.ts';
+import type { Clock } from '../_kit/clock.ts';
+import type { Exchange } from '../_kit/exchange.ts';
 import { PATIENCE_WITH_KEYS_MS, unavailable } from './call.ts';
-
-const untrusted = (why: string): Fault => new Fault('signature_not_trusted', why);
+import { untrusted } from './certificate.ts';
 
 const baseOf = (x: Exchange): string => `${x.deps.origin}/${x.workspace.id}/pki`;
 

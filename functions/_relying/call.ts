@@ -1,6 +1,6 @@
-import type { Text } from '../../../contracts/_contract.ts';
-import type { Exchange } from '../../_kit/exchange.ts';
-import { Fault } from '../../_kit/fault.ts';
+import type { Text } from '../../contracts/_contract.ts';
+import type { Exchange } from '../_kit/exchange.ts';
+import { Fault } from '../_kit/fault.ts';
 
 /** The registers that the national portal asks. */
 export const registers = {

@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
-import { certificateAnswer, signAnswer } from '../../../contracts/_ca769/data.ts';
-import { nationalPortal } from '../../../contracts/_national-portal.ts';
-import type { Exchange } from '../../_kit/exchange.ts';
-import { Fault } from '../../_kit/fault.ts';
+import { certificateAnswer, signAnswer } from '../../contracts/_ca769/data.ts';
+import type { Exchange } from '../_kit/exchange.ts';
+import { Fault } from '../_kit/fault.ts';
 import { call, jsonOf, read } from './call.ts';
+import type { RelyingParty } from './party.ts';
 
 // Remote signatures, by Decision 769: the same two calls at every public authority.
-
-const provider = { sp_id: 'DVCQG', sp_password: nationalPortal.secret };
 
 export interface RemoteCertificate {
   serial: string;
@@ -15,12 +12,17 @@ export interface RemoteCertificate {
   certificate: string;
 }
 
-const post = (x: Exchange, ca: string, path: string, fields: object) =>
-  call(x, 'ca769', `/${ca}${path}`, jsonOf({ ...provider, ...fields }));
+const post = (x: Exchange, { spId, secret }: RelyingParty, ca: string, path: string, fields: object) =>
+  call(x, 'ca769', `/${ca}${path}`, jsonOf({ sp_id: spId, sp_password: secret, ...fields }));
 
 /** The subscriber's certificate. @throws Fault no_certificate, register_unavailable */
-export async function remoteCertificate(x: Exchange, ca: string, number: string): Promise<RemoteCertificate> {
-  const reply = await post(x, ca, '/get_certificate', { user_id: number });
+export async function remoteCertificate(
+  x: Exchange,
+  party: RelyingParty,
+  ca: string,
+  number: string,
+): Promise<RemoteCertificate> {
+  const reply = await post(x, party, ca, '/get_certificate', { user_id: number });
   if (reply.status === 404) throw new Fault('no_certificate', 'there is no such authority');
   const [first] = read('ca769', reply, certificateAnswer).data.user_certificates;
   if (!first) throw new Fault('no_certificate', `${ca} has issued no certificate for this number`);
@@ -32,15 +34,15 @@ export interface RemoteWish {
   number: string;
   serial: string;
   transaction: string;
-  /** What is signed, and how the signer reads it. */
-  text: string;
+  /** SHA-256 of what is signed, and how the signer reads it. */
+  digest: Uint8Array;
   shown: string;
 }
 
 /** Asks the subscriber to sign. @throws Fault no_certificate, register_unavailable */
-export async function askRemote(x: Exchange, wish: RemoteWish): Promise<void> {
-  const hash = createHash('sha256').update(wish.text).digest('hex');
-  const reply = await post(x, wish.ca, '/sign', {
+export async function askRemote(x: Exchange, party: RelyingParty, wish: RemoteWish): Promise<void> {
+  const hash = Buffer.from(wish.digest).toString('hex');
+  const reply = await post(x, party, wish.ca, '/sign', {
     user_id: wish.number,
     transaction_id: wish.transaction,
     serial_number: wish.serial,
@@ -60,10 +62,11 @@ const refusals: Readonly<Record<string, string>> = {
 /** The signature, base64; undefined: the signer has not answered. @throws Fault */
 export async function remoteSignature(
   x: Exchange,
+  party: RelyingParty,
   ca: string,
   transaction: string,
 ): Promise<string | undefined> {
-  const reply = await post(x, ca, '/get_status', { transaction_id: transaction });
+  const reply = await post(x, party, ca, '/get_status', { transaction_id: transaction });
   const { message, data } = read('ca769', reply, signAnswer);
   const refused = refusals[message];
   if (refused !== undefined) throw new Fault(refused, `the authority says ${message}`);

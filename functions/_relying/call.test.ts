@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Exchange } from '../../_kit/exchange.ts';
+import type { Exchange } from '../_kit/exchange.ts';
 import { call, PATIENCE_MS } from './call.ts';
 
 beforeEach(() => {
