@@ -1,5 +1,6 @@
 import type { ServiceProvider } from '../../contracts/_ca769/settings.ts';
 import { portalAtAuthorities } from '../../contracts/_national-portal.ts';
+import { portalsAtAuthorities } from '../../contracts/_reference-portals.ts';
 import { digest, matches } from '../_kit/admit.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
@@ -17,6 +18,7 @@ const settingsOf = (x: Exchange) => x.workspace.settings.ca769;
 
 const providers = (x: Exchange): readonly ServiceProvider[] => [
   portalAtAuthorities,
+  ...portalsAtAuthorities,
   ...settingsOf(x).accounts,
 ];
 

@@ -1,4 +1,5 @@
 import { portalAtSimpki } from '../../contracts/_national-portal.ts';
+import { portalsAtSimpki } from '../../contracts/_reference-portals.ts';
 import type { SimpkiAccount } from '../../contracts/_simpki/settings.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
@@ -10,9 +11,11 @@ const NOBODY = digest('');
 
 /** Who calls. @throws Fault unauthorized_access */
 export function callerOf(x: Exchange, { apId, password }: Pick<Head, 'apId' | 'password'>): SimpkiAccount {
-  const account = [portalAtSimpki, ...x.workspace.settings.simpki.accounts].find(
-    (each) => each.apId === apId,
-  );
+  const account = [
+    portalAtSimpki,
+    ...portalsAtSimpki,
+    ...x.workspace.settings.simpki.accounts,
+  ].find((each) => each.apId === apId);
   const right = matches(password, account?.secretHash ?? NOBODY);
   if (!account || !right)
     throw new Fault('unauthorized_access', account ? 'AP_PWD is wrong' : 'AP_ID is unknown');
