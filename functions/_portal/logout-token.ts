@@ -1,8 +1,9 @@
 import { createRemoteJWKSet, customFetch, decodeJwt, errors, jwtVerify } from 'jose';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
+import { discover } from './discover.ts';
 import type { Portal, Provider } from './portal.ts';
-import { discover, issuerOf, providerOf } from './provider.ts';
+import { issuerOf, providerOf } from './provider.ts';
 import { troubleOf } from './trouble.ts';
 
 async function keysOf(x: Exchange, portal: Portal, provider: Provider) {

@@ -1,4 +1,3 @@
-import * as client from 'openid-client';
 import type { Exchange } from '../_kit/exchange.ts';
 import type { Portal, Provider } from './portal.ts';
 
@@ -8,7 +7,8 @@ interface Known {
   /** As people call it. */
   name: string;
   scope: string;
-  authentication: (secret: string) => client.ClientAuth;
+  /** How its portals send their secret (OpenID Connect Core, 9). */
+  authentication: 'client_secret_basic' | 'client_secret_post';
 }
 
 export const providers: Readonly<Record<Provider, Known>> = {
@@ -16,14 +16,14 @@ export const providers: Readonly<Record<Provider, Known>> = {
     issuer: '/vneid',
     name: 'VNeID',
     scope: 'openid profile phone email offline_access',
-    authentication: client.ClientSecretBasic,
+    authentication: 'client_secret_basic',
   },
   /** On WSO2; portals send the secret in the body. */
   exchange: {
     issuer: '/dvcqg/oauth2/token',
     name: 'DVCQG',
     scope: 'openid',
-    authentication: client.ClientSecretPost,
+    authentication: 'client_secret_post',
   },
 };
 
@@ -33,22 +33,3 @@ export const issuerOf = (x: Exchange, provider: Provider): string =>
 /** Whose issuer it is; undefined: of nobody that signs people in here. */
 export const providerOf = (x: Exchange, portal: Portal, issuer: unknown): Provider | undefined =>
   portal.providers.find((provider) => issuerOf(x, provider) === issuer);
-
-/**
- * A provider as its discovery document describes it. A portal with one issuer reads it once, when it starts; this one
- * stands behind any workspace, where keys are rotated on purpose, and so it asks each time. Every certificate is checked
- * (rule `tls-checked`), and plain HTTP allowed only because a sandbox on a laptop has no other.
- */
-export function discover(x: Exchange, portal: Portal, provider: Provider): Promise<client.Configuration> {
-  const issuer = new URL(issuerOf(x, provider));
-  const insecure = issuer.protocol === 'http:' ? [client.allowInsecureRequests] : [];
-  const metadata = {
-    // The token clock of the workspace, which may be far from the real time.
-    [client.clockSkew]: x.workspace.settings.clockOffsetSeconds,
-  };
-  const authentication = providers[provider].authentication(portal.clientSecret);
-  return client.discovery(issuer, portal.clientId, metadata, authentication, {
-    [client.customFetch]: (url, options) => x.deps.fetch(url, options as RequestInit),
-    execute: [...insecure, client.enableNonRepudiationChecks],
-  });
-}

@@ -1,9 +1,10 @@
 import * as client from 'openid-client';
 import type { Text } from '../../contracts/_contract.ts';
 import type { Exchange } from '../_kit/exchange.ts';
+import { discover } from './discover.ts';
 import type { Step } from './pages/timing.ts';
 import type { Portal, Provider } from './portal.ts';
-import { discover, providers } from './provider.ts';
+import { providers } from './provider.ts';
 import type { Received } from './session.ts';
 
 type Tokens = Awaited<ReturnType<typeof client.refreshTokenGrant>>;

@@ -1,7 +1,6 @@
-import { callback } from './callback.ts';
+import { later } from '../_kit/later.ts';
 import { listDossiers } from './dossiers/dossiers.ts';
 import { dossierForm, submit } from './dossiers/form.ts';
-import { launch } from './dossiers/launch.ts';
 import { listServices, services } from './dossiers/services.ts';
 import { submitted } from './dossiers/submitted.ts';
 import { account, listAccounts } from './linking/account.ts';
@@ -9,22 +8,14 @@ import { enter } from './linking/enter.ts';
 import { prove, proveForm } from './linking/prove.ts';
 import { unlink } from './linking/unlink.ts';
 import { type Configuration, type Portal, portalOf } from './portal.ts';
-import { refresh } from './refresh.ts';
-import { signIn } from './sign-in.ts';
-import { backchannelLogout, frontchannelLogout, signOut } from './sign-out.ts';
 import { home } from './views.ts';
 
 const routes = {
   home,
-  signIn,
-  callback,
+  ...later(() => import('./on-demand.ts'), 'signIn', 'callback', 'refresh', 'launch'),
+  ...later(() => import('./on-demand.ts'), 'signOut', 'backchannelLogout', 'frontchannelLogout'),
   enter,
-  refresh,
-  signOut,
-  backchannelLogout,
-  frontchannelLogout,
   services,
-  launch,
   dossierForm,
   submit,
   dossiers: submitted,

@@ -5,9 +5,10 @@ import { digest } from '../_kit/perform.ts';
 import type { Item } from '../_kit/store.ts';
 import { seal, secret, unseal } from '../_oidc/secret.ts';
 import { cookieHeader } from '../_oidc/session.ts';
+import { discover } from './discover.ts';
 import type { Level } from './domain.ts';
 import type { Portal, Provider } from './portal.ts';
-import { discover, providers } from './provider.ts';
+import { providers } from './provider.ts';
 import { troubled, troubleOf } from './trouble.ts';
 
 /** How a sign-in is wished for. */

@@ -3,10 +3,11 @@ import { type Answer, empty, redirect } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { digest } from '../_kit/perform.ts';
+import { discover } from './discover.ts';
 import { endedBy } from './domain.ts';
 import { verifyLogoutToken } from './logout-token.ts';
 import type { Portal } from './portal.ts';
-import { discover, issuerOf } from './provider.ts';
+import { issuerOf } from './provider.ts';
 import { forgetCookie, noteLogout, readSession } from './session.ts';
 import { troubled, troubleOf } from './trouble.ts';
 

@@ -23,7 +23,7 @@ const places: Readonly<Partial<Record<LinkingRuleId, string>>> = {
   'no-old-accounts': 'linking/sync.ts',
   'state-bound': 'sign-in.ts',
   'no-token-in-url': 'session.ts',
-  'tls-checked': 'provider.ts',
+  'tls-checked': 'discover.ts',
   'userinfo-fetched': 'received.ts',
   'code-verbatim': 'callback.ts',
 };
