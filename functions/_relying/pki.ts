@@ -5,21 +5,22 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { PATIENCE_WITH_KEYS_MS, unavailable } from './call.ts';
 import { untrusted } from './certificate.ts';
 
-const baseOf = (x: Exchange): string => `${x.deps.origin}/${x.workspace.id}/pki`;
+/** Where the workspace's authorities publish, no slash at the end. */
+export const publishedAt = (x: Exchange): string => `${x.deps.origin}/${x.workspace.id}/pki`;
 
-/** @throws Fault register_unavailable */
-async function bytesAt(x: Exchange, url: string): Promise<Uint8Array> {
+/** What stands at an address, or is answered there. @throws Fault register_unavailable */
+export async function bytesAt(x: Exchange, url: string, init: RequestInit = {}): Promise<Uint8Array> {
   const signal = AbortSignal.timeout(PATIENCE_WITH_KEYS_MS);
-  const answer = await x.deps.fetch(url, { signal }).catch(() => undefined);
+  const answer = await x.deps.fetch(url, { ...init, signal }).catch(() => undefined);
   if (!answer?.ok) throw unavailable('pki', `${url} answers ${answer?.status ?? 'nothing'}`);
   return new Uint8Array(await answer.arrayBuffer());
 }
 
 /** Where the certificate says that its issuer publishes, as long as that is the sandbox. @throws Fault */
-function issuerName(x: Exchange, { infoAccess = '' }: X509Certificate): string {
+export function issuerName(x: Exchange, { infoAccess = '' }: X509Certificate): string {
   const [, url = ''] = /^CA Issuers - URI:(\S+)$/m.exec(infoAccess) ?? [];
   const [, name] = /\/ca\/([a-z\d-]{1,40})\.cer$/.exec(url) ?? [];
-  if (name === undefined || !url.startsWith(`${baseOf(x)}/ca/`))
+  if (name === undefined || !url.startsWith(`${publishedAt(x)}/ca/`))
     throw untrusted('the certificate does not say where its issuer is');
   return name;
 }
@@ -46,6 +47,18 @@ function refuseOtherTimes(x: Exchange, { validFrom, validTo }: X509Certificate):
     throw untrusted('a certificate is expired, or not valid yet');
 }
 
+/** The newest list of an authority, as it is signed and in time. @throws Fault */
+export async function revocationList(x: Exchange, name: string, issuer: X509Certificate): Promise<X509Crl> {
+  const bytes = await bytesAt(x, `${publishedAt(x)}/crl/${name}.crl`);
+  await import('reflect-metadata');
+  const { X509Crl, X509Certificate: Certificate } = await import('@peculiar/x509');
+  const list = new X509Crl(new Uint8Array(bytes));
+  const isOurs = await list.verify({ publicKey: new Certificate(new Uint8Array(issuer.raw)) });
+  if (!isOurs) throw untrusted('the revocation list is not of the issuer');
+  refuseStale(x.clock, list);
+  return list;
+}
+
 /** @throws Fault signature_not_trusted */
 async function refuseWeakMisusedOrRevoked(
   x: Exchange,
@@ -53,36 +66,31 @@ async function refuseWeakMisusedOrRevoked(
   leaf: X509Certificate,
   issuer: X509Certificate,
 ) {
-  const bytes = await bytesAt(x, `${baseOf(x)}/crl/${name}.crl`);
-  // Only here: a list is read when somebody signs.
-  await import('reflect-metadata');
-  const {
-    KeyUsageFlags,
-    KeyUsagesExtension,
-    X509Crl,
-    X509Certificate: Certificate,
-  } = await import('@peculiar/x509');
+  const list = await revocationList(x, name, issuer);
+  const { KeyUsageFlags, KeyUsagesExtension, X509Certificate: Certificate } = await import('@peculiar/x509');
   const certificate = new Certificate(new Uint8Array(leaf.raw));
   refuseWeak(certificate);
   const usages = certificate.getExtension(KeyUsagesExtension)?.usages ?? 0;
   if ((usages & (KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation)) === 0)
     throw untrusted("the certificate's key is not for signing");
-  const list = new X509Crl(new Uint8Array(bytes));
-  const isOurs = await list.verify({ publicKey: new Certificate(new Uint8Array(issuer.raw)) });
-  if (!isOurs) throw untrusted('the revocation list is not of the issuer');
-  refuseStale(x.clock, list);
   const found = list.findRevoked(leaf.serialNumber.toLowerCase());
   if (found) throw untrusted('the certificate was revoked or suspended');
 }
 
 /**
- * Holds a certificate to the national root, to the token clock and to its issuer's list.
+ * Holds a certificate to the national root, to the token clock and to its issuer's list; gives those above it.
  * @throws Fault signature_not_trusted, register_unavailable
  */
-export async function requireTrusted(x: Exchange, leaf: X509Certificate): Promise<void> {
+export async function requireTrusted(
+  x: Exchange,
+  leaf: X509Certificate,
+): Promise<{ issuer: X509Certificate; root: X509Certificate }> {
   const name = issuerName(x, leaf);
   const [issuer, root] = (
-    await Promise.all([bytesAt(x, `${baseOf(x)}/ca/${name}.cer`), bytesAt(x, `${baseOf(x)}/ca/root.cer`)])
+    await Promise.all([
+      bytesAt(x, `${publishedAt(x)}/ca/${name}.cer`),
+      bytesAt(x, `${publishedAt(x)}/ca/root.cer`),
+    ])
   ).map((bytes) => new X509Certificate(bytes)) as [X509Certificate, X509Certificate];
   if (!leaf.checkIssued(issuer) || !leaf.verify(issuer.publicKey))
     throw untrusted('the certificate is not of the issuer that it names');
@@ -90,4 +98,5 @@ export async function requireTrusted(x: Exchange, leaf: X509Certificate): Promis
     throw untrusted('the issuer does not stand under the national root');
   for (const each of [leaf, issuer, root]) refuseOtherTimes(x, each);
   await refuseWeakMisusedOrRevoked(x, name, leaf, issuer);
+  return { issuer, root };
 }
