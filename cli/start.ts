@@ -12,6 +12,11 @@ const args = {
   data: { type: 'string', valueHint: DATA, description: 'Tệp dữ liệu / Data file' },
   memory: { type: 'boolean', description: 'Không ghi gì ra đĩa / Keep everything in memory' },
   https: { type: 'boolean', description: 'HTTPS, chứng thư tự tạo / HTTPS with a certificate of its own' },
+  mtls: {
+    type: 'boolean',
+    description:
+      'Với --https: hỏi chứng thư của máy khách / With --https: asks callers for a client certificate',
+  },
   origin: {
     type: 'string',
     valueHint: 'http://hopcat:4100',
@@ -56,11 +61,13 @@ function optionsOf(given: Given) {
   }
   const data = textOf(given, 'data');
   if (given.memory && data) throw new Misuse('Chỉ chọn --data hoặc --memory. / Choose --data or --memory.');
+  if (given.mtls && !given.https) throw new Misuse('--mtls cần --https. / --mtls needs --https.');
   const host = textOf(given, 'host');
   const origin = textOf(given, 'origin');
   return {
     port: portOf(given.port ?? (process.env.PORT || 4100)),
     https: given.https === true,
+    clientCertificates: given.mtls === true,
     data: given.memory ? ':memory:' : (data ?? DATA),
     ...(host !== undefined && { host }),
     ...(origin !== undefined && { origin: originOf(origin) }),

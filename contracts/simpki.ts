@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineContract, type Operation } from './_contract.ts';
+import { clientCertificate, clientCertificateFaults } from './_simpki/client-certificate.ts';
 import { simpkiFaults } from './_simpki/codes.ts';
 import { examples } from './_simpki/examples.ts';
 import { anywhere, ofRegistration, ofSignature } from './_simpki/failures.ts';
@@ -32,6 +33,7 @@ export default defineContract({
       },
     },
     ...simpkiFaults,
+    ...clientCertificateFaults,
     post_only: {
       status: 400,
       title: { vi: 'Đây là địa chỉ của một dịch vụ SOAP', en: 'This is the address of a SOAP service' },
@@ -86,6 +88,7 @@ export default defineContract({
       examples: examples.registration,
       fidelity: 'M',
     },
+    clientCertificate,
     describe: {
       method: 'GET',
       path: '/soap/services/:port',

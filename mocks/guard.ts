@@ -1,3 +1,4 @@
+import { clientCertificateOf, withClientCertificate } from '../functions/_kit/client-certificate.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /**
@@ -44,7 +45,9 @@ async function bounded(request: Request): Promise<Request> {
     if (size > TOO_MUCH) break;
   }
   const { url, method, headers, signal } = request;
-  return new Request(url, { method, headers, signal, body: Buffer.concat(chunks) });
+  const whole = new Request(url, { method, headers, signal, body: Buffer.concat(chunks) });
+  const certificate = clientCertificateOf(request);
+  return certificate === undefined ? whole : withClientCertificate(whole, certificate);
 }
 
 /**

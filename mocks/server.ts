@@ -3,8 +3,10 @@ import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import type { TLSSocket } from 'node:tls';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { withClientCertificate } from '../functions/_kit/client-certificate.ts';
 import { cutOf } from '../functions/_kit/respond.ts';
 import { sqliteStore } from '../functions/_kit/sqlite.ts';
 import { poolKey } from '../functions/_oidc/keys.ts';
@@ -29,6 +31,8 @@ export interface ServerOptions {
   /** SQLite file, or `:memory:`. */
   data: string;
   https?: boolean;
+  /** With HTTPS: every caller is asked for a client certificate, and none is turned away for having none. */
+  clientCertificates?: boolean;
   /** Where the certificates are kept. */
   tlsFolder?: string;
   /** How the sandbox is seen from outside, no trailing slash. Default: localhost, or `host`, with the port. */
@@ -110,15 +114,27 @@ async function hangingUp(
   return RESPONSE_ALREADY_SENT;
 }
 
+/** Tells the systems which client certificate came, where callers are asked for one. */
+function withCertificate(request: Request, { incoming }: HttpBindings): Request {
+  const certificate = (incoming.socket as TLSSocket).getPeerX509Certificate();
+  return withClientCertificate(request, certificate?.raw ?? null);
+}
+
 async function listening(
   options: ServerOptions,
   answer: Sandbox['fetch'],
   tls?: { key: string; cert: string },
 ) {
+  const asks = tls !== undefined && options.clientCertificates === true;
+  // Whose certificate it is, and whether it will do, is for the systems to say: in their own words.
+  const asking = asks ? { requestCert: true, rejectUnauthorized: false } : {};
   const server = createAdaptorServer({
-    fetch: (request, env) => hangingUp(answer, request, env as HttpBindings),
+    fetch: (request, env) => {
+      const bindings = env as HttpBindings;
+      return hangingUp(answer, asks ? withCertificate(request, bindings) : request, bindings);
+    },
     ...(tls
-      ? { createServer: createSecureServer, serverOptions: { ...limits, ...tls } }
+      ? { createServer: createSecureServer, serverOptions: { ...limits, ...tls, ...asking } }
       : { createServer, serverOptions: limits }),
   }) as ReturnType<typeof createServer>;
   server.listen(options.port, options.host ?? '127.0.0.1');

@@ -52,10 +52,10 @@ export const simpkiParts: NonNullable<Contract['parts']> = {
     },
   },
   'mutual TLS': {
-    fidelity: 'ours',
+    fidelity: 'L',
     note: {
-      vi: 'Dịch vụ thật đòi chứng thư của máy khách; hộp cát chỉ kiểm tra AP_ID và AP_PWD',
-      en: 'The real service asks for a client certificate; the sandbox checks AP_ID and AP_PWD only',
+      vi: 'Dịch vụ thật đòi chứng thư của máy khách; ở đây là tùy chọn simpki.clientCertificates, chứng thư do hộp cát cấp theo AP_ID. Trường nào của chứng thư thật cho biết AP thì chưa rõ',
+      en: 'The real service asks for a client certificate; here that is the option simpki.clientCertificates, with certificates that the sandbox makes for an AP_ID. Which field of a real one names the AP is not known',
     },
   },
 };

@@ -34,6 +34,11 @@ export const simpkiSettings = z.lazy(() =>
       .refine(distinct, both('Mỗi apId chỉ một lần', 'Each apId only once'))
       .default([{ apId: DEMO_AP, name: 'Cổng mẫu / Demo portal', secretHash: DEMO_SECRET_HASH }]),
     /**
+     * Mutual TLS. `required`: whoever calls as one of `accounts` comes with the client certificate that the sandbox
+     * gave that AP; an address that cannot see client certificates then refuses everybody.
+     */
+    clientCertificates: z.enum(['off', 'required']).default('off'),
+    /**
      * What a signature that succeeded answers. `etsi`: 500, or 502 when it was validated. `408`: what one published
      * client in Viet Nam waits for.
      */

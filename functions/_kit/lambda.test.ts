@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { defineContract } from '../../contracts/_contract.ts';
 import { castDirectory } from '../../people/cast.ts';
 import { sampleEvent } from '../../test/rehearsal/sample-event.ts';
+import { clientCertificateOf } from './client-certificate.ts';
 import { defineService } from './implement.ts';
 import { type LambdaGiven, lambdaHandler } from './lambda.ts';
 import { readEnvironment } from './lambda-environment.ts';
@@ -18,12 +19,14 @@ const contract = defineContract({
   faults: {},
   operations: {
     where: { ...operation, method: 'GET', path: '/where', answers: { 200: 'text' } },
+    who: { ...operation, method: 'GET', path: '/who', answers: { 200: 'text' } },
     huge: { ...operation, method: 'GET', path: '/huge', answers: { 200: 'text' } },
   },
 });
 
 const service = defineService(contract, {
   where: (x) => ({ status: 200, body: `${x.deps.origin} ${x.base} ${x.request.url}`, type: 'text/plain' }),
+  who: (x) => ({ status: 200, body: String(clientCertificateOf(x.request)), type: 'text/plain' }),
   huge: () => ({ status: 200, body: 'x'.repeat(7_000_000), type: 'text/plain' }),
 });
 
@@ -119,4 +122,15 @@ test('a line of the log is one JSON object: with its request, without secrets an
     message: 'bad ************',
     about: { client_secret: '***', number: '************', ours: '099090000001' },
   });
+});
+
+test('a client certificate that a domain name with mutual TLS has checked reaches the system', async () => {
+  const handler = lambdaHandler(service, given('https://hopcat.example'));
+  const event = sampleEvent({ rawPath: '/who', method: 'GET', headers: {} });
+  expect((await handler(event, context)).body).toBe('undefined');
+  const clientCert = { clientCertPem: 'PEM', subjectDN: '', issuerDN: '', serialNumber: '' };
+  const validity = { notBefore: '', notAfter: '' };
+  const authentication = { clientCert: { ...clientCert, validity } };
+  const requestContext = { ...event.requestContext, authentication };
+  expect((await handler({ ...event, requestContext }, context)).body).toBe('PEM');
 });

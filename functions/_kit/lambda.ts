@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { commonFaults } from '../../contracts/_faults.ts';
 import { castDirectory } from '../../people/cast.ts';
+import { withClientCertificate } from './client-certificate.ts';
 import type { Deps, Log } from './deps.ts';
 import { dynamoStore } from './dynamodb.ts';
 import { implement, type Service, type System } from './implement.ts';
@@ -76,6 +77,9 @@ export function lambdaHandler(service: Service, given = givenByLambda(service)):
       // Unlike the Host header, the domain name is one of the API's own.
       const origin = given.origin ?? `https://${event.requestContext.domainName}`;
       const request = requestOf(event, origin);
+      // Only of a custom domain name with mutual TLS, and there nobody comes without one.
+      const certificate = event.requestContext.authentication?.clientCert?.clientCertPem;
+      if (certificate !== undefined) withClientCertificate(request, certificate);
       const mount = mountOf(service.contract, request, origin);
       const response = await systemAt(origin).fetch(request, mount);
       return cutOf(response) ? badGateway : await resultOf(response);

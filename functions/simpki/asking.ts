@@ -2,6 +2,7 @@ import type { SimpkiAccount } from '../../contracts/_simpki/settings.ts';
 import type { Answer } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { callerOf } from './caller.ts';
+import { refuseStrangers } from './client-certificate.ts';
 import { refusedIn } from './envelope.ts';
 import { type Head, requestOf } from './read.ts';
 
@@ -29,5 +30,9 @@ export const asking =
   (operation: string, act: Act) =>
   async (x: Exchange): Promise<Answer> => {
     const head = await requestOf(x, operation);
-    return inVersion(head, () => act(x, { head, account: callerOf(x, head) }));
+    return inVersion(head, async () => {
+      const account = callerOf(x, head);
+      await refuseStrangers(x, account);
+      return act(x, { head, account });
+    });
   };

@@ -9,14 +9,20 @@ import type { Head } from './read.ts';
 /** Of nobody: what an unknown AP is compared with, so that it takes as long as a wrong password. */
 const NOBODY = digest('');
 
-/** Who calls. @throws Fault unauthorized_access */
-export function callerOf(x: Exchange, { apId, password }: Pick<Head, 'apId' | 'password'>): SimpkiAccount {
-  const account = [
+/** The account of this name, and whether the password is its own. */
+export function accountOf(x: Exchange, { apId, password }: Pick<Head, 'apId' | 'password'>) {
+  const account: SimpkiAccount | undefined = [
     portalAtSimpki,
     ...portalsAtSimpki,
     ...x.workspace.settings.simpki.accounts,
   ].find((each) => each.apId === apId);
   const right = matches(password, account?.secretHash ?? NOBODY);
+  return { account, right };
+}
+
+/** Who calls. @throws Fault unauthorized_access */
+export function callerOf(x: Exchange, given: Pick<Head, 'apId' | 'password'>): SimpkiAccount {
+  const { account, right } = accountOf(x, given);
   if (!account || !right)
     throw new Fault('unauthorized_access', account ? 'AP_PWD is wrong' : 'AP_ID is unknown');
   x.remarks.client = account.apId;

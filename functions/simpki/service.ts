@@ -13,6 +13,7 @@ export default defineService(
     receipt,
     profile,
     registration,
+    ...later(() => import('./client-issue.ts'), 'clientCertificate'),
     ...later(() => import('./wsdl.ts'), 'describe'),
   },
   words,

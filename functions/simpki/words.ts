@@ -16,6 +16,8 @@ const meant: Readonly<Record<string, keyof typeof codes>> = {
   broken: 'internal_error',
   unavailable: 'internal_error',
   unknown_workspace: 'internal_error',
+  client_certificate: 'unauthorized_access',
+  no_mutual_tls: 'unauthorized_access',
 };
 
 const ofSoap: Readonly<Record<string, string>> = {
