@@ -2,39 +2,46 @@ import { createHash, type KeyObject, sign } from 'node:crypto';
 import { nothing, oid, sequence } from './der.ts';
 import type { HashName } from './keys.ts';
 
-const hashes: Readonly<Record<HashName, string>> = {
+export const hashOids: Readonly<Record<HashName, string>> = {
   sha1: '1.3.14.3.2.26',
   sha256: '2.16.840.1.101.3.4.2.1',
   sha384: '2.16.840.1.101.3.4.2.2',
   sha512: '2.16.840.1.101.3.4.2.3',
 };
 
-const withRsa: Readonly<Record<HashName, string>> = {
-  sha1: '1.2.840.113549.1.1.5',
-  sha256: '1.2.840.113549.1.1.11',
-  sha384: '1.2.840.113549.1.1.12',
-  sha512: '1.2.840.113549.1.1.13',
+export type KeyKind = 'rsa' | 'ec';
+
+export const signatureOids: Readonly<Record<KeyKind, Readonly<Record<HashName, string>>>> = {
+  rsa: {
+    sha1: '1.2.840.113549.1.1.5',
+    sha256: '1.2.840.113549.1.1.11',
+    sha384: '1.2.840.113549.1.1.12',
+    sha512: '1.2.840.113549.1.1.13',
+  },
+  ec: {
+    sha1: '1.2.840.10045.4.1',
+    sha256: '1.2.840.10045.4.3.2',
+    sha384: '1.2.840.10045.4.3.3',
+    sha512: '1.2.840.10045.4.3.4',
+  },
 };
 
-const withEcdsa: Readonly<Record<HashName, string>> = {
-  sha1: '1.2.840.10045.4.1',
-  sha256: '1.2.840.10045.4.3.2',
-  sha384: '1.2.840.10045.4.3.3',
-  sha512: '1.2.840.10045.4.3.4',
-};
+/** Which hash an OBJECT IDENTIFIER is. */
+export const hashByOid = (dotted: string): HashName | undefined =>
+  (Object.keys(hashOids) as HashName[]).find((name) => hashOids[name] === dotted);
 
 /** AlgorithmIdentifier of a hash. */
-export const hashAlgorithm = (hash: HashName): Uint8Array => sequence(oid(hashes[hash]), nothing);
+export const hashAlgorithm = (hash: HashName): Uint8Array => sequence(oid(hashOids[hash]), nothing);
 
 /** Which hash an OBJECT IDENTIFIER (whole) is. */
 export const hashNamed = (whole: Uint8Array): HashName | undefined =>
-  (Object.keys(hashes) as HashName[]).find((name) => Buffer.compare(oid(hashes[name]), whole) === 0);
+  (Object.keys(hashOids) as HashName[]).find((name) => Buffer.compare(oid(hashOids[name]), whole) === 0);
 
 /** AlgorithmIdentifier of what such a key makes: ECDSA has no parameters (RFC 5758), RSA has NULL (RFC 4055). */
-export const signatureAlgorithm = (type: 'rsa' | 'ec', hash: HashName): Uint8Array =>
-  type === 'ec' ? sequence(oid(withEcdsa[hash])) : sequence(oid(withRsa[hash]), nothing);
+export const signatureAlgorithm = (type: KeyKind, hash: HashName): Uint8Array =>
+  type === 'ec' ? sequence(oid(signatureOids.ec[hash])) : sequence(oid(signatureOids.rsa[hash]), nothing);
 
-export const keyTypeOf = ({ asymmetricKeyType }: KeyObject): 'rsa' | 'ec' =>
+export const keyTypeOf = ({ asymmetricKeyType }: KeyObject): KeyKind =>
   asymmetricKeyType === 'ec' ? 'ec' : 'rsa';
 
 export const digestOf = (hash: HashName, bytes: Uint8Array): Buffer =>
