@@ -52,7 +52,34 @@ function afterExclamation(text: string, at: number): number {
   throw new Fault('dtd_forbidden', `at character ${at}`);
 }
 
-const depthChange = (tag: string): number => (tag[1] === '/' ? -1 : tag.endsWith('/>') ? 0 : 1);
+/** What stands between two `<`: a tag, or a declaration, comment or CDATA section. */
+export interface Piece {
+  from: number;
+  end: number;
+  /** What a tag does to the depth; 0 too where it is no tag. */
+  depth: -1 | 0 | 1;
+  isTag: boolean;
+}
+
+const depthChange = (tag: string): Piece['depth'] => (tag[1] === '/' ? -1 : tag.endsWith('/>') ? 0 : 1);
+
+/**
+ * The markup of a text that says it is XML, in its order: UTF-8 without control characters, a DTD or a processing
+ * instruction. Linear in the text's length, and keeps nothing.
+ * @throws Fault wrong_encoding, dtd_forbidden, instruction_forbidden, not_xml
+ */
+export function* piecesOf(text: string, contentType = ''): Generator<Piece> {
+  refuseEncoding(text, contentType);
+  if (forbidden.test(text)) throw new Fault('not_xml', 'there is a control character');
+  for (let from = text.indexOf('<'); from >= 0; ) {
+    const next = text[from + 1];
+    const isTag = next !== '!' && next !== '?';
+    const endOf = next === '!' ? afterExclamation : next === '?' ? afterInstruction : afterTag;
+    const end = endOf(text, from);
+    yield { from, end, depth: isTag ? depthChange(text.slice(from, end)) : 0, isTag };
+    from = text.indexOf('<', end);
+  }
+}
 
 function refuseSize(pieces: number, length: number): void {
   if (pieces > MOST_TAGS) throw new Fault('too_large', `more than ${MOST_TAGS} tags`);
@@ -61,25 +88,15 @@ function refuseSize(pieces: number, length: number): void {
 
 /**
  * One walk over a text that says it is XML, before any parser sees it: UTF-8, no DTD (so no entity of anybody's),
- * no processing instruction, not deep, neither many tags nor long ones. Linear in the text's length, and keeps nothing.
+ * no processing instruction, not deep, neither many tags nor long ones.
  * @throws Fault wrong_encoding, dtd_forbidden, instruction_forbidden, too_deep, too_large, not_xml
  */
 export function scan(text: string, contentType = ''): void {
-  refuseEncoding(text, contentType);
-  if (forbidden.test(text)) throw new Fault('not_xml', 'there is a control character');
   let [depth, pieces] = [0, 0];
-  for (let at = text.indexOf('<'); at >= 0; ) {
-    const next = text[at + 1];
-    let end: number;
-    if (next === '!') end = afterExclamation(text, at);
-    else if (next === '?') end = afterInstruction(text, at);
-    else {
-      end = afterTag(text, at);
-      depth += depthChange(text.slice(at, end));
-      if (depth > DEEPEST) throw new Fault('too_deep', `more than ${DEEPEST} levels`);
-    }
+  for (const { from, end, depth: change } of piecesOf(text, contentType)) {
+    depth += change;
+    if (depth > DEEPEST) throw new Fault('too_deep', `more than ${DEEPEST} levels`);
     pieces += 1;
-    refuseSize(pieces, next === '!' ? 0 : end - at);
-    at = text.indexOf('<', end);
+    refuseSize(pieces, text[from + 1] === '!' ? 0 : end - from);
   }
 }

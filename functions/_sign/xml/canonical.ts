@@ -1,0 +1,69 @@
+import type { Attr, Element, Node } from '@xmldom/xmldom';
+
+/** Exclusive XML Canonicalization 1.0, without comments. */
+export const EXCLUSIVE = 'http://www.w3.org/2001/10/xml-exc-c14n#';
+
+const [ELEMENT, TEXT, CDATA, COMMENT] = [1, 3, 4, 8];
+
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+
+type Prefixes = ReadonlyMap<string, string>;
+
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#x9;',
+  '\n': '&#xA;',
+  '\r': '&#xD;',
+};
+
+const inText = (text: string): string => text.replace(/[&<>\r]/g, (sign) => references[sign]!);
+
+const inAttribute = (text: string): string => text.replace(/[&<"\t\n\r]/g, (sign) => references[sign]!);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const written = (name: string, value: string): string => ` ${name}="${inAttribute(value)}"`;
+
+/** The prefixes that an element and its attributes use, and what they stand for. */
+function usedBy(element: Element, attributes: readonly Attr[]): [prefix: string, uri: string][] {
+  const used = new Map([[element.prefix ?? '', element.namespaceURI ?? '']]);
+  for (const { prefix, namespaceURI } of attributes) if (prefix) used.set(prefix, namespaceURI ?? '');
+  used.delete('xml');
+  return [...used];
+}
+
+function elementText(element: Element, outer: Prefixes, without: Element | undefined): string {
+  const attributes = [...element.attributes].filter(({ namespaceURI }) => namespaceURI !== XMLNS);
+  const news = usedBy(element, attributes)
+    .filter(([prefix, uri]) => (outer.get(prefix) ?? '') !== uri)
+    .toSorted(([a], [b]) => compare(a, b));
+  const declared = news.map(([prefix, uri]) => written(prefix === '' ? 'xmlns' : `xmlns:${prefix}`, uri));
+  const own = attributes
+    .toSorted(
+      (a, b) =>
+        compare(a.namespaceURI ?? '', b.namespaceURI ?? '') ||
+        compare(a.localName ?? a.name, b.localName ?? b.name),
+    )
+    .map(({ name, value }) => written(name, value));
+  const inner = news.length === 0 ? outer : new Map([...outer, ...news]);
+  const inside = [...element.childNodes].map((node) => nodeText(node, inner, without));
+  const { tagName } = element;
+  return `<${tagName}${declared.join('')}${own.join('')}>${inside.join('')}</${tagName}>`;
+}
+
+function nodeText(node: Node, outer: Prefixes, without: Element | undefined): string {
+  if (node === without || node.nodeType === COMMENT) return '';
+  if (node.nodeType === TEXT || node.nodeType === CDATA) return inText(node.nodeValue ?? '');
+  if (node.nodeType === ELEMENT) return elementText(node as Element, outer, without);
+  throw new RangeError(`a node of type ${node.nodeType} has no canonical form here`);
+}
+
+/**
+ * The canonical form of an element: what is digested and signed. `without`: an element in it that counts as absent,
+ * as an enveloped signature does.
+ */
+export const canonical = (element: Element, without?: Element): Buffer =>
+  Buffer.from(nodeText(element, new Map(), without));
