@@ -68,8 +68,8 @@ export const codes = {
     109,
     ['Hồ sơ hoặc định dạng chữ ký không được hỗ trợ', 'Profile or format of the signature is not supported'],
     [
-      'Dùng http://mobile-id.vn/digitalSignature và định dạng PKCS1',
-      'Use http://mobile-id.vn/digitalSignature and the format PKCS1',
+      'Dùng http://mobile-id.vn/digitalSignature và định dạng PKCS1, PKCS7 hoặc CMS-Signature',
+      'Use http://mobile-id.vn/digitalSignature and the format PKCS1, PKCS7 or CMS-Signature',
     ],
   ),
   expired_transaction: code(

@@ -37,6 +37,13 @@ export const simpkiParts: NonNullable<Contract['parts']> = {
       en: 'signingCertificate answers the certificate (base64) in the element any beside mssURI, as one client reads it; signatureValidation turns success into 502',
     },
   },
+  'signature formats': {
+    fidelity: 'L',
+    note: {
+      vi: 'PKCS1 là định dạng mà khách hàng ở Việt Nam gửi; PKCS7 và CMS-Signature có ở các dịch vụ ETSI khác: CMS tách rời (CAdES-BES) trên mã băm đã gửi, kèm chứng thư',
+      en: 'PKCS1 is what clients in Viet Nam send; other ETSI services have PKCS7 and CMS-Signature: a detached CMS (CAdES-BES) over the digest that was sent, with the certificates',
+    },
+  },
   'PIN caching': {
     fidelity: 'L',
     note: {

@@ -3,15 +3,13 @@ import { Fault } from '../_kit/fault.ts';
 import { maskNumbers } from '../_kit/mask.ts';
 import type { XmlElement } from '../_soap/read.ts';
 import { digestOf, type SimHash, verificationCode } from './domain.ts';
+import { isFormat, PKCS1 } from './format.ts';
 import { childOf, type Head, msisdnIn, neededAttribute, neededChild, uriIn } from './read.ts';
 
 export const PROFILE = 'http://mobile-id.vn/digitalSignature';
 
 /** By the certificate of the enterprise that the subscriber represents: our own name, the real one is not public. */
 export const ENTERPRISE = `${PROFILE}#enterprise`;
-
-const FORMATS = 'http://uri.etsi.org/TS102204/v1.1.2#';
-export const PKCS1 = `${FORMATS}PKCS1`;
 
 const SERVICES = 'http://mobile-id.vn/MSSP/v1.0.0#';
 
@@ -26,6 +24,8 @@ export const serviceUri = (name: ServiceName): string => `${SERVICES}${name}`;
 export interface SignatureAsked {
   msisdn: string;
   profile: string;
+  /** `MSS_Format`. */
+  format: string;
   hash: SimHash;
   digest: Uint8Array;
   /** As the phone shows it. */
@@ -84,13 +84,14 @@ function isSynchronous(request: XmlElement): boolean {
   throw new Fault('wrong_param', 'MessagingMode is neither synch nor asynchClientServer');
 }
 
-function profileIn(request: XmlElement): string {
+/** Profile and format of the signature. */
+function kindIn(request: XmlElement) {
   const profile = uriIn(request, 'SignatureProfile') ?? PROFILE;
   const format = uriIn(request, 'MSS_Format') ?? PKCS1;
   if (profile !== PROFILE && profile !== ENTERPRISE)
     throw new Fault('unsupported_profile', `no SignatureProfile '${profile}'`);
-  if (format !== PKCS1) throw new Fault('unsupported_profile', `no MSS_Format '${format}'`);
-  return profile;
+  if (!isFormat(format)) throw new Fault('unsupported_profile', `no MSS_Format '${format}'`);
+  return { profile, format };
 }
 
 /** @throws Fault wrong_param, missing_param, wrong_data_length, inappropriate_data, unsupported_profile, unauthorized_access */
@@ -100,7 +101,7 @@ export function signatureAsked(x: Exchange, { request }: Head): SignatureAsked {
   const displayed = dataToBeDisplayed(request).replaceAll('%%VC%%', verificationCode(signed.digest));
   return {
     msisdn,
-    profile: profileIn(request),
+    ...kindIn(request),
     ...signed,
     // It is kept until the signer has read it.
     shown: maskNumbers(displayed, x.isOurs),

@@ -10,6 +10,10 @@ const hashes = {
 
 export type SimHash = keyof typeof hashes;
 
+/** By which hash a digest was made: each has its own length. */
+export const simHash = ({ byteLength }: Uint8Array): SimHash =>
+  (Object.keys(hashes) as SimHash[]).find((name) => hashes[name].length === byteLength) ?? 'sha256';
+
 const BASE64 = /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/;
 
 /** A DigestInfo (RFC 8017, 9.2) with the hash's own length; NULL parameters may be left out (RFC 5754). */

@@ -4,13 +4,14 @@ import { type Certificate, certificateBySerial, standingOf } from '../_sign/cert
 import type { Signing } from '../_sign/signing.ts';
 import type { Node } from '../_soap/write.ts';
 import { element, mobileUser, status, uri } from './answer-xml.ts';
-import { PKCS1, serviceUri } from './asked.ts';
+import { serviceUri } from './asked.ts';
+import { inFormat } from './format.ts';
 import { signatureOf, type Verdict } from './transaction.ts';
 
 /** A signature as it is handed out. */
 interface Result {
   verdict: Verdict;
-  /** Base64. Absent: there is none to hand out. */
+  /** Base64, in the format that was asked for. Absent: there is none to hand out. */
   signature?: string;
   certificate: Certificate;
 }
@@ -42,11 +43,13 @@ export async function resultOf(
   if (signature === undefined) return undefined;
   const certificate = made ?? (await certificateBySerial(x, signing.serial));
   if (!certificate) throw new Fault('no_cert_found', 'the certificate is gone');
-  if (x.failure === 'invalid-signature') return { verdict: 503, signature: spoilt(signature), certificate };
+  const as = (value: string) => inFormat(x, signing, certificate, value);
+  if (x.failure === 'invalid-signature')
+    return { verdict: 503, signature: await as(spoilt(signature)), certificate };
   if (x.failure === 'constraint-mismatch') return { verdict: 505, certificate };
   const wants = String(signing.own.services).split(' ');
   const verdict = wants.includes('signatureValidation') ? await validated(x, certificate) : 500;
-  return { verdict, signature, certificate };
+  return { verdict, signature: await as(signature), certificate };
 }
 
 /** What `signingCertificate` answers: the certificate in base64 beside the service's name. */
@@ -83,7 +86,7 @@ export function resultNodes(
   return [
     mobileUser(String(own.msisdn)),
     ...(signature === undefined ? [] : [element('MSS_Signature', [element('Base64Signature', signature)])]),
-    uri('MSS_Format', PKCS1),
+    uri('MSS_Format', String(own.format)),
     status(value, told),
   ];
 }

@@ -7,6 +7,7 @@ import { type Change, kind } from '../_kit/store.ts';
 import { pinOf } from '../_sign/pin.ts';
 import { beginSigning, type Signing, signAll, signingById, signings, stageOf } from '../_sign/signing.ts';
 import type { SignatureAsked } from './asked.ts';
+import { digestToSign } from './format.ts';
 import type { Subscriber } from './subscriber.ts';
 
 const cards = kind<{ signing: string; request: string }>(
@@ -33,10 +34,10 @@ const system = 'simpki';
 const requestId = (
   apId: string,
   transId: string,
-  { hash, digest: bytes, shown, services, profile }: SignatureAsked,
+  { digest: bytes, shown, services, profile, format }: SignatureAsked,
 ): string =>
   digest(
-    JSON.stringify([apId, transId, hash, Buffer.from(bytes).toString('base64'), shown, services, profile]),
+    JSON.stringify([apId, transId, Buffer.from(bytes).toString('base64'), shown, services, profile, format]),
   );
 
 /**
@@ -90,7 +91,7 @@ export async function begin(
       id: 'DataToBeSigned',
       name: asked.shown,
       hash: asked.hash,
-      digest: Buffer.from(asked.digest).toString('base64'),
+      digest: Buffer.from(await digestToSign(x, certificate, asked)).toString('base64'),
     },
   ];
   const { waitSeconds, pinCacheSeconds } = x.workspace.settings.simpki;
@@ -106,6 +107,8 @@ export async function begin(
     own: {
       msisdn: asked.msisdn,
       profile: asked.profile,
+      format: asked.format,
+      digest: Buffer.from(asked.digest).toString('base64'),
       services: asked.services.join(' '),
     },
   });
