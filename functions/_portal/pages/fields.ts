@@ -2,7 +2,8 @@ import type { Text } from '../../../contracts/_contract.ts';
 import type { DossierField, Origin } from '../../../contracts/_portal/data.ts';
 import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 
-const labels: Readonly<Record<string, Text>> = {
+/** What the fields of a dossier are called. */
+export const labels: Readonly<Record<string, Text>> = {
   HoVaTen: { vi: 'Họ và tên', en: 'Full name' },
   SoDinhDanh: { vi: 'Số định danh cá nhân', en: 'Personal number' },
   SoCMND: { vi: 'Số CMND', en: 'Old card' },
