@@ -19,6 +19,9 @@ function refuseEncoding(text: string, contentType: string): void {
   const charset = /;\s*charset\s*=\s*"?([^";]*)/i.exec(contentType)?.[1];
   if (charset !== undefined && !isUtf8(charset)) throw new Fault('wrong_encoding', 'Content-Type: charset');
   if (isNotUtf8(text)) throw new Fault('wrong_encoding', 'the bytes of the body are not UTF-8');
+}
+
+function refuseDeclared(text: string): void {
   const [, double, single] = declared.exec(text) ?? [];
   const encoding = double ?? single;
   if (encoding !== undefined && !isUtf8(encoding)) throw new Fault('wrong_encoding', 'the XML declaration');
@@ -64,12 +67,12 @@ export interface Piece {
 const depthChange = (tag: string): Piece['depth'] => (tag[1] === '/' ? -1 : tag.endsWith('/>') ? 0 : 1);
 
 /**
- * The markup of a text that says it is XML, in its order: UTF-8 without control characters, a DTD or a processing
- * instruction. Linear in the text's length, and keeps nothing.
+ * The markup of a text that says it is XML, in its order: no control characters, no DTD, no processing instruction.
+ * Linear in the text's length, and keeps nothing.
  * @throws Fault wrong_encoding, dtd_forbidden, instruction_forbidden, not_xml
  */
-export function* piecesOf(text: string, contentType = ''): Generator<Piece> {
-  refuseEncoding(text, contentType);
+export function* piecesOf(text: string): Generator<Piece> {
+  refuseDeclared(text);
   if (forbidden.test(text)) throw new Fault('not_xml', 'there is a control character');
   for (let from = text.indexOf('<'); from >= 0; ) {
     const next = text[from + 1];
@@ -92,8 +95,9 @@ function refuseSize(pieces: number, length: number): void {
  * @throws Fault wrong_encoding, dtd_forbidden, instruction_forbidden, too_deep, too_large, not_xml
  */
 export function scan(text: string, contentType = ''): void {
+  refuseEncoding(text, contentType);
   let [depth, pieces] = [0, 0];
-  for (const { from, end, depth: change } of piecesOf(text, contentType)) {
+  for (const { from, end, depth: change } of piecesOf(text)) {
     depth += change;
     if (depth > DEEPEST) throw new Fault('too_deep', `more than ${DEEPEST} levels`);
     pieces += 1;

@@ -14,7 +14,7 @@ export interface XmlDocument {
 const [MOST_BYTES, MOST_ELEMENTS, DEEPEST] = [4_000_000, 50_000, 64];
 
 /** XML 1.0, 2.2: also a reference to a character may name none of these. */
-const forbidden = /[^\P{Cc}\t\n\r\u0080-\u009f]|[\ufffe\uffff\ufffd]|\p{Surrogate}/u;
+const forbidden = /[^\P{Cc}\t\n\r\u0080-\u009f]|[\ufffe\uffff]|\p{Surrogate}/u;
 
 /** Attributes that are taken for identifiers by one verifier or another. */
 const identifiers = new Set(['id', 'Id', 'ID', 'xml:id']);
@@ -43,7 +43,8 @@ async function parsed(text: string): Promise<Document> {
   const { DOMParser } = await import('@xmldom/xmldom');
   const parser = new DOMParser({
     onError: (_level, message) => {
-      throw new RangeError(message);
+      // U+FFFD is a character like others: the bytes were found to be UTF-8.
+      if (!message.startsWith('Unicode replacement character')) throw new RangeError(message);
     },
     // XML 1.0, 2.11; the parser's own rule is that of XML 1.1.
     normalizeLineEndings: (source) => source.replace(/\r\n?/g, '\n'),
