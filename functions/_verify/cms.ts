@@ -1,0 +1,45 @@
+import type { Found, FoundIn } from './found.ts';
+import { type CmsSigner, type ReadCms, readCms } from './reading.ts';
+import type { StatusAnswers } from './verdict.ts';
+
+/** A signer of a CMS as a signature of a document. */
+export function foundSigner(
+  cms: ReadCms,
+  signer: CmsSigner,
+  about: Pick<Found, 'form' | 'coversWhole' | 'added'> & {
+    proofs?: StatusAnswers;
+    claimed?: number | undefined;
+  },
+): Found {
+  const { certificate, intact, genuine, hash, hashes, signature, timeStamp } = signer;
+  return {
+    form: about.form,
+    certificate,
+    certificates: cms.certificates,
+    intact,
+    genuine,
+    hash,
+    hashes,
+    claimed: signer.claimed ?? about.claimed,
+    timeStamp: timeStamp && { token: timeStamp, over: signature },
+    coversWhole: about.coversWhole,
+    added: about.added,
+    proofs: about.proofs ?? {},
+    isAdes: signer.namesCertificate,
+  };
+}
+
+/** A CMS SignedData that holds its content, or one beside it. @throws where it is none */
+export function inCms(bytes: Uint8Array, beside: Uint8Array | undefined): FoundIn {
+  const cms = readCms(bytes);
+  const content = cms.content ?? beside;
+  if (!content) throw new RangeError('what was signed is not there: send it with the signature');
+  const signatures = cms.signers(content).map((signer) =>
+    foundSigner(cms, signer, {
+      form: signer.namesCertificate ? 'CAdES' : 'CMS',
+      coversWhole: true,
+      added: undefined,
+    }),
+  );
+  return { format: 'cms', signatures };
+}

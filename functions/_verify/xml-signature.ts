@@ -1,0 +1,151 @@
+import { X509Certificate } from 'node:crypto';
+import type { Element } from '@xmldom/xmldom';
+import { canonical, EXCLUSIVE } from '../_sign/xml/canonical.ts';
+import { DS, ENVELOPED, isNamed, XADES } from '../_sign/xml/names.ts';
+import { digestBy, sameBytes } from './algorithm.ts';
+
+const DSIG = 'http://www.w3.org/2000/09/xmldsig#';
+const MORE = 'http://www.w3.org/2001/04/xmldsig-more#';
+const ENC = 'http://www.w3.org/2001/04/xmlenc#';
+
+const digests: Readonly<Record<string, string>> = {
+  [`${DSIG}sha1`]: 'sha1',
+  [`${ENC}sha256`]: 'sha256',
+  [`${MORE}sha384`]: 'sha384',
+  [`${ENC}sha512`]: 'sha512',
+};
+
+/** Hash and kind of key. A key that both sides share (HMAC) makes no signature. */
+const methods: Readonly<Record<string, readonly [hash: string, key: string]>> = {
+  [`${DSIG}rsa-sha1`]: ['sha1', 'rsa'],
+  [`${MORE}rsa-sha256`]: ['sha256', 'rsa'],
+  [`${MORE}rsa-sha384`]: ['sha384', 'rsa'],
+  [`${MORE}rsa-sha512`]: ['sha512', 'rsa'],
+  [`${MORE}ecdsa-sha1`]: ['sha1', 'ec'],
+  [`${MORE}ecdsa-sha256`]: ['sha256', 'ec'],
+  [`${MORE}ecdsa-sha384`]: ['sha384', 'ec'],
+  [`${MORE}ecdsa-sha512`]: ['sha512', 'ec'],
+};
+
+const MOST = { references: 20, certificates: 60 };
+
+export const children = (of: Element): Element[] =>
+  [...of.childNodes].filter(({ nodeType }) => nodeType === 1) as Element[];
+
+export const childrenNamed = (of: Element | undefined, uri: string, name: string): Element[] =>
+  of ? children(of).filter((each) => isNamed(each, uri, name)) : [];
+
+/** The one child of this name. @throws RangeError where there are more, or none */
+export function child(of: Element, uri: string, name: string): Element {
+  const [only, ...more] = childrenNamed(of, uri, name);
+  if (!only || more.length > 0) throw new RangeError(`no ${name}, or several`);
+  return only;
+}
+
+/** Elements of this name anywhere below. */
+export const below = (of: Element | undefined, uri: string, name: string): Element[] =>
+  of ? [...of.getElementsByTagNameNS(uri, name)] : [];
+
+export const bytesIn = ({ textContent }: Element): Buffer => Buffer.from(textContent ?? '', 'base64');
+
+const algorithmOf = (element: Element): string => element.getAttribute('Algorithm') ?? '';
+
+/** Only what needs no parameters: a list of prefixes would change what is digested. @throws RangeError */
+export function requireExclusive(element: Element): void {
+  if (algorithmOf(element) !== EXCLUSIVE || children(element).length > 0)
+    throw new RangeError(`canonicalization ${algorithmOf(element).slice(0, 80)} is not read here`);
+}
+
+/** What a signature refers to, and whether that is as it was. */
+export interface Reference {
+  /** The element whose content it covers; the root, without the signature, is the whole document. */
+  target: Element;
+  hash: string;
+  intact: boolean;
+}
+
+function targetOf(uri: string, root: Element, elements: readonly Element[]): Element {
+  if (uri === '') return root;
+  const id = /^#([\w.:-]{1,200})$/.exec(uri)?.[1];
+  const found =
+    id === undefined
+      ? undefined
+      : elements.find((each) => ['Id', 'ID', 'id'].some((name) => each.getAttribute(name) === id));
+  if (!found) throw new RangeError('a reference to what is not in the document');
+  return found;
+}
+
+/** Enveloped and exclusive: whatever else could hide what is covered (XPath, XSLT) is not read. */
+function isEnveloped(reference: Element): boolean {
+  const transforms = childrenNamed(child(reference, DS, 'Transforms'), DS, 'Transform');
+  const rest = transforms.filter((each) => algorithmOf(each) !== ENVELOPED || children(each).length > 0);
+  if (rest.length !== 1) throw new RangeError('transforms that are not read here');
+  for (const each of rest) requireExclusive(each);
+  return rest.length < transforms.length;
+}
+
+function referenceIn(
+  reference: Element,
+  signature: Element,
+  root: Element,
+  elements: readonly Element[],
+): Reference {
+  const target = targetOf(reference.getAttribute('URI') ?? '?', root, elements);
+  const hash = digests[algorithmOf(child(reference, DS, 'DigestMethod'))];
+  if (hash === undefined) throw new RangeError('a digest method that is not read here');
+  const bytes = isEnveloped(reference) ? canonical(target, signature) : canonical(target);
+  return {
+    target,
+    hash,
+    intact: sameBytes(bytesIn(child(reference, DS, 'DigestValue')), digestBy(hash, bytes)),
+  };
+}
+
+/** What SignedInfo says. @throws RangeError */
+export interface SignedInfo {
+  /** What the key has signed. */
+  bytes: Buffer;
+  hash: string;
+  key: string;
+  references: Reference[];
+}
+
+export function signedInfoOf(signature: Element, root: Element, elements: readonly Element[]): SignedInfo {
+  const info = child(signature, DS, 'SignedInfo');
+  requireExclusive(child(info, DS, 'CanonicalizationMethod'));
+  const method = methods[algorithmOf(child(info, DS, 'SignatureMethod'))];
+  if (!method) throw new RangeError('a signature method that is not read here');
+  const references = childrenNamed(info, DS, 'Reference');
+  if (references.length === 0 || references.length > MOST.references)
+    throw new RangeError('no references, or too many');
+  const [hash, key] = method;
+  return {
+    bytes: canonical(info),
+    hash,
+    key,
+    references: references.map((each) => referenceIn(each, signature, root, elements)),
+  };
+}
+
+/** Certificates in elements of this name; what is none is left out. */
+export const certificatesIn = (elements: readonly Element[]): X509Certificate[] =>
+  elements.slice(0, MOST.certificates).flatMap((each) => {
+    try {
+      return [new X509Certificate(bytesIn(each))];
+    } catch {
+      return [];
+    }
+  });
+
+/** What SigningCertificate says of a certificate; undefined: there is none. */
+export function isNamedBy(
+  properties: Element | undefined,
+  certificate: X509Certificate,
+): boolean | undefined {
+  const [first] = below(properties, XADES, 'CertDigest');
+  if (!first) return undefined;
+  const hash = digests[algorithmOf(child(first, DS, 'DigestMethod'))];
+  return (
+    hash !== undefined && sameBytes(bytesIn(child(first, DS, 'DigestValue')), digestBy(hash, certificate.raw))
+  );
+}
