@@ -1,7 +1,7 @@
 // What X.509, CMS, OCSP and time stamps are written in: structures of `@peculiar/asn1-*` to bytes, and back.
 import { AsnParser, AsnSerializer, OctetString } from '@peculiar/asn1-schema';
 import { AlgorithmIdentifier } from '@peculiar/asn1-x509';
-import { fromBER, Integer, RawData } from 'asn1js';
+import { fromBER, Integer, RawData, type ViewWriter } from 'asn1js';
 import { hashOids, type KeyKind, signatureOids } from './algorithms.ts';
 import type { HashName } from './keys.ts';
 
@@ -24,9 +24,17 @@ export function read<T>(bytes: Uint8Array, kind: new () => T): T {
   }
 }
 
+/** Bytes among blocks of the library; its own class for them does not write to a writer. */
+class Whole extends RawData {
+  override toBER(_sizeOnly?: boolean, writer?: ViewWriter): ArrayBuffer {
+    writer?.write(this.data);
+    return this.data;
+  }
+}
+
 /** A part that goes into another structure byte by byte: written anew, it could lose the signature over it. */
 export const asItIs = <T extends object>(kind: new () => T, der: Uint8Array): T =>
-  Object.assign(new kind(), { toASN: () => new RawData({ data: bufferOf(der) }), fromASN: () => undefined });
+  Object.assign(new kind(), { toASN: () => new Whole({ data: bufferOf(der) }), fromASN: () => undefined });
 
 /** Content of an INTEGER that is not negative. */
 export const positive = (bytes: Uint8Array): ArrayBuffer =>

@@ -1,10 +1,25 @@
+import {
+  AuthorityKeyIdentifier,
+  CertificateList,
+  CRLNumber,
+  CRLReason,
+  Extension,
+  id_ce_authorityKeyIdentifier,
+  id_ce_cRLNumber,
+  id_ce_cRLReasons,
+  KeyIdentifier,
+  RevokedCertificate,
+  TBSCertList,
+  Time,
+  Version,
+} from '@peculiar/asn1-x509';
 import type { AuthorityName } from '../../contracts/_sign/authorities.ts';
 import type { Exchange } from '../_kit/exchange.ts';
-import { keyTypeOf, signatureAlgorithm, signed } from './algorithms.ts';
+import { keyTypeOf, signed } from './algorithms.ts';
+import { asItIs, bufferOf, octets, positive, signatureIdentifier, written } from './asn1.ts';
 import { authorityOf } from './authority.ts';
 import { type Status, statuses } from './certificate.ts';
-import { bits, enumerated, integer, octets, oid, sequence, tag, tagged, time } from './der.ts';
-import { readCertificate } from './read-certificate.ts';
+import { keyHash, tbsOf } from './read-certificate.ts';
 
 const DAY = 86_400_000;
 
@@ -26,33 +41,44 @@ async function entriesOf(x: Exchange, authority: AuthorityName): Promise<Entry[]
     .map(({ key, value }) => ({ ...value, serial: key[3].slice(own.length) }));
 }
 
+const extension = (extnID: string, value: object): Extension =>
+  new Extension({ extnID, extnValue: octets(written(value)) });
+
 /** RFC 5280, 5.3.1: "unspecified" is said by leaving the reason out. */
-const entry = ({ serial, since, reason }: Entry): Uint8Array =>
-  sequence(
-    integer(Buffer.from(serial, 'hex')),
-    time(since),
-    ...(reason ? [sequence(sequence(oid('2.5.29.21'), octets(enumerated(reason))))] : []),
-  );
+const entry = ({ serial, since, reason }: Entry): RevokedCertificate =>
+  new RevokedCertificate({
+    userCertificate: positive(Buffer.from(serial, 'hex')),
+    revocationDate: new Time(new Date(since)),
+    ...(reason && { crlEntryExtensions: [extension(id_ce_cRLReasons, new CRLReason(reason))] }),
+  });
 
 /** The authority's list of what is revoked or suspended (RFC 5280), DER. */
 export async function crlOf(x: Exchange, name: AuthorityName, flaw?: CrlFlaw): Promise<Uint8Array> {
   const [authority, entries] = await Promise.all([authorityOf(x, name), entriesOf(x, name)]);
   const signer = flaw === 'stranger' ? await authorityOf(x, 'stranger') : authority;
-  const { subject, keyHash } = readCertificate(authority.certificate);
+  const { subject } = tbsOf(authority.certificate);
   const thisUpdate = flaw === 'stale' ? x.clock.now - 8 * DAY : x.clock.now;
-  const algorithm = signatureAlgorithm(keyTypeOf(signer.privateKey), 'sha256');
-  const extensions = sequence(
-    sequence(oid('2.5.29.35'), octets(sequence(tag(0, keyHash('sha1'))))),
-    sequence(oid('2.5.29.20'), octets(integer(Math.floor(thisUpdate / 1000)))),
+  const signature = signatureIdentifier(keyTypeOf(signer.privateKey), 'sha256');
+  const keyIdentifier = new KeyIdentifier(bufferOf(keyHash('sha1', authority.certificate)));
+  const tbs = written(
+    new TBSCertList({
+      version: Version.v2,
+      signature,
+      issuer: subject,
+      thisUpdate: new Time(new Date(thisUpdate)),
+      nextUpdate: new Time(new Date(thisUpdate + (flaw === 'stale' ? 7 : 1) * DAY)),
+      ...(entries.length > 0 && { revokedCertificates: entries.map(entry) }),
+      crlExtensions: [
+        extension(id_ce_authorityKeyIdentifier, new AuthorityKeyIdentifier({ keyIdentifier })),
+        extension(id_ce_cRLNumber, new CRLNumber(Math.floor(thisUpdate / 1000))),
+      ],
+    }),
   );
-  const list = sequence(
-    integer(1),
-    algorithm,
-    subject,
-    time(thisUpdate),
-    time(thisUpdate + (flaw === 'stale' ? 7 : 1) * DAY),
-    ...(entries.length > 0 ? [sequence(...entries.map(entry))] : []),
-    tagged(0, extensions),
+  return written(
+    new CertificateList({
+      tbsCertList: asItIs(TBSCertList, tbs),
+      signatureAlgorithm: signature,
+      signature: bufferOf(signed(signer.privateKey, 'sha256', tbs)),
+    }),
   );
-  return sequence(list, algorithm, bits(signed(signer.privateKey, 'sha256', list)));
 }

@@ -1,5 +1,8 @@
+import { Certificate, type TBSCertificate } from '@peculiar/asn1-x509';
 import { digestOf } from './algorithms.ts';
+import { read } from './asn1.ts';
 import { elements, only, partsOf } from './der.ts';
+import type { HashName } from './keys.ts';
 
 /** What other structures quote of a certificate. Names and keys with tag and length, as they stand in it. */
 export interface CertificateParts {
@@ -27,3 +30,16 @@ export function readCertificate(der: Uint8Array): CertificateParts {
     keyHash: (hash) => digestOf(hash, keyBits!.content.subarray(1)),
   };
 }
+
+const known = new WeakMap<Uint8Array, TBSCertificate>();
+
+/** What a certificate says. Those of authorities come again and again. @throws RangeError where it is none */
+export function tbsOf(der: Uint8Array): TBSCertificate {
+  const said = known.get(der) ?? read(der, Certificate).tbsCertificate;
+  known.set(der, said);
+  return said;
+}
+
+/** Of OCSP and of the key identifiers: the hash of the key's bits. */
+export const keyHash = (hash: HashName, certificate: Uint8Array): Buffer =>
+  digestOf(hash, new Uint8Array(tbsOf(certificate).subjectPublicKeyInfo.subjectPublicKey));
