@@ -58,7 +58,7 @@ describe('documents of every kind', () => {
     ['another encoding', '<?xml version="1.0" encoding="UTF-16"?><a/>'],
     ['bytes that are not UTF-8', Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0x3c, 0x2f, 0x61, 0x3e])],
     ['too many levels', '<a>'.repeat(65) + '</a>'.repeat(65)],
-    ['too many elements', `<a>${'<b/>'.repeat(100_001)}</a>`],
+    ['too many elements', `<a>${'<b/>'.repeat(20_001)}</a>`],
     ['too many bytes', `<a>${'x'.repeat(4_000_000)}</a>`],
   ])('%s is refused', async (_what, document) => {
     const { asked } = await signedXml(XML);

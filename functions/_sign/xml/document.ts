@@ -10,8 +10,8 @@ export interface XmlDocument {
   elements: readonly Element[];
 }
 
-/** What is read at all: none of these costs more than some tenths of a second. */
-const [MOST_BYTES, MOST_ELEMENTS, DEEPEST] = [4_000_000, 50_000, 64];
+/** What is read at all: none of these costs more than a second. */
+const [MOST_BYTES, MOST_ELEMENTS, DEEPEST] = [4_000_000, 10_000, 64];
 
 /** XML 1.0, 2.2: also a reference to a character may name none of these. */
 const forbidden = /[^\P{Cc}\t\n\r\u0080-\u009f]|[\ufffe\uffff]|\p{Surrogate}/u;
