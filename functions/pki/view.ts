@@ -3,7 +3,6 @@ import type { CertificateView } from '../../contracts/_pki/data.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { authorityOf, publishedAt } from '../_sign/authority.ts';
 import { type Certificate, chainOf, type Status, standingBy, statusOf } from '../_sign/certificate.ts';
-import { statusRequest } from '../_sign/ocsp-request.ts';
 import { reasonName } from './domain.ts';
 
 export const iso = (at: number): string => new Date(at).toISOString();
@@ -29,6 +28,7 @@ export async function certificateView(
   const { subject, issuer } = new X509Certificate(bytes);
   const base = publishedAt(x);
   const above = await authorityOf(x, authority);
+  const { statusRequest } = await import('../_sign/ocsp-request.ts');
   return {
     ...{ serial, authority, provider, person, kind, number, name, key, state, der },
     subject: oneLine(subject),
