@@ -6,6 +6,7 @@ import type { Change, Item } from '../_kit/store.ts';
 import { autopilotFor, fly } from './autopilot.ts';
 import { refuseAt } from './channel.ts';
 import { subjectOf } from './client.ts';
+import { subjectOfHint } from './hint.ts';
 import { issueCode } from './issue-code.ts';
 import { decideNeed } from './need.ts';
 import { openRequest, signInOf } from './open-request.ts';
@@ -13,7 +14,6 @@ import type { Need, Profile } from './profile.ts';
 import { type AuthorizationRequest, type RawParameters, readRequest, single } from './request.ts';
 import { readSession, type Session } from './session.ts';
 import { inGoodStanding } from './standing.ts';
-import { subjectOfHint } from './verify.ts';
 
 export async function authorize(x: Exchange<RawParameters>, profile: Profile): Promise<Answer> {
   const opened = await openRequest(x, profile, x.input);

@@ -1,21 +1,9 @@
-import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import type { Exchange } from '../_kit/exchange.ts';
 import { outgoing } from '../_kit/outgoing.ts';
 import type { Client } from './client.ts';
 import { invalidClient } from './invalid-client.ts';
-
-const LEAST_RSA_BITS = 2048;
-
-/** Whether a public key is whole, and strong enough to sign (RFC 7518, 3.3). */
-export function isUsable(jwk: object): boolean {
-  try {
-    const { asymmetricKeyDetails } = createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' });
-    return (asymmetricKeyDetails?.modulusLength ?? LEAST_RSA_BITS) >= LEAST_RSA_BITS;
-  } catch {
-    return false;
-  }
-}
+import { isUsable } from './usable-key.ts';
 
 const asKeySet = (body: unknown): JSONWebKeySet | undefined =>
   typeof body === 'object' && body !== null && 'keys' in body && Array.isArray(body.keys)

@@ -2,20 +2,18 @@ import {
   constants,
   createPrivateKey,
   createPublicKey,
-  generateKeyPair,
   type JsonWebKey,
   type KeyObject,
   sign as signBytes,
 } from 'node:crypto';
-import { calculateJwkThumbprint } from 'jose';
 import type { SigningAlg } from '../../contracts/_oidc.ts';
 import type { Deps } from '../_kit/deps.ts';
 import { kind } from '../_kit/store.ts';
 import type { Workspace } from '../_kit/workspace.ts';
 
-type Family = 'RSA' | 'EC';
+export type Family = 'RSA' | 'EC';
 
-interface StoredKey {
+export interface StoredKey {
   kid: string;
   /** Private JWK. */
   jwk: JsonWebKey;
@@ -39,18 +37,6 @@ const signingKeys = kind<StoredKey>(
   { exported: false },
 );
 
-async function makeKey(family: Family): Promise<StoredKey> {
-  // Only here, once a deployment: importing it loads thirteen other modules of Node.
-  const { promisify } = await import('node:util');
-  const generate = promisify(generateKeyPair);
-  const { privateKey } =
-    family === 'RSA'
-      ? await generate('rsa', { modulusLength: 2048 })
-      : await generate('ec', { namedCurve: 'P-256' });
-  const jwk = privateKey.export({ format: 'jwk' });
-  return { kid: await calculateJwkThumbprint(jwk as { kty: string }), jwk };
-}
-
 function ready(family: Family, { kid, jwk }: StoredKey): SigningKey {
   const privateKey = createPrivateKey({ key: jwk, format: 'jwk' });
   const publicJwk = createPublicKey(privateKey).export({ format: 'jwk' });
@@ -64,6 +50,8 @@ async function load({ store, now }: Deps, family: Family, number: number): Promi
   const key = signingKeys.key(POOL, `${family}-${number}`);
   const [found] = await store.get([key], 0);
   if (found) return ready(family, found.value as StoredKey);
+  // Once a deployment.
+  const { makeKey } = await import('./new-key.ts');
   const made = await makeKey(family);
   const commit = await store.commit([{ put: key, value: made, if: 'absent' }], now());
   return commit.ok ? ready(family, made) : load({ store, now } as Deps, family, number);

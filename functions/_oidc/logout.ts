@@ -5,10 +5,10 @@ import type { Item } from '../_kit/store.ts';
 import { tellClients } from './backchannel.ts';
 import { type Client, findClient, mayReturnAfterLogout } from './client.ts';
 import { personOf } from './grant.ts';
+import { readHint } from './hint.ts';
 import type { Profile } from './profile.ts';
 import { queryOf, type RawParameters, single } from './request.ts';
 import { forgetCookie, readSession, type Session, sessionIdIn } from './session.ts';
-import { readIdTokenHint } from './verify.ts';
 
 export interface LogoutRequest {
   client?: Client;
@@ -41,7 +41,7 @@ async function readLogout(x: Exchange, profile: Profile, raw: RawParameters): Pr
   const repeated = Object.keys(raw).find((name) => Array.isArray(raw[name]));
   if (repeated !== undefined) throw new Fault('invalid_request', `'${repeated}' was sent more than once`);
   const hinted = single(raw, 'id_token_hint');
-  const hint = hinted === undefined ? undefined : await readIdTokenHint(x, profile, hinted);
+  const hint = hinted === undefined ? undefined : await readHint(x, profile, hinted);
   const named = single(raw, 'client_id');
   if (hint && named !== undefined && hint.aud !== named) {
     throw new Fault('invalid_request', 'client_id is not the audience of id_token_hint');

@@ -8,10 +8,10 @@ import { placesOfForeignNumbers } from '../_kit/mask.ts';
 import { digest, matches } from '../_kit/perform.ts';
 import type { Change, Item } from '../_kit/store.ts';
 import { type AuthMethod, type Client, isBuiltIn, withDefaults } from './client.ts';
-import { isUsable } from './client-keys.ts';
 import type { ClientBook, Profile } from './profile.ts';
 import { secret } from './secret.ts';
 import { checkSector } from './sector.ts';
+import { isUsable } from './usable-key.ts';
 
 export const SECRET_METHODS: readonly AuthMethod[] = ['client_secret_basic', 'client_secret_post'];
 

@@ -29,10 +29,3 @@ export async function readIdTokenHint(
     throw new Fault('invalid_request', 'id_token_hint is not an ID token of this issuer');
   }
 }
-
-export const subjectOfHint = async (
-  x: Exchange,
-  profile: Profile,
-  hint: string | undefined,
-): Promise<string | undefined> =>
-  hint === undefined ? undefined : (await readIdTokenHint(x, profile, hint)).sub;

@@ -1,4 +1,5 @@
-import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { decodeProtectedHeader } from 'jose/decode/protected_header';
+import { decodeJwt } from 'jose/jwt/decode';
 import { type Answer, page, redirect } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import type { Row } from '../_kit/page/data.ts';
