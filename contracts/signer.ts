@@ -8,7 +8,7 @@ import { signerFaults } from './_signer/faults.ts';
 export default defineContract({
   name: 'signer',
   title: { vi: 'Ứng dụng ký số', en: 'Signing apps' },
-  keeps: { 'sign/signing': 'hot', 'sign/waiting': 'calm', 'sign/pin': 'calm' },
+  keeps: { 'sign/signing': 'hot', 'sign/waiting': 'calm', 'sign/promise': 'calm', 'sign/pin': 'calm' },
   faults: signerFaults,
   operations: {
     inbox: {

@@ -37,7 +37,7 @@ export interface Signing {
   at: number;
   until: number;
   outcome: Outcome;
-  /** Whether the provider wants to be told when the signer has decided: `POST /{system}/app/decided/{id}`. */
+  /** Whether the provider wants to be told when it is over: `POST /{system}/app/decided/{id}`. */
   tells: boolean;
   /** What only its provider understands. */
   own: Readonly<Record<string, string | number | boolean | null>>;
@@ -57,14 +57,25 @@ export const waiting = kind<{ at: number }>(
   'id: slug, time-sortable moment of the request, id of the signing. The signer has not decided yet. Until the time is over.',
 );
 
+/** Of requests that wait: what their providers promised to tell. */
+export const promises = kind<{ system: string; signing: string; until: number }>(
+  'sign',
+  'promise',
+  'id: moment when the time is over, sortable, id of the signing. It waits, and its provider is to hear when it is over, decided or not. A day.',
+);
+
 const DAY_SECONDS = 86_400;
 
 /** How many of the requests that wait for a person are shown. */
 const SHOWN = 50;
 
+const sortable = (moment: number): string => Math.max(0, moment).toString(36).padStart(9, '0');
+
 /** Sorts by the moment of the request. */
 const waitingId = ({ person, at }: Pick<Signing, 'person' | 'at'>, id: string): string =>
-  `${person},${Math.max(0, at).toString(36).padStart(9, '0')},${id}`;
+  `${person},${sortable(at)},${id}`;
+
+const promiseId = ({ until }: Pick<Signing, 'until'>, id: string): string => `${sortable(until)},${id}`;
 
 export type HeldSigning = Item<Signing>;
 
@@ -126,6 +137,11 @@ export async function beginSigning(
   const changes = [x.put(signings, id, signing, { lifetime: DAY_SECONDS, if: 'absent' })];
   if (outcome.at === 'waiting')
     changes.push(x.put(waiting, waitingId(signing, id), { at }, { expires: until }));
+  const { system, tells } = signing;
+  if (outcome.at === 'waiting' && tells)
+    changes.push(
+      x.put(promises, promiseId(signing, id), { system, signing: id, until }, { lifetime: DAY_SECONDS }),
+    );
   return { id, signing, changes };
 }
 
@@ -153,4 +169,7 @@ export const settled = (x: Exchange, held: HeldSigning, outcome: Outcome): Chang
     { ...(held.expires !== undefined && { expires: held.expires }), if: { version: held.version } },
   ),
   { remove: waiting.key(x.workspace.space, waitingId(held.value, idOf(held))) },
+  ...(held.value.tells
+    ? [{ remove: promises.key(x.workspace.space, promiseId(held.value, idOf(held))) }]
+    : []),
 ];

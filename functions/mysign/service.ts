@@ -1,9 +1,10 @@
 import contract from '../../contracts/mysign.ts';
 import { defineService } from '../_kit/implement.ts';
+import { noticing } from '../_sign/telling.ts';
 import { certificates } from './credentials.ts';
 import { login } from './session.ts';
 import { signHash } from './sign-hash.ts';
 import { decided, status } from './transaction.ts';
 import { words } from './words.ts';
 
-export default defineService(contract, { login, certificates, signHash, status, decided }, words);
+export default noticing(defineService(contract, { login, certificates, signHash, status, decided }, words));

@@ -2,7 +2,8 @@ import type { TransactionStatus } from '../../contracts/_mysign/data.ts';
 import { empty, json } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
-import { type HeldSigning, signingById, signings, stageOf } from '../_sign/signing.ts';
+import { type HeldSigning, signingById, stageOf } from '../_sign/signing.ts';
+import { told } from '../_sign/telling.ts';
 import { statusOf } from './outcome.ts';
 import { accountOf, sessionOf } from './session.ts';
 import { tell } from './webhook.ts';
@@ -39,14 +40,7 @@ export async function status(x: Exchange<StatusRequest>) {
   return json({ signatures: isSigned ? outcome.signatures : null, status });
 }
 
-const toldOf = (x: Exchange, held: HeldSigning) => {
-  const { key, value, version, expires } = held;
-  const own = { ...value.own, told: true };
-  const options = { if: { version }, ...(expires !== undefined && { expires }) };
-  return x.put(signings, key[3], { ...value, own }, options);
-};
-
-/** The signer's app says that the signer has decided: the service provider is told, once. */
+/** The signer has decided, or the time is over: the service provider is told, once. */
 export async function decided(x: Exchange) {
   const held = ours(await signingById(x, x.params.id ?? ''));
   if (!held) throw new Fault('not_found', 'there is no such transaction');
@@ -55,5 +49,5 @@ export async function decided(x: Exchange) {
   const account = accountOf(x, signing.client);
   const isOver = stageOf(x, signing) !== 'waiting';
   if (!isOver || !account || !signing.tells || signing.own.told === true) return empty();
-  return empty({ changes: [toldOf(x, held)], after: () => tell(x, account, held.key[3], signing) });
+  return empty({ changes: [told(x, held)], after: () => tell(x, account, held.key[3], signing) });
 }

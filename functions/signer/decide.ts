@@ -4,8 +4,16 @@ import { Fault } from '../_kit/fault.ts';
 import type { Change } from '../_kit/store.ts';
 import { type Certificate, certificateBySerial, standingOf } from '../_sign/certificate.ts';
 import { tryPin } from '../_sign/pin.ts';
-import { type HeldSigning, type Outcome, settled, signAll, signingById, stageOf } from '../_sign/signing.ts';
-import { tellProvider } from './tell.ts';
+import {
+  type HeldSigning,
+  idOf,
+  type Outcome,
+  settled,
+  signAll,
+  signingById,
+  stageOf,
+} from '../_sign/signing.ts';
+import { tellProvider } from '../_sign/telling.ts';
 
 type Decision =
   | { person: string; decision: 'approve'; pin: string }
@@ -28,7 +36,7 @@ async function openSigning(x: Exchange, id: string, person: string): Promise<Hel
 /** What is saved when a signing ends, and the notice to its provider after that. */
 const ending = (x: Exchange, held: HeldSigning, outcome: Outcome, changes: readonly Change[] = []) => ({
   changes: [...settled(x, held, outcome), ...changes],
-  after: () => tellProvider(x, held),
+  after: () => tellProvider(x, idOf(held), held.value),
 });
 
 function failing(x: Exchange, held: HeldSigning, at: 'blocked' | 'failed', fault: Fault, more: Change[]) {

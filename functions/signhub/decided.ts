@@ -3,7 +3,8 @@ import { empty } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import type { Change } from '../_kit/store.ts';
-import { type HeldSigning, idOf, signingById, signings, stageOf } from '../_sign/signing.ts';
+import { type HeldSigning, idOf, signingById, stageOf } from '../_sign/signing.ts';
+import { told } from '../_sign/telling.ts';
 import { accountCalled } from './accounts.ts';
 import { activated } from './credentials.ts';
 import { registrations, shownRegistration } from './registration-state.ts';
@@ -35,14 +36,7 @@ const ofSigning = (x: Exchange, held: HeldSigning): Consequence => ({
   tell: (account) => notify(x, account, 'SIGNHASH_WEBHOOK_RESULT', shownSigning(x, idOf(held), held.value)),
 });
 
-/** Marked, so that nothing follows twice. */
-function marked(x: Exchange, { key, value, version, expires }: HeldSigning): Change {
-  const own = { ...value.own, told: true };
-  const options = { if: { version }, ...(expires !== undefined && { expires }) };
-  return x.put(signings, key[3], { ...value, own }, options);
-}
-
-/** The phone says that the signer has decided: a certificate is activated, and the account is told, once. */
+/** The signer has decided, or the time is over: a certificate is activated, and the account is told, once. */
 export async function decided(x: Exchange) {
   const held = await signingById(x, x.params.id ?? '');
   if (!isSigningOfHub(held)) throw new Fault('not_found', 'there is no such transaction');
@@ -56,5 +50,5 @@ export async function decided(x: Exchange) {
   const after = async () => {
     if (account) await tell(account);
   };
-  return empty({ changes: [marked(x, held), ...changes], after });
+  return empty({ changes: [told(x, held), ...changes], after });
 }

@@ -1,5 +1,6 @@
 import contract from '../../contracts/smartca.ts';
 import { defineService } from '../_kit/implement.ts';
+import { noticing } from '../_sign/telling.ts';
 import { info, list, userInfo } from './csc/credentials.ts';
 import { signFile, signHash } from './csc/sign.ts';
 import { tranInfo } from './csc/tran-info.ts';
@@ -13,25 +14,27 @@ import { sign, status } from './sp769/sign.ts';
 import { decided } from './tell.ts';
 import { words } from './words.ts';
 
-export default defineService(
-  contract,
-  {
-    getCertificate,
-    sign,
-    status,
-    activate,
-    confirm,
-    otp,
-    decided,
-    authorize,
-    login,
-    token,
-    userInfo,
-    list,
-    info,
-    signFile,
-    signHash,
-    tranInfo,
-  },
-  words,
+export default noticing(
+  defineService(
+    contract,
+    {
+      getCertificate,
+      sign,
+      status,
+      activate,
+      confirm,
+      otp,
+      decided,
+      authorize,
+      login,
+      token,
+      userInfo,
+      list,
+      info,
+      signFile,
+      signHash,
+      tranInfo,
+    },
+    words,
+  ),
 );

@@ -4,7 +4,7 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { outgoing } from '../_kit/outgoing.ts';
 import { kind } from '../_kit/store.ts';
-import { type Signing, signingById } from '../_sign/signing.ts';
+import { type Signing, signingById, stageOf } from '../_sign/signing.ts';
 import { applicationById } from './applications.ts';
 import { onWire } from './sp769/documents.ts';
 import { messageOf } from './sp769/message.ts';
@@ -52,7 +52,7 @@ async function notify(x: Exchange, { own, outcome, person, client }: Signing, { 
   await outgoing(x, 'notifyUrl', post(own.notifyUrl, body), { client, person, body });
 }
 
-/** Tells whoever asked what became of a request to sign, once, as soon as it is decided. */
+/** Tells whoever asked what became of a request to sign, once, as soon as it is decided or its time is over. */
 export async function tell(x: Exchange, id: string): Promise<boolean> {
   const signing = (await signingById(x, id))?.value;
   if (signing?.system !== 'smartca') return false;
@@ -60,13 +60,13 @@ export async function tell(x: Exchange, id: string): Promise<boolean> {
   const transaction = (await transactionByCode(x, String(code)))?.value;
   if (transaction?.by !== 'app') return false;
   Object.assign(x.remarks, { person: signing.person, client: signing.client });
-  const isOver = signing.outcome.at !== 'waiting' && (await mayTell(x, id));
+  const isOver = stageOf(x, signing) !== 'waiting' && (await mayTell(x, id));
   const way = transaction.api === 'csc' ? notify : tellProvider;
   if (isOver) await way(x, signing, transaction);
   return true;
 }
 
-/** The sandbox's signing apps say that a signer has decided. */
+/** The sandbox says that a signer has decided, or that the time is over. */
 export async function decided(x: Exchange) {
   if (!(await tell(x, x.params.id ?? ''))) throw new Fault('not_found', 'there is no such request to sign');
   return empty();
