@@ -1,20 +1,22 @@
+import {
+  Accuracy,
+  id_ct_tstInfo,
+  MessageImprint,
+  PKIFailureInfo,
+  PKIFreeText,
+  PKIStatus,
+  PKIStatusInfo,
+  TimeStampReq,
+  TimeStampResp,
+  TimeStampToken,
+  TSTInfo,
+} from '@peculiar/asn1-tsp';
 import { type AuthorityName, authorities } from '../../contracts/_sign/authorities.ts';
 import type { Exchange } from '../_kit/exchange.ts';
-import { digestOf, hashAlgorithm, hashNamed, signed } from './algorithms.ts';
+import { digestOf, hashByOid, signed } from './algorithms.ts';
+import { asItIs, bufferOf, hashIdentifier, octets, positive, read, secondOf, written } from './asn1.ts';
 import { authorityOf } from './authority.ts';
 import { prepareCms } from './cms.ts';
-import {
-  type Element,
-  element,
-  generalTime,
-  integer,
-  octets,
-  oid,
-  only,
-  partsOf,
-  sequence,
-  utf8,
-} from './der.ts';
 import { type HashName, hashLengths } from './keys.ts';
 
 /** Those who stamp: `stranger-time` is trusted by nobody. */
@@ -26,7 +28,7 @@ export type TimeStampFlaw = 'wrong-hash' | 'wrong-nonce' | 'stranger' | 'weak-ha
 export interface TimeStampRequest {
   hash: HashName;
   digest: Uint8Array;
-  /** INTEGER, whole. */
+  /** Content of an INTEGER. */
   nonce?: Uint8Array;
   /** Whether the authority's certificates go along. */
   certificates: boolean;
@@ -34,8 +36,6 @@ export interface TimeStampRequest {
 
 /** Under ITU-T's arc for examples (X.660): the sandbox's policy of time stamps. */
 export const POLICY = '2.999.1';
-
-const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 
 /** Bits of PKIFailureInfo (RFC 3161, 2.4.2), and what is said to a reader. */
 const failures = {
@@ -51,27 +51,26 @@ type FailureName = keyof typeof failures;
 
 function rejection(failure: FailureName): Uint8Array {
   const [bit, text] = failures[failure];
-  const info = Buffer.alloc((bit >> 3) + 1);
-  info[bit >> 3] = 0x80 >> (bit & 7);
-  const failInfo = element(0x03, Uint8Array.of(7 - (bit & 7)), info);
-  return sequence(sequence(integer(2), sequence(utf8(text)), failInfo));
+  const status = new PKIStatusInfo({
+    status: PKIStatus.rejection,
+    statusString: new PKIFreeText([text]),
+    // The library's names for these bits are of others.
+    failInfo: new PKIFailureInfo(2 ** bit),
+  });
+  return written(new TimeStampResp({ status }));
 }
 
-/** A request, or why it is rejected (RFC 3161, 2.4.1). */
+/** A request, or why it is rejected (RFC 3161, 2.4.1). @throws RangeError where it is none at all */
 function readRequest(der: Uint8Array): TimeStampRequest | FailureName {
-  const [version, imprint, ...rest] = partsOf(only(der, 0x30).content, 0x02, 0x30);
-  if (Buffer.compare(version!.content, Uint8Array.of(1)) !== 0) return 'badRequest';
-  const [algorithm, digest] = partsOf(imprint!.content, 0x30, 0x04);
-  const hash = hashNamed(partsOf(algorithm!.content, 0x06)[0]!.whole);
+  const { version, messageImprint, reqPolicy, nonce, certReq, extensions } = read(der, TimeStampReq);
+  if (version !== 1) return 'badRequest';
+  const hash = hashByOid(messageImprint.hashAlgorithm.algorithm);
   if (hash === undefined || hash === 'sha1') return 'badAlg';
-  if (digest!.content.byteLength !== hashLengths[hash]) return 'badDataFormat';
-  const named = (wanted: number): Element | undefined => rest.find(({ tag: found }) => found === wanted);
-  const policy = named(0x06);
-  if (policy && Buffer.compare(policy.whole, oid(POLICY)) !== 0) return 'unacceptedPolicy';
-  if (named(0xa0)) return 'unacceptedExtension';
-  const nonce = named(0x02)?.whole;
-  const certificates = named(0x01)?.content[0] === 0xff;
-  return { hash, digest: digest!.content, certificates, ...(nonce && { nonce }) };
+  const digest = new Uint8Array(messageImprint.hashedMessage.buffer);
+  if (digest.byteLength !== hashLengths[hash]) return 'badDataFormat';
+  if (reqPolicy !== undefined && reqPolicy !== POLICY) return 'unacceptedPolicy';
+  if (extensions) return 'unacceptedExtension';
+  return { hash, digest, certificates: certReq, ...(nonce && { nonce: new Uint8Array(nonce) }) };
 }
 
 function parsed(der: Uint8Array): TimeStampRequest | FailureName {
@@ -86,15 +85,19 @@ const turned = (bytes: Uint8Array): Uint8Array => bytes.map((byte) => byte ^ 0xf
 
 /** What is certified: this digest existed now. */
 function timeStampInfo(x: Exchange, { hash, digest, nonce }: TimeStampRequest, flaw?: TimeStampFlaw) {
-  const own = nonce && (flaw === 'wrong-nonce' ? integer(x.deps.random(8)) : nonce);
-  return sequence(
-    integer(1),
-    oid(POLICY),
-    sequence(hashAlgorithm(hash), octets(flaw === 'wrong-hash' ? turned(digest) : digest)),
-    integer(x.deps.random(16)),
-    generalTime(x.clock.now),
-    sequence(integer(1)),
-    ...(own ? [own] : []),
+  const own = nonce && (flaw === 'wrong-nonce' ? positive(x.deps.random(8)) : bufferOf(nonce));
+  return written(
+    new TSTInfo({
+      policy: POLICY,
+      messageImprint: new MessageImprint({
+        hashAlgorithm: hashIdentifier(hash),
+        hashedMessage: octets(flaw === 'wrong-hash' ? turned(digest) : digest),
+      }),
+      serialNumber: positive(x.deps.random(16)),
+      genTime: secondOf(x.clock.now),
+      accuracy: new Accuracy({ seconds: 1 }),
+      ...(own && { nonce: own }),
+    }),
   );
 }
 
@@ -117,7 +120,7 @@ export async function timeStampToken(
     hash,
     digest: digestOf(hash, content),
     content,
-    contentType: TST_INFO,
+    contentType: id_ct_tstInfo,
     signingTime: x.clock.now,
   });
   return prepared.finish(signed(signer.privateKey, hash, prepared.toSign));
@@ -133,5 +136,6 @@ export async function timeStampAnswer(
   if (flaw === 'rejected') return rejection('systemFailure');
   const asked = parsed(request);
   if (typeof asked === 'string') return rejection(asked);
-  return sequence(sequence(integer(0)), await timeStampToken(x, by, asked, flaw));
+  const token = asItIs(TimeStampToken, await timeStampToken(x, by, asked, flaw));
+  return written(new TimeStampResp({ timeStampToken: token }));
 }

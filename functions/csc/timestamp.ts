@@ -4,7 +4,6 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { publishedAt } from '../_sign/authority.ts';
 import { hashByOid, requireLength } from './algorithms.ts';
-import { timestampQuery, timestampToken } from './timestamp-query.ts';
 import { callerOf } from './token.ts';
 
 const unavailable = (detail: string): Fault => new Fault('temporarily_unavailable', detail);
@@ -26,6 +25,7 @@ export async function timestamp(x: Exchange<TimestampInput>) {
   const { hash, hashAlgo, nonce } = x.input;
   const name = hashByOid(hashAlgo, 'hashAlgo');
   requireLength([hash], name);
+  const { timestampQuery, timestampToken } = await import('./timestamp-query.ts');
   const query = timestampQuery(name, Buffer.from(hash, 'base64'), nonce);
   const token = timestampToken(await fromAuthority(x, query));
   if (!token) throw unavailable('the time stamping authority gave no token');
