@@ -40,9 +40,6 @@ const FONTS = ['latin', 'vietnamese'].flatMap((subset) =>
   [400, 600, 700].map((weight) => `be-vietnam-pro-${subset}-${weight}-normal.woff2`),
 );
 
-/** Whole, for documents that embed what they use of it. */
-const DOCUMENT_FONTS = ['400Regular', '600SemiBold'].map((weight) => `BeVietnamPro_${weight}.ttf`);
-
 /** Beside this module in the source tree; beside the bundle in a Lambda, where `copy-assets.ts` has filled the folder. */
 const beside = (name: string): Promise<Uint8Array> => readFile(new URL(`./assets/${name}`, import.meta.url));
 
@@ -56,14 +53,6 @@ const font = (name: string): Promise<Uint8Array> =>
     readFile(createRequire(import.meta.url).resolve(`@fontsource/be-vietnam-pro/files/${name}`)),
   );
 
-const documentFont = (name: string): Promise<Uint8Array> =>
-  beside(name).catch(() => {
-    const weight = name.replace(/^.*_|\.ttf$/g, '');
-    return readFile(
-      createRequire(import.meta.url).resolve(`@expo-google-fonts/be-vietnam-pro/${weight}/${name}`),
-    );
-  });
-
 const entry = (name: string, type: string, read = beside): [string, Asset] => [
   name,
   { type, read: () => read(name) },
@@ -76,7 +65,6 @@ export const assets: Readonly<Record<string, Asset>> = Object.fromEntries([
   ...SHEETS.map((name) => entry(`${name}.css`, CSS)),
   ...SCRIPTS.map((name) => entry(`${name}.js`, 'text/javascript; charset=utf-8')),
   ...FONTS.map((name) => entry(name, 'font/woff2', font)),
-  ...DOCUMENT_FONTS.map((name) => entry(name, 'font/ttf', documentFont)),
   entry('icon.svg', 'image/svg+xml'),
 ]);
 
