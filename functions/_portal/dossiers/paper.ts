@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Text } from '../../../contracts/_contract.ts';
-import { assets } from '../../_kit/page/assets.ts';
+import { documentFont } from '../../_kit/page/document-fonts.ts';
 
 /** A sheet of A4 in points, and what stands on each. */
 export const MARGIN = 56;
@@ -25,12 +25,9 @@ const NO_EFFECT: Text = {
 
 export type Paper = PDFKit.PDFDocument;
 
-const fontOf = async (weight: string): Promise<Buffer> =>
-  Buffer.from((await assets[`BeVietnamPro_${weight}.ttf`]?.read()) ?? []);
-
 /** An empty document, in Vietnamese, tagged for screen readers. `at`: epoch milliseconds, so that it is always the same. */
 export async function newPaper(title: string, at: number): Promise<Paper> {
-  const [regular, bold] = await Promise.all([fontOf('400Regular'), fontOf('600SemiBold')]);
+  const [regular, bold] = await Promise.all([documentFont('400Regular'), documentFont('600SemiBold')]);
   const time = new Date(at);
   const paper = new PDFDocument({
     size: 'A4',
