@@ -6,13 +6,8 @@ import type { DocumentRequest, PreparedDocument, Proofs } from './prepared.ts';
 import { canonical } from './xml/canonical.ts';
 import { inserted, readDocument, type XmlDocument } from './xml/document.ts';
 import { DS, isNamed, XADES } from './xml/names.ts';
-import {
-  type Draft,
-  EMPTY_OBJECT,
-  signatureText,
-  signatureTimeStamp,
-  validationData,
-} from './xml/signature.ts';
+import { signatureTimeStamp, validationData } from './xml/proofs.ts';
+import { type Draft, EMPTY_OBJECT, signatureText } from './xml/signature.ts';
 
 /**
  * Where the signature goes: into the root element; where the document is signed already, into an object of the last

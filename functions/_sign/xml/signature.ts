@@ -1,19 +1,11 @@
-import type { Node } from '../../_soap/write.ts';
-import { written } from '../../_soap/write.ts';
+import { type Node, written } from '../../_soap/write.ts';
 import { digestOf } from '../algorithms.ts';
 import { sequence, tagged } from '../der.ts';
 import type { DocumentRequest } from '../prepared.ts';
 import { readCertificate } from '../read-certificate.ts';
 import { EXCLUSIVE } from './canonical.ts';
-import {
-  DS,
-  digestMethods,
-  ENVELOPED,
-  SIGNED_PROPERTIES,
-  signatureMethods,
-  XADES,
-  type XmlHash,
-} from './names.ts';
+import { DS, ENVELOPED, SIGNED_PROPERTIES, signatureMethods, XADES, type XmlHash } from './names.ts';
+import { base64, digested, ds, method, xades } from './nodes.ts';
 
 /** A signature as far as it is made. */
 export interface Draft {
@@ -29,27 +21,6 @@ export interface Draft {
   value: Uint8Array;
   unsigned: readonly Node[];
 }
-
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-
-const ds = (name: string, content: Node['content'], attributes: Node['attributes'] = {}): Node => ({
-  name: `ds:${name}`,
-  attributes,
-  content: content ?? '',
-});
-
-const xades = (name: string, content: Node['content'], attributes: Node['attributes'] = {}): Node => ({
-  name: `xades:${name}`,
-  attributes,
-  content: content ?? '',
-});
-
-const method = (name: string, Algorithm: string): Node => ds(name, '', { Algorithm });
-
-const digested = (hash: XmlHash, digest: Uint8Array): Node[] => [
-  method('DigestMethod', digestMethods[hash]),
-  ds('DigestValue', base64(digest)),
-];
 
 const reference = (
   attributes: Record<string, string>,
@@ -158,36 +129,3 @@ export const signatureText = (draft: Draft): string =>
 
 /** A place in a signature where another one stands, so that the first does not see it. */
 export const EMPTY_OBJECT = written(ds('Object', '', { 'xmlns:ds': DS }));
-
-/** Level T: over the canonical SignatureValue. */
-export const signatureTimeStamp = (token: Uint8Array): Node =>
-  xades('SignatureTimeStamp', [
-    method('CanonicalizationMethod', EXCLUSIVE),
-    xades('EncapsulatedTimeStamp', base64(token)),
-  ]);
-
-const group = (name: string, each: string, all: readonly Uint8Array[]): Node[] =>
-  all.length === 0
-    ? []
-    : [
-        xades(
-          name,
-          all.map((der) => xades(each, base64(der))),
-        ),
-      ];
-
-/** Level LT: everything that a later reader needs. */
-export const validationData = ({
-  certificates,
-  ocsp,
-  crls,
-}: Record<'certificates' | 'ocsp' | 'crls', readonly Uint8Array[]>): Node[] => {
-  const revocation = [
-    ...group('CRLValues', 'EncapsulatedCRLValue', crls),
-    ...group('OCSPValues', 'EncapsulatedOCSPValue', ocsp),
-  ];
-  return [
-    ...group('CertificateValues', 'EncapsulatedX509Certificate', certificates),
-    ...(revocation.length === 0 ? [] : [xades('RevocationValues', revocation)]),
-  ];
-};
