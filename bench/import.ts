@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type BuildOptions, buildSync } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { contracts } from '../contracts/index.ts';
 import { bundle, bundling } from '../infra/bundle.ts';
 import { temporaryFolder } from './machine.ts';
@@ -38,20 +38,25 @@ function bundled(name: string, folder: string): Bundle {
 }
 
 /** The bare function, bundled as ours are; `more` says what is different. */
-function bundleBare(name: string, folder: string, more: BuildOptions = {}): Bundle {
-  buildSync({ ...bundling(join(import.meta.dirname, 'bare-lambda.ts'), folder), ...more, logLevel: 'error' });
+async function bundleBare(name: string, folder: string, more: BuildOptions = {}): Promise<Bundle> {
+  await build({
+    ...bundling(join(import.meta.dirname, 'bare-lambda.ts'), folder),
+    ...more,
+    logLevel: 'error',
+  });
   return bundled(name, folder);
 }
 
-function bundleAll(): { bare: Bundle; plain: Bundle; ours: Bundle[] } {
+async function bundleAll(): Promise<{ bare: Bundle; plain: Bundle; ours: Bundle[] }> {
   const folder = temporaryFolder();
-  const ours = contracts.map((contract) => {
+  const ours: Bundle[] = [];
+  for (const contract of contracts) {
     const own = join(folder, contract.name);
-    bundle(contract, own, { sourceMaps: false });
-    return bundled(contract.name, own);
-  });
-  const bare = bundleBare('bare', join(folder, '_bare'));
-  const plain = bundleBare('bare with all credential providers', join(folder, '_plain'), { alias: {} });
+    await bundle(contract, own, { sourceMaps: false });
+    ours.push(bundled(contract.name, own));
+  }
+  const bare = await bundleBare('bare', join(folder, '_bare'));
+  const plain = await bundleBare('bare with all credential providers', join(folder, '_plain'), { alias: {} });
   return { bare, plain, ours };
 }
 
@@ -92,7 +97,7 @@ const row = ({ name, milliseconds, kilobytes }: Bundle, bare: Bundle): string[] 
 
 export async function importTime({ quick }: Effort): Promise<Section> {
   const times = quick ? 5 : 25;
-  const { bare, plain, ours } = bundleAll();
+  const { bare, plain, ours } = await bundleAll();
   const all = [bare, plain, ...ours];
   for (let turn = 0; turn < times; turn += 1) {
     for (const each of turn % 2 ? all.toReversed() : all) each.milliseconds.push(importOnce(each.file));

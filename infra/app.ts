@@ -7,5 +7,5 @@ import { sandboxStack } from './sandbox-stack.ts';
 
 const app = new App();
 const options = readOptions(app.node);
-sandboxStack(app, contracts, options, (contract) => bundledCode(contract, options));
+sandboxStack(app, contracts, options, await bundledCode(contracts, options));
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));

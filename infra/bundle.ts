@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, buildSync } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import type { Contract } from '../contracts/_contract.ts';
+import { oneChunk } from './one-chunk.ts';
 
 const functions = join(import.meta.dirname, '../functions');
 
@@ -32,18 +33,28 @@ export const bundling = (entry: string, directory: string) =>
     format: 'esm',
     mainFields: ['module', 'main'],
     alias: { '@aws-sdk/credential-provider-node': join(functions, '_kit/lambda-credentials.ts') },
+    plugins: [oneChunk(entry)],
+    metafile: true,
     logLevel: 'warning',
-  }) as const satisfies BuildOptions;
+  }) satisfies BuildOptions;
 
-/** Bundles a system's handler, with the assets that it serves. */
-export function bundle(contract: Contract, directory: string, options: { sourceMaps: boolean }): void {
+/** Bundles a system's handler, with the assets that it serves. Gives what is in it. */
+export async function bundle(
+  contract: Contract,
+  directory: string,
+  options: { sourceMaps: boolean },
+): Promise<Metafile> {
   const entry = join(folderOf(contract), 'handler.ts');
   if (!existsSync(entry)) throw new Error(`the system ${contract.name} has no ${entry}`);
-  buildSync({
+  const { metafile } = await build({
     ...bundling(entry, directory),
     ...(options.sourceMaps && { sourcemap: 'linked', sourcesContent: false }),
   });
   if (servesAssets(contract)) {
     execFileSync(process.execPath, [join(functions, '_kit/page/copy-assets.ts'), directory]);
   }
+  if (Object.keys(metafile.inputs).some((path) => path.endsWith(EMBEDS))) {
+    execFileSync(process.execPath, [join(functions, '_kit/page/copy-fonts.ts'), directory]);
+  }
+  return metafile;
 }

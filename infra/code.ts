@@ -1,20 +1,17 @@
-import { AssetHashType, DockerImage } from 'aws-cdk-lib';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Contract } from '../contracts/_contract.ts';
-import { bundle, folderOf } from './bundle.ts';
+import { bundle } from './bundle.ts';
 
-/** A system's code, bundled at synthesis by esbuild in this process. Its hash is that of the bundle. */
-export const bundledCode = (contract: Contract, options: { sourceMaps: boolean }): Code =>
-  Code.fromAsset(folderOf(contract), {
-    assetHashType: AssetHashType.OUTPUT,
-    bundling: {
-      local: {
-        tryBundle(directory) {
-          bundle(contract, directory, options);
-          return true;
-        },
-      },
-      // CDK asks for an image to fall back on; there is no falling back, and no Docker.
-      image: DockerImage.fromRegistry('none'),
-    },
-  });
+/** Every system's code, bundled at synthesis by esbuild. Its hash is that of the bundle. */
+export async function bundledCode(
+  contracts: readonly Contract[],
+  options: { sourceMaps: boolean },
+): Promise<(contract: Contract) => Code> {
+  const folder = mkdtempSync(join(tmpdir(), 'hopcat-bundles-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const contract of contracts) await bundle(contract, join(folder, contract.name), options);
+  return ({ name }) => Code.fromAsset(join(folder, name));
+}
