@@ -1,9 +1,11 @@
 import type { FaultKind } from '../_contract.ts';
 import { oidcFaults } from '../_oidc-faults.ts';
+import { usbFaults } from './usb-faults.ts';
 
 /** Refusals of the identity exchange: the standard's, and those of its own pages. */
 export const exchangeFaults = {
   ...oidcFaults,
+  ...usbFaults,
   sign_in_expired: {
     status: 400,
     title: { vi: 'Phiên đăng nhập đã hết hạn', en: 'This sign-in has expired' },

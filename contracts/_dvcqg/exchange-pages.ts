@@ -2,19 +2,32 @@ import * as z from 'zod';
 import type { Operation } from '../_contract.ts';
 import * as oidc from '../_oidc.ts';
 import { examples } from './exchange-examples.ts';
+import { remoteAuthorities } from './registration-ways.ts';
 
 const key = z.lazy(() => z.string().max(100));
 const shown = z.lazy(() => z.string().max(1_000).optional());
 
-/** What a browser meets on its way through the exchange. */
-/** `pin`: of the stand-in for tokens. */
-const confirmation = z.lazy(() =>
-  z.object({
-    sessionDataKey: key,
-    transaction: z.string().max(100),
-    pin: z.string().max(20).optional(),
-  }),
+const confirmation = z.lazy(() => z.object({ sessionDataKey: key, transaction: z.string().max(100) }));
+
+const kind = z.lazy(() => z.enum(['citizen', 'enterprise', 'agency']));
+
+/** What the page of a USB token sends, under WSO2's names; or user name and password. */
+const commonauth = z.lazy(() =>
+  z.union([
+    z.object({
+      sessionDataKey: key,
+      /** Of the certificate that signed, hex. */
+      serial: z.string().max(100),
+      /** A JWS (VGCA), or CMS in base64 (VNPT-CA). */
+      signedData: z.string().min(1).max(60_000),
+      /** What was signed: JSON that holds the `sessionDataKey`. */
+      dataBeforeSign: z.string().max(4_000),
+    }),
+    z.object({ sessionDataKey: key, username: z.string().max(100), password: z.string().max(200) }),
+  ]),
 );
+
+/** What a browser meets on its way through the exchange. */
 
 export const pageOperations = {
   loginPage: {
@@ -33,16 +46,17 @@ export const pageOperations = {
   commonauth: {
     method: 'POST',
     path: '/commonauth',
-    title: { vi: 'Gửi tên đăng nhập và mật khẩu', en: 'User name and password' },
-    form: z.lazy(() =>
-      z.object({ sessionDataKey: key, username: z.string().max(100), password: z.string().max(200) }),
-    ),
+    title: {
+      vi: 'Gửi tên đăng nhập và mật khẩu, hoặc chữ ký của USB',
+      en: "User name and password, or a token's signature",
+    },
+    form: commonauth,
     answers: { 303: 'redirect', 401: 'html', 403: 'html' },
     errors: 'page',
     fidelity: 'M',
     note: {
-      vi: 'Như WSO2: biểu mẫu gửi sessionDataKey, username, password tới ../commonauth',
-      en: 'As WSO2 has it: a form sends sessionDataKey, username and password to ../commonauth',
+      vi: 'Như WSO2: biểu mẫu gửi sessionDataKey, username, password tới ../commonauth; trang USB gửi serial, signedData, dataBeforeSign, sessionDataKey. Tên trường và mã USB_… đã biết; mã nào ứng với lỗi nào, và CMS của VNPT-CA ở đây, là của HopCat',
+      en: "As WSO2 has it: a form sends sessionDataKey, username and password to ../commonauth; a token's page sends serial, signedData, dataBeforeSign and sessionDataKey. The fields and the codes USB_… are known; which code means which mistake, and CMS by VNPT-CA here, are our own",
     },
   },
   commonauthReturn: {
@@ -93,33 +107,52 @@ export const pageOperations = {
       z.object({
         sessionDataKey: key,
         method: z.enum(['usb', 'sim', 'remote']),
-        kind: z.enum(['citizen', 'enterprise', 'agency']),
-        /** Number of the SIM, or slug of whoever signs. */
+        kind,
+        /** Number of the SIM, or slug of whoever signs; of a token it may be empty. */
         holder: z.string().max(40),
+        /** Authority of a remote signature; VNPT-CA unless told. */
+        ca: z.enum(remoteAuthorities).optional(),
+      }),
+    ),
+    answers: { 200: 'html', 303: 'redirect' },
+    errors: 'page',
+    fidelity: 'ours',
+    note: {
+      vi: 'SIM và ký từ xa được hỏi trên điện thoại; USB thì sang trang nói chuyện với phần mềm ký',
+      en: 'SIM and remote signatures are asked for on the phone; a token leads to the page that talks to its plug-in',
+    },
+  },
+  tokenPage: {
+    method: 'GET',
+    path: '/authenticationendpoint/usb-token.do',
+    title: { vi: 'Trang ký bằng USB để đăng nhập', en: 'The page that signs in by a USB token' },
+    query: z.lazy(() =>
+      z.object({
+        sessionDataKey: key,
+        kind,
+        /** Whose token the page answers for by itself; absent: the plug-in of the computer. */
+        person: z.string().max(40).optional(),
       }),
     ),
     answers: { 200: 'html' },
     errors: 'page',
     fidelity: 'ours',
     note: {
-      vi: 'Đứng trước bên ký thử; trang thật của WSO2 gửi serial, signedData, dataBeforeSign tới ../commonauth',
-      en: 'In front of the stand-in; WSO2’s real page posts serial, signedData and dataBeforeSign to ../commonauth',
+      vi: 'Trang gọi phần mềm ký qua WebSocket (VGCA SignJson, hoặc VNPT-CA SignCMS) trên JSON chứa sessionDataKey, rồi gửi tới ../commonauth. Đường dẫn và kind là của HopCat',
+      en: 'The page has the plug-in (VGCA SignJson, or VNPT-CA SignCMS) sign a JSON that holds the sessionDataKey, and posts to ../commonauth. Path and kind are our own',
     },
   },
   confirmSignature: {
     method: 'POST',
     path: '/authenticationendpoint/signature/confirm.do',
-    title: {
-      vi: 'Ký bằng mã PIN, hoặc xem người ký đã ký chưa',
-      en: 'Sign with the PIN, or see whether the signer has',
-    },
+    title: { vi: 'Người ký đã ký trên điện thoại chưa', en: 'Has the signer signed on the phone' },
     form: confirmation,
-    answers: { 200: 'html', 303: 'redirect', 401: 'html' },
+    answers: { 200: 'html', 303: 'redirect' },
     errors: 'page',
     fidelity: 'ours',
     note: {
-      vi: 'PIN chỉ của bên ký thử thay USB; SIM và ký từ xa được hỏi trên điện thoại, trang tự hỏi lại (GET) tới khi có chữ ký',
-      en: 'The PIN is of the stand-in for tokens; SIM and remote signatures are asked for on the phone, and the page asks by itself (GET) until they are there',
+      vi: 'Trang tự hỏi lại (GET) tới khi có chữ ký; transaction phải là của chính phiên đăng nhập này',
+      en: 'The page asks by itself (GET) until the signature is there; the transaction must be of this very sign-in',
     },
   },
   awaitSignature: {

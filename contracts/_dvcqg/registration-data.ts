@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { both, cmnd, personalNumber, phoneNumber } from '../_person/primitives.ts';
 import { accountKinds } from './account.ts';
-import { waysOfRegistering } from './registration-ways.ts';
+import { remoteAuthorities, waysOfRegistering } from './registration-ways.ts';
 
 const text = (max: number) =>
   z
@@ -113,12 +113,6 @@ const post = z.lazy(() =>
 );
 
 const sim = z.lazy(() => z.strictObject({ method: z.literal('sim'), kind: kindOf('sim'), phone }));
-/** Authorities that sign remotely, as their addresses by Decision 769 name them. */
-const remoteAuthorities = [
-  ...['vnpt-ca', 'viettel-ca', 'bkav-ca', 'fpt-ca'],
-  ...['ca2', 'misa-ca', 'trust-ca'],
-] as const;
-
 const remote = z.lazy(() =>
   z.strictObject({
     method: z.literal('remote'),
@@ -132,7 +126,8 @@ const usb = z.lazy(() =>
   z.strictObject({
     method: z.literal('usb'),
     kind: z.enum(waysOfRegistering.usb.kinds).default('citizen'),
-    person: slug,
+    /** Whose token the page answers for by itself; absent: the plug-in of the computer, such as `hopcat token`. */
+    person: slug.optional(),
   }),
 );
 
@@ -151,7 +146,23 @@ export const registrationRequest = z.lazy(() =>
 export type RegistrationRequest = z.output<typeof registrationRequest>;
 
 export const codeRequest = z.lazy(() => z.strictObject({ code: z.string().min(1).max(20) }));
-export const pinRequest = z.lazy(() => z.strictObject({ pin: z.string().min(1).max(20) }));
+
+const base64 = z
+  .string()
+  .min(1)
+  .max(60_000)
+  .regex(/^[\w+/=.\s-]*$/);
+
+/** What a token's plug-in answered to a page. */
+export const signatureRequest = z.lazy(() =>
+  z.strictObject({
+    /** VNPT-CA's SignCMS: CMS, base64. VGCA's SignJson: a JWS. VNPT-CA's signHash: a signature, base64. */
+    signedData: base64,
+    /** DER, base64: beside the answer of signHash. */
+    certificate: base64.optional(),
+  }),
+);
+
 export const passwordRequest = z.lazy(() => z.strictObject({ password: z.string().min(1).max(200) }));
 export const confirmRequest = z.lazy(() => z.strictObject({ email: email.optional() }));
 
@@ -182,13 +193,24 @@ export const registrationAnswer = z.lazy(() =>
     method: methods,
     kind: kinds,
     /** The last part of the next call's path. */
-    next: z.enum(['code', 'password', 'pin', 'check', 'confirm']),
+    next: z.enum(['code', 'password', 'signature', 'check', 'confirm']),
     /** Token clock. */
     expiresAt: z.iso.datetime(),
     /** At `code`: where the SMS went, and for how many seconds of the token clock it is good. */
     sent: z.strictObject({ to: z.string(), seconds: z.int() }).optional(),
-    /** At `pin`: there is no real token; this is the PIN to be typed in its place. */
-    standIn: z.strictObject({ pin: z.string(), note: words }).optional(),
+    /** At `signature` and `check`: names the signature that is waited for. */
+    transaction: z.string().optional(),
+    /** At `signature`: what a USB token is to sign. */
+    toSign: z
+      .strictObject({
+        plugin: z.enum(['vgca', 'vnpt']),
+        /** The plug-in's own address; `/usbtoken/{person}/{plugin}` takes the same message. */
+        url: z.string(),
+        /** What is signed, to the letter. */
+        text: z.string(),
+        message: z.looseObject({}),
+      })
+      .optional(),
     /** At `check`: what the signer has to do; ask again until it moves on. */
     asked: words.optional(),
     /** At `confirm`. */

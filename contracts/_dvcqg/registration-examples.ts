@@ -37,13 +37,13 @@ const mobile = (
 export const registerExamples: readonly Example[] = [
   {
     ...row({
-      title: { vi: 'Bằng USB ký số (bên ký thử)', en: 'By USB token (stand-in)' },
+      title: { vi: 'Bằng USB ký số', en: 'By USB token' },
       person: 'mai',
       body: { method: 'usb', person: 'mai' },
       status: 201,
-      shows: '"next":"pin"',
+      shows: '"next":"signature"',
     }),
-    takes: { registration: '/id', pin: '/standIn/pin' },
+    takes: { registration: '/id' },
   },
   row({
     title: { vi: 'Bằng thuê bao di động: SIM chính chủ', en: 'By mobile: their own SIM' },
@@ -192,32 +192,14 @@ export const stepExamples = {
       status: 410,
     },
   ],
-  pin: [
+  signature: [
     {
-      title: { vi: 'Nhập đúng mã PIN', en: 'The right PIN' },
+      title: { vi: 'Gửi điều không phải chữ ký', en: 'Something that is no signature' },
       params: here,
-      body: { pin: '{{pin}}' },
-      status: 200,
+      body: { signedData: 'a2hvbmc=' },
+      status: 400,
+      shows: 'signature_unreadable',
       after: 'register',
-      calendar,
-    },
-    {
-      title: { vi: 'Sai mã PIN', en: 'A wrong PIN' },
-      params: here,
-      body: { pin: 'khong' },
-      status: 401,
-      after: 'register',
-      calendar,
-    },
-  ],
-  confirm: [
-    {
-      title: { vi: 'Xác nhận: tài khoản được lập', en: 'Confirm: the account is made' },
-      params: here,
-      body: { email: 'mai@example.vn' },
-      once: true,
-      status: 201,
-      after: 'registrationPin',
       calendar,
     },
   ],

@@ -93,21 +93,21 @@ const matchFaults = {
   ),
 } as const;
 
-/** Of whoever provides the signatures: SIM PKI, the certification authorities, and a stand-in for tokens. */
+/** Of signatures: at SIM PKI, the certification authorities, and by USB tokens. */
 export const signatureFaults = {
   no_certificate: fault(
     422,
     'Không tìm thấy chứng thư số phù hợp',
     'There is no certificate that fits',
-    'Dùng số của một SIM ký số, hoặc chọn người có chữ ký số loại này: doanh nghiệp cần người đại diện, cơ quan cần công chức',
-    'Use the number of a SIM that signs, or choose somebody who has a certificate: for an enterprise its representative, for an agency a civil servant',
+    'Dùng số của một SIM ký số, hoặc chữ ký số đúng loại tài khoản: chứng thư của doanh nghiệp có mã số thuế, của cơ quan do Ban Cơ yếu cấp',
+    "Use the number of a SIM that signs, or a certificate of this kind: an enterprise's has its tax code, an agency's is of the government's authority",
   ),
-  wrong_pin: fault(
-    401,
-    'Mã PIN không đúng',
-    'Wrong PIN',
-    'Nhập mã PIN hiện trên trang (bên ký thử, không có USB hay SIM thật)',
-    'Type the PIN that the page shows (a stand-in: there is no real token or SIM)',
+  signature_unreadable: fault(
+    400,
+    'Không đọc được chữ ký mà phần mềm ký gửi về',
+    "The plug-in's signature cannot be read",
+    'Ký lại; chữ ký phải là CMS (base64), JWS (PS256, ES256), hoặc chữ ký kèm chứng thư',
+    'Sign again; it must be CMS in base64, a JWS (PS256, ES256), or a signature beside its certificate',
   ),
   pin_blocked: fault(
     403,
@@ -134,8 +134,8 @@ export const signatureFaults = {
     422,
     'Chữ ký hoặc chứng thư số không được chấp nhận',
     'Signature or certificate is not accepted',
-    'Cần chứng thư còn hạn, chưa bị thu hồi, do tổ chức dưới gốc quốc gia cấp; xem hệ thống pki',
-    'The certificate must be in time, not revoked, and stand under the national root; see the system pki',
+    'Cần chữ ký cho đúng yêu cầu này, bằng chứng thư còn hạn, chưa bị thu hồi, do tổ chức dưới gốc quốc gia cấp; xem hệ thống pki',
+    'It must be for this very request, by a certificate that is in time, not revoked, and under the national root; see the system pki',
   ),
   signature_expired: fault(
     410,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Operation } from '../_contract.ts';
 
 /** Whatever a browser sends; the route itself holds it against the way's fields, to say what is wrong beside each. */
-const anything = z.lazy(() => z.record(z.string().max(60), z.string().max(500)));
+const anything = z.lazy(() => z.record(z.string().max(60), z.string().max(60_000)));
 
 const about = { errors: 'page', fidelity: 'ours' } as const;
 

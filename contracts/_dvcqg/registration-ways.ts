@@ -5,6 +5,12 @@ import type { AccountKind } from './account.ts';
 export type Way = 'mobile' | 'insurance' | 'post' | 'sim' | 'usb' | 'remote';
 
 /** One thing that the person writes. */
+/** Authorities that sign remotely, as their addresses by Decision 769 name them; the first one unless told. */
+export const remoteAuthorities = [
+  ...['vnpt-ca', 'viettel-ca', 'bkav-ca', 'fpt-ca'],
+  ...['ca2', 'misa-ca', 'trust-ca'],
+] as const;
+
 export interface WayField {
   /** On the wire and on the page. */
   name: string;
@@ -26,7 +32,7 @@ export interface WayOfRegistering {
   /** The system whose word counts; `signature`: a provider of digital signatures. */
   asks: 'telecom' | 'insurance' | 'post' | 'signature';
   /** What follows on the form, in order. */
-  steps: readonly ('code' | 'password' | 'pin' | 'check' | 'confirm')[];
+  steps: readonly ('code' | 'password' | 'signature' | 'check' | 'confirm')[];
   /** Whether the page shows a "Mã xác thực" to be typed. */
   captcha?: true;
 }
@@ -160,16 +166,19 @@ export const waysOfRegistering = {
     },
     kinds: ['citizen', 'enterprise', 'agency'],
     fields: [
-      holder(
-        { vi: 'USB của ai đang cắm', en: 'Whose token is plugged in' },
-        {
-          vi: 'Tên ngắn (slug) của một người trong hộp cát, như mai. Trang thật đọc từ USB.',
-          en: "A person's short name in the sandbox, such as mai. The real page reads the token.",
-        },
-      ),
+      {
+        ...holder(
+          { vi: 'USB của ai đang cắm', en: 'Whose token is plugged in' },
+          {
+            vi: 'Tên ngắn của một người trong hộp cát, như mai. Bỏ trống nếu máy đang chạy hopcat token; trang thật chỉ đọc từ USB.',
+            en: "A person's short name in the sandbox, such as mai. Leave it empty where hopcat token runs; the real page only reads the token.",
+          },
+        ),
+        optional: true,
+      },
     ],
     asks: 'signature',
-    steps: ['pin', 'confirm'],
+    steps: ['signature', 'confirm'],
   },
   remote: {
     title: { vi: 'Chữ ký số cá nhân (ký số từ xa)', en: 'Remote signature' },

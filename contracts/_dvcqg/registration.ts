@@ -53,8 +53,8 @@ export const registrationOperations = {
     fails: { 'register-unavailable': registerUnavailable, 'sms-not-sent': smsNotSent },
     examples: registerExamples,
     note: {
-      vi: 'Cổng hỏi nhà mạng, BHXH hoặc VNPost, rồi hỏi dân cư chỉ để biết người khai còn sống. Các trường chưa được coi là xác thực: tài khoản bắt đầu ở trạng thái «unverified», vì theo hướng dẫn chủ tài khoản phải tự «Cập nhật từ CSDL Quốc gia về dân cư» sau khi đăng nhập. Giới hạn 14 tuổi, giao diện JSON và bên ký thử thay USB là của HopCat; trang thật còn hỏi mã hình, JSON thì không',
-      en: 'The portal asks the carriers, insurance or VNPost, and the population register only whether the person is alive. No field counts as confirmed: the account begins "unverified", because by the guides its holder uses "Cập nhật từ CSDL Quốc gia về dân cư" after signing in. The age of 14, the JSON and the stand-in for USB tokens are our own; the page also asks for a captcha, the JSON does not',
+      vi: 'Cổng hỏi nhà mạng, BHXH hoặc VNPost, rồi hỏi dân cư chỉ để biết người khai còn sống. Các trường chưa được coi là xác thực: tài khoản bắt đầu ở trạng thái «unverified», vì theo hướng dẫn chủ tài khoản phải tự «Cập nhật từ CSDL Quốc gia về dân cư» sau khi đăng nhập. Giới hạn 14 tuổi và giao diện JSON là của HopCat; trang thật còn hỏi mã hình, JSON thì không',
+      en: 'The portal asks the carriers, insurance or VNPost, and the population register only whether the person is alive. No field counts as confirmed: the account begins "unverified", because by the guides its holder uses "Cập nhật từ CSDL Quốc gia về dân cư" after signing in. The age of 14 and the JSON are our own; the page also asks for a captcha, the JSON does not',
     },
   },
   registration: {
@@ -94,17 +94,18 @@ export const registrationOperations = {
       en: 'It needs an upper and a lower case letter, a digit and a special character (by the guides); the shortest length is ours: dvcqg.passwordLength',
     },
   },
-  registrationPin: {
+  registrationSignature: {
     ...about,
     method: 'POST',
-    path: '/api/registrations/:id/pin',
-    title: { vi: 'Nhập mã PIN của chữ ký số', en: 'Give the PIN of the signature' },
-    json: data.pinRequest,
+    path: '/api/registrations/:id/signature',
+    title: { vi: 'Gửi chữ ký của USB token', en: "Give a USB token's signature" },
+    json: data.signatureRequest,
     answers: { 200: data.registrationAnswer },
-    examples: stepExamples.pin,
+    fails: { 'register-unavailable': registerUnavailable },
+    examples: stepExamples.signature,
     note: {
-      vi: 'Bên ký thử thay USB: không có USB hay chứng thư thật; mã PIN hiện ngay trong câu trả lời trước',
-      en: 'A stand-in for tokens: there is no real token or certificate; the answer before shows the PIN',
+      vi: 'Chương trình gửi toSign.message tới phần mềm ký, hoặc tới /usbtoken/{người}/vnpt, /usbtoken/{người}/vgca/SignJson của hộp cát, rồi gửi điều nhận được vào đây. Cổng kiểm tra nội dung được ký, chữ ký, chuỗi chứng thư tới gốc quốc gia, danh sách thu hồi, số và họ tên',
+      en: 'A program sends toSign.message to the plug-in, or to the sandbox at /usbtoken/{person}/vnpt or /usbtoken/{person}/vgca/SignJson, and what it gets comes here. The portal checks what was signed, the signature, the chain to the national root, the revocation list, and number and name',
     },
   },
   registrationCheck: {
@@ -130,7 +131,6 @@ export const registrationOperations = {
     json: data.confirmRequest,
     answers: { 201: data.registeredAnswer },
     fails: { 'register-unavailable': registerUnavailable },
-    examples: stepExamples.confirm,
     note: steps,
   },
   ...registrationPages,

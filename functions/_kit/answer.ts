@@ -15,6 +15,8 @@ export interface Answer {
   changes?: readonly Change[];
   /** URLs that the page shows in frames. */
   frameSources?: readonly string[];
+  /** Origins besides its own that the page's scripts talk to. */
+  connectSources?: readonly string[];
   /** Set when the answer refuses: what the journal says of it. */
   fault?: Fault;
   /** Asked for: it goes out so many milliseconds late, or not whole. */
@@ -32,6 +34,7 @@ interface More {
   changes?: readonly Change[];
   fault?: Fault;
   frameSources?: readonly string[];
+  connectSources?: readonly string[];
 }
 
 /** What it begins is saved first; then `settles` waits and answers, or throws a `Fault`. */

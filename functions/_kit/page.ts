@@ -10,7 +10,17 @@ export interface Frame {
   assets: string;
 }
 
-export type Script = 'clock' | 'contract' | 'copy' | 'leave' | 'panel' | 'phone' | 'qr' | 'submit';
+export type Script =
+  | 'clock'
+  | 'contract'
+  | 'copy'
+  | 'leave'
+  | 'panel'
+  | 'phone'
+  | 'qr'
+  | 'sign-by-token'
+  | 'submit'
+  | 'usb-sign-document';
 export type Sheet =
   | 'clean'
   | 'contract'
@@ -34,6 +44,8 @@ export interface ShellProps extends Frame {
   /** Room for tables; a narrow column otherwise. */
   wide?: boolean;
   scripts?: readonly Script[];
+  /** URL of a script that has to run before those. */
+  scriptBefore?: string | undefined;
   sheets?: readonly Sheet[];
 }
 
@@ -53,6 +65,7 @@ const head = (props: ShellProps): Content => {
     <title>${plain(props.title, props.lang)} – HopCat</title>
     <link rel="icon" type="image/svg+xml" href="${props.assets}/icon.svg">
     ${sheets.map((name) => html`<link rel="stylesheet" href="${props.assets}/${name}.css">`)}
+    ${props.scriptBefore !== undefined && html`<script src="${props.scriptBefore}"></script>`}
     ${props.scripts?.map((name) => html`<script type="module" src="${props.assets}/${name}.js"></script>`)}
   </head>`;
 };

@@ -2,7 +2,7 @@ import type { Operation } from '../../contracts/_contract.ts';
 import type { Answer } from './answer.ts';
 
 /** Nothing from another host, no inline script or style, never in somebody's frame. */
-function contentSecurityPolicy({ frameSources = [] }: Answer): string {
+function contentSecurityPolicy({ frameSources = [], connectSources = [] }: Answer): string {
   const frames = [...new Set(frameSources.map((url) => new URL(url).origin))].join(' ') || "'none'";
   return [
     "default-src 'none'",
@@ -10,7 +10,7 @@ function contentSecurityPolicy({ frameSources = [] }: Answer): string {
     "script-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...connectSources].join(' '),
     "base-uri 'none'",
     "frame-ancestors 'none'",
     `frame-src ${frames}`,

@@ -33,6 +33,18 @@ export interface Reply {
   text: string;
 }
 
+const lateOnes = new WeakSet<Fault>();
+
+/** Whether a register was too late, of all the ways in which one is unavailable. */
+export const isLate = (fault: Fault): boolean => lateOnes.has(fault);
+
+/** That a register did not answer in time. */
+function tooLate(register: Register): Fault {
+  const fault = unavailable(register, `no answer within ${patienceOf(register) / 1000} seconds`);
+  lateOnes.add(fault);
+  return fault;
+}
+
 /** That a register gave no answer that can be used: nothing is known then, least of all that the person is wrong. */
 export function unavailable(register: Register, why: string): Fault {
   const { vi, en } = registers[register];
@@ -43,14 +55,14 @@ export function unavailable(register: Register, why: string): Fault {
   });
 }
 
-/** Fails when the time is over, whether or not the caller below can be aborted. */
-async function inTime<T>(work: Promise<T>, abort: AbortController, patience: number): Promise<T> {
+/** Fails when a register's time is over, whether or not the caller below can be aborted. @throws Fault */
+export async function inTime<T>(work: Promise<T>, abort: AbortController, register: Register): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       abort.abort();
-      reject(new Error(`no answer within ${patience / 1000} seconds`));
-    }, patience);
+      reject(tooLate(register));
+    }, patienceOf(register));
   });
   try {
     return await Promise.race([work, late]);
@@ -67,9 +79,10 @@ export async function call(x: Exchange, register: Register, path: string, init: 
     .fetch(url, { ...init, signal: abort.signal })
     .then(async (answer) => ({ status: answer.status, text: await answer.text() }));
   try {
-    return await inTime(work, abort, patienceOf(register));
+    return await inTime(work, abort, register);
   } catch (error) {
     work.catch(() => undefined);
+    if (error instanceof Fault) throw error;
     throw unavailable(register, error instanceof Error ? error.message : 'the call failed');
   }
 }

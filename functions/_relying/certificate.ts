@@ -1,4 +1,4 @@
-import { createPublicKey, verify, X509Certificate } from 'node:crypto';
+import { constants, createPublicKey, verify, X509Certificate } from 'node:crypto';
 import { Fault } from '../_kit/fault.ts';
 
 /** That a signature is not believed, and why. */
@@ -8,12 +8,22 @@ export const untrusted = (why: string): Fault => new Fault('signature_not_truste
 export const attribute = (subject: string, name: string): string | undefined =>
   new RegExp(`^${name}=(.+)$`, 'm').exec(subject)?.[1]?.replace(/\\(.)/g, '$1');
 
+/** Hashes over which a signature is believed. */
+export type StrongHash = 'sha256' | 'sha384' | 'sha512';
+
 /** What was signed, and what came back, base64. */
 export interface Signed {
-  text: string;
+  text: string | Uint8Array;
   signature: string;
   /** DER. */
   certificate: string;
+  /** SHA-256 unless told. */
+  hash?: StrongHash;
+  /**
+   * How the signature is written: PKCS #1 v1.5, or DER of ECDSA, unless told. `pss`: RSASSA-PSS, its salt as long as the
+   * digest. `jws`: ECDSA as two numbers side by side (RFC 7518).
+   */
+  form?: 'pss' | 'jws';
 }
 
 /** @throws Fault signature_not_trusted */
@@ -25,9 +35,22 @@ export function readCertificate(certificate: string): X509Certificate {
   }
 }
 
+const padding = {
+  padding: constants.RSA_PKCS1_PSS_PADDING,
+  saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
+} as const;
+
 /** @throws Fault signature_not_trusted */
-export function refuseForged(leaf: X509Certificate, { text, signature }: Signed): void {
+export function refuseForged(
+  leaf: X509Certificate,
+  { text, signature, hash = 'sha256', form }: Signed,
+): void {
   const key = createPublicKey(leaf.publicKey.export({ format: 'pem', type: 'spki' }));
-  if (!verify('sha256', Buffer.from(text), key, Buffer.from(signature, 'base64')))
+  const isEc = key.asymmetricKeyType === 'ec';
+  const written = isEc
+    ? { key, dsaEncoding: form === 'jws' ? ('ieee-p1363' as const) : ('der' as const) }
+    : { key, ...(form === 'pss' && padding) };
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  if (!verify(hash, bytes, written, Buffer.from(signature, 'base64')))
     throw untrusted('the signature is not of the key in the certificate');
 }

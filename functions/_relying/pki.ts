@@ -2,7 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import type { X509Certificate as Certificate, X509Crl } from '@peculiar/x509';
 import type { Clock } from '../_kit/clock.ts';
 import type { Exchange } from '../_kit/exchange.ts';
-import { PATIENCE_WITH_KEYS_MS, unavailable } from './call.ts';
+import { Fault } from '../_kit/fault.ts';
+import { inTime, PATIENCE_WITH_KEYS_MS, unavailable } from './call.ts';
 import { untrusted } from './certificate.ts';
 
 /** Where the workspace's authorities publish, no slash at the end. */
@@ -10,10 +11,16 @@ export const publishedAt = (x: Exchange): string => `${x.deps.origin}/${x.worksp
 
 /** What stands at an address, or is answered there. @throws Fault register_unavailable */
 export async function bytesAt(x: Exchange, url: string, init: RequestInit = {}): Promise<Uint8Array> {
-  const signal = AbortSignal.timeout(PATIENCE_WITH_KEYS_MS);
-  const answer = await x.deps.fetch(url, { ...init, signal }).catch(() => undefined);
-  if (!answer?.ok) throw unavailable('pki', `${url} answers ${answer?.status ?? 'nothing'}`);
-  return new Uint8Array(await answer.arrayBuffer());
+  const abort = new AbortController();
+  const work = x.deps
+    .fetch(url, { ...init, signal: abort.signal })
+    .then(async (answer) => ({ answer, bytes: new Uint8Array(await answer.arrayBuffer()) }));
+  const { answer, bytes } = await inTime(work, abort, 'pki').catch((error: unknown) => {
+    work.catch(() => undefined);
+    throw error instanceof Fault ? error : unavailable('pki', `${url} answers nothing`);
+  });
+  if (!answer.ok) throw unavailable('pki', `${url} answers ${answer.status}`);
+  return bytes;
 }
 
 /** Where the certificate says that its issuer publishes, as long as that is the sandbox. @throws Fault */

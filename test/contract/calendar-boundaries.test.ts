@@ -62,7 +62,8 @@ const bySignature =
       const fields = { sessionDataKey: key, method: 'usb', kind, holder };
       const answer = await browser.send(`${baseOf(ws)}/authenticationendpoint/signature.do`, form(fields));
       const html = await answer.text();
-      return html.includes('signature/confirm.do') ? 'pin' : (/account_stopped/.exec(html)?.[0] ?? html);
+      if (answer.headers.get('location')?.includes('/usb-token.do')) return 'token';
+      return /account_stopped/.exec(html)?.[0] ?? html;
     };
   };
 
@@ -192,13 +193,13 @@ const rows: readonly Row[] = [
     rule: 'organisations-own-identity',
     what: 'an enterprise signing in by USB token',
     probe: bySignature('enterprise', 'khanh'),
-    sees: ['pin', 'account_stopped'],
+    sees: ['token', 'account_stopped'],
   },
   {
     rule: 'organisations-own-identity',
     what: 'an officer signing in by USB token, which stays open',
     probe: bySignature('agency', 'ngoc'),
-    sees: ['pin', 'pin'],
+    sees: ['token', 'token'],
   },
   {
     rule: 'organisations-own-identity',

@@ -5,6 +5,7 @@ import type { Browser, Place } from './kit/browser.ts';
 import { type Accounts, accountsIn, LAST_DAY } from './kit/dvcqg-accounts.ts';
 import { baseOf, byAccount, linkOn, openWide, throughVneid } from './kit/exchange.ts';
 import { codeOn } from './kit/phone.ts';
+import { byToken } from './kit/token-sign-in.ts';
 
 let ws: TestWorkspace;
 let accounts: Accounts;
@@ -131,9 +132,7 @@ test.each([
   'the account of %s says that it came by a signature, has no password to change and no link',
   async (holder, kind) => {
     const form = await open('/sign-in?to=/account');
-    const asksPin = await browser.submit(form, '/signature.do', { method: 'usb', kind, holder });
-    const pin = /data-testid="pin-shown">(\d+)</.exec(asksPin.html)?.[1] ?? '';
-    const page = await browser.submit(asksPin, '/signature/confirm.do', { pin });
+    const page = await byToken(ws, browser, form, { kind, holder });
     expect(page.html).toMatch(/data-testid="via".{1,60}Chữ ký số/);
     for (const absent of ['change-password', 'linked-accounts'])
       expect([absent, has(page, absent)]).toEqual([absent, false]);

@@ -14,6 +14,7 @@ import {
 } from './kit/exchange.ts';
 import { textOf } from './kit/html.ts';
 import { codeOn } from './kit/phone.ts';
+import { askToken, byToken } from './kit/token-sign-in.ts';
 
 let ws: TestWorkspace;
 let portal: ExchangePortal;
@@ -63,22 +64,11 @@ describe('back to the sign-in page leads', () => {
     expect(hasForm(await retry(locked))).toBe(true);
   });
 
-  test('a signature of nobody, and one by whoever has no certificate', async () => {
-    for (const holder of ['khong-co-ai', 'an']) {
-      const said = { method: 'usb', kind: 'enterprise', holder };
-      const refused = await browser.submit(await ask(), '/signature.do', said);
-      expect(refused.status).toBe(422);
-      expect(hasForm(await retry(refused))).toBe(true);
-    }
-  });
-
-  test('a PIN that was wrong three times', async () => {
-    const said = { method: 'usb', kind: 'enterprise', holder: 'khanh' };
-    let place = await browser.submit(await ask(), '/signature.do', said);
-    for (let tries = 1; tries <= 3; tries++)
-      place = await browser.submit(place, '/signature/confirm.do', { pin: 'sai' });
-    expect(place.status).toBe(403);
-    expect(hasForm(await retry(place))).toBe(true);
+  test('a token of nobody, and one whose certificate opens no account', async () => {
+    const nobody = await askToken(browser, await ask(), { kind: 'enterprise', holder: 'khong-co-ai' });
+    const stranger = await byToken(ws, browser, await ask(), { kind: 'enterprise', holder: 'an' });
+    expect([nobody.status, stranger.status]).toEqual([422, 404]);
+    for (const refused of [nobody, stranger]) expect(hasForm(await retry(refused))).toBe(true);
   });
 });
 

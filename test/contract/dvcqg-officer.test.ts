@@ -4,6 +4,7 @@ import type { TestWorkspace } from '../targets/target.ts';
 import { openWide } from './kit/exchange.ts';
 import { textOf } from './kit/html.ts';
 import { messagesOf } from './kit/phone.ts';
+import { byToken } from './kit/token-sign-in.ts';
 import { form, jsonBody } from './kit/wire.ts';
 
 let ws: TestWorkspace;
@@ -126,13 +127,11 @@ describe('from 15 June 2024 on', () => {
 });
 
 describe('on the page', () => {
-  /** Whoever signs in by the token that the sandbox stands in for, and is brought back to the officer's page. */
+  /** Whoever signs in by a token, and is brought back to the officer's page. */
   const signedIn = async (kind: 'agency' | 'enterprise', holder: string) => {
     const browser = openWide(ws);
     const page = await browser.open(portal('/sign-in?to=/officer'));
-    const asked = await browser.submit(page, '/signature.do', { method: 'usb', kind, holder });
-    const pin = /data-testid="pin-shown"[^>]*>\D*(\d{6})/.exec(asked.html)?.[1] ?? '';
-    return { browser, page: await browser.submit(asked, '/confirm.do', { pin }) };
+    return { browser, page: await byToken(ws, browser, page, { kind, holder }) };
   };
   const typed = { number: son.number, name: son.name, birth: '09/09/1978', phone: son.phone };
 

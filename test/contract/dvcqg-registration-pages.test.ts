@@ -4,6 +4,7 @@ import type { TestWorkspace } from '../targets/target.ts';
 import { codeOn, messagesOf } from './kit/phone.ts';
 import { BEFORE, PASSWORD, portalUrl } from './kit/registration.ts';
 import { approve, inbox, refuse } from './kit/signing.ts';
+import { signedByToken, toSignOn } from './kit/token-sign-in.ts';
 import { form } from './kit/wire.ts';
 
 let ws: TestWorkspace;
@@ -58,6 +59,13 @@ async function begin(way: string, person: string, kind?: string): Promise<string
 
 const goOn = (at: string, fields: Record<string, string>) => show(at, form(fields));
 
+/** Somebody's token signs what the page asks for. */
+async function sign(at: string, person: string): Promise<Page> {
+  await ws.configure({ signing: { autopilot: 'approve' } });
+  const said = await signedByToken(ws, person, toSignOn({ ...(await show(at)), url: at }));
+  return goOn(at, { ...said });
+}
+
 describe('the pages lead from who to done', () => {
   test.each([
     ['mobile', 'mai'],
@@ -76,11 +84,9 @@ describe('the pages lead from who to done', () => {
     expect(done.location).toBe(at.replace('/steps/', '/done/'));
   });
 
-  test('by usb, with the PIN that is shown', async () => {
+  test('by usb, once the token has signed', async () => {
     const at = await begin('usb', 'mai');
-    const asked = (await show(at)).html;
-    expect(asked).toContain('data-testid="stand-in"');
-    await goOn(at, { pin: shownIn(asked, 'pin-shown') });
+    await sign(at, 'mai');
     const holder = (await show(at)).html;
     expect(shownIn(holder, 'holder-name')).toBe('Trần Thị Mai');
     expect(holder).toContain('data-testid="email"');
@@ -95,7 +101,6 @@ describe('the pages lead from who to done', () => {
     expect((await approve(ws, asked!.id, 'mai')).status).toBe(204);
     const holder = (await show(at)).html;
     expect(shownIn(holder, 'holder-name')).toBe('Trần Thị Mai');
-    expect(holder).not.toContain('data-testid="stand-in"');
     expect(await goOn(at, { email: '' })).toMatchObject({ status: 303 });
   });
 
@@ -111,7 +116,7 @@ describe('the pages lead from who to done', () => {
 
 test('the TechID alone shows nobody whose account it is', async () => {
   const at = await begin('usb', 'mai');
-  await goOn(at, { pin: shownIn((await show(at)).html, 'pin-shown') });
+  await sign(at, 'mai');
   await goOn(at, { email: '' });
   const made = await (await ws.fetch(`${portalUrl(ws)}/api/accounts?person=mai`)).json();
   const { techId } = (made as { accounts: { techId: string }[] }).accounts[0]!;
@@ -181,7 +186,7 @@ describe('what was wrong stands beside its field', () => {
 
   test('an e-mail address that somebody has, which stays on the page to be mended', async () => {
     const at = await begin('usb', 'mai');
-    await goOn(at, { pin: shownIn((await show(at)).html, 'pin-shown') });
+    await sign(at, 'mai');
     const told = await goOn(at, { email: 'an@example.vn' });
     expect(told.status).toBe(409);
     expect(told.html).toContain('data-testid="email-error"');
@@ -235,7 +240,7 @@ describe('the law on the pages', () => {
     const told = await show(at);
     expect(told.status).toBe(403);
     expect(told.html).toContain('data-testid="begin-anew"');
-    expect(await goOn(at, { pin: '1' })).toMatchObject({ status: 403 });
+    expect(await goOn(at, { signedData: '1' })).toMatchObject({ status: 403 });
   });
 });
 

@@ -6,11 +6,13 @@ import {
   ask,
   BEFORE,
   begun,
+  begunByToken,
   byPassword,
   bySignature,
   mai,
   PASSWORD,
   register,
+  signToken,
   step,
 } from './kit/registration.ts';
 
@@ -73,7 +75,8 @@ describe('an account comes into being', () => {
       status: 201,
       body: { kind: 'enterprise', username: '9900000136', state: 'organisation' },
     });
-    expect(await bySignature(ws, body, 'q@example.vn')).toMatchObject({
+    const own = { method: 'remote', person: 'quynh' };
+    expect(await bySignature(ws, own, 'q@example.vn')).toMatchObject({
       status: 201,
       body: { kind: 'citizen', username: '099185000066' },
     });
@@ -82,43 +85,18 @@ describe('an account comes into being', () => {
   test('of a state agency’s officer, and nobody else', async () => {
     const { body } = await bySignature(ws, { method: 'usb', kind: 'agency', person: 'tri' });
     expect(body).toMatchObject({ kind: 'agency', username: 'tri.h99.02', state: 'organisation' });
-    expect(await register(ws, { method: 'usb', kind: 'agency', person: 'duc' })).toMatchObject({
+    const other = await begunByToken(ws, 'duc', 'agency');
+    expect(await signToken(ws, other, 'duc')).toMatchObject({
       status: 422,
       body: { code: 'no_certificate' },
     });
   });
 });
 
-describe('the certificate’s data', () => {
-  test('is shown before the account is made, and says that nothing of it is real', async () => {
-    const { id, standIn } = await begun(ws, { method: 'usb', kind: 'enterprise', person: 'khanh' });
-    const { body } = await step(ws, id, 'pin', { pin: standIn.pin });
-    expect(body.holder).toMatchObject({
-      name: 'Võ Minh Khánh',
-      taxCode: '9900000129',
-      serial: expect.stringMatching(/^[0-9A-F]{32}$/),
-      issuer: expect.stringContaining('không có chứng thư thật'),
-    });
-    expect(await step(ws, id, 'confirm')).toMatchObject({ status: 409, body: { code: 'number_taken' } });
-  });
-
-  test('comes only by the PIN, and a device blocks itself at the third wrong one', async () => {
-    const { id, standIn } = await begun(ws, { method: 'usb', person: 'mai' });
-    expect(await step(ws, id, 'confirm')).toMatchObject({ status: 409, body: { code: 'wrong_step' } });
-    const outcomes = [];
-    for (let at = 0; at < 3; at++) outcomes.push((await step(ws, id, 'pin', { pin: '000' })).body.code);
-    expect(outcomes).toEqual(['wrong_pin', 'wrong_pin', 'pin_blocked']);
-    expect(await step(ws, id, 'pin', { pin: standIn.pin })).toMatchObject({
-      status: 410,
-      body: { code: 'signature_expired' },
-    });
-  });
-});
-
 describe('what is taken', () => {
   test('a number is an account’s once: who registers it twice at once gets one account', async () => {
-    const both = await Promise.all([1, 2].map(() => begun(ws, { method: 'usb', person: 'mai' })));
-    for (const { id, standIn } of both) await step(ws, id, 'pin', { pin: standIn.pin });
+    const both = [await begunByToken(ws, 'mai'), await begunByToken(ws, 'mai')];
+    for (const each of both) await signToken(ws, each, 'mai');
     const ends = await Promise.all(both.map(({ id }) => step(ws, id, 'confirm')));
     expect(ends.map(({ status, body }) => body.code ?? status).sort()).toEqual([201, 'number_taken']);
     expect(await register(ws, { method: 'mobile', ...mai })).toMatchObject({
@@ -188,8 +166,8 @@ describe('a registration', () => {
   });
 
   test('is spent by its last step: sending it again makes no second account', async () => {
-    const { id, standIn } = await begun(ws, { method: 'usb', person: 'mai' });
-    await step(ws, id, 'pin', { pin: standIn.pin });
+    const { id, ...more } = await begunByToken(ws, 'mai');
+    await signToken(ws, { id, ...more }, 'mai');
     const ends = await Promise.all(Array.from({ length: 16 }, () => step(ws, id, 'confirm')));
     expect(ends.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(new Set(ends.map(({ status }) => status))).toEqual(new Set([201, 410]));

@@ -34,6 +34,7 @@ const SCRIPTS = [
   'qr',
   'sign-by-token',
   'submit',
+  'usb-sign-document',
   'usb-token',
 ];
 const FONTS = ['latin', 'vietnamese'].flatMap((subset) =>

@@ -1,4 +1,5 @@
 import type { CalendarRuleId } from '../../../contracts/_calendar.ts';
+import { type AccountKind, accountKinds } from '../../../contracts/_dvcqg/account.ts';
 import { hasCome } from '../../_kit/calendar.ts';
 import type { Clock } from '../../_kit/clock.ts';
 import { type Account, passwordEndedBy } from '../account.ts';
@@ -16,3 +17,9 @@ export function closedBy(
   const rule = passwordEndedBy(account, whereOf(target));
   return rule && hasCome(rule, clock) ? rule : undefined;
 }
+
+/** The kinds of accounts that may still come by a signature, organisations first: they have no other way. */
+export const openKinds = (target: Target, clock: Pick<Clock, 'today'>): AccountKind[] =>
+  (Object.keys(accountKinds) as AccountKind[])
+    .filter((kind) => closedBy({ kind }, target, clock) === undefined)
+    .toReversed();

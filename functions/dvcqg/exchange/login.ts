@@ -11,11 +11,10 @@ import type { Account } from '../account.ts';
 import { accountByUsername } from '../accounts.ts';
 import { beginCode } from '../one-time-code.ts';
 import { admit } from './admission.ts';
-import { closedBy, whereOf } from './doors.ts';
+import { closedBy, openKinds, whereOf } from './doors.ts';
 import { type As, toVneid } from './hop.ts';
 import { pages } from './pages.ts';
 import { cancelUrl, stepping } from './refusals.ts';
-import { openKinds } from './signature.ts';
 import { mayTry, missed } from './tries.ts';
 import { readStep, type Step, stepOn } from './waiting.ts';
 
@@ -58,7 +57,7 @@ async function loginView(x: Exchange, step: Step, tried?: Tried): Promise<Answer
     timeline: `${x.deps.origin}/${x.workspace.id}/timeline`,
     signature: {
       post: { action: `${x.base}/authenticationendpoint/signature.do`, hidden: { sessionDataKey: key } },
-      kinds: openKinds(x, step),
+      kinds: openKinds(waiting.target, x.clock),
     },
     ...(request?.client.id === bridge.id && { bridge: true as const }),
     ...(request && { cancel: cancelUrl(x, key) }),
@@ -112,7 +111,7 @@ export async function sendCode(x: Exchange, step: Step, { techId }: Account, pho
 
 type Typed = Exchange<{ sessionDataKey: string; username: string; password: string }>;
 
-export async function commonauth(x: Typed): Promise<Answer> {
+export async function withPassword(x: Typed): Promise<Answer> {
   const step = await readStep(x, x.input.sessionDataKey);
   return stepping(x, step, () => byPassword(x, step));
 }

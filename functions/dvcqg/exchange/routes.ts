@@ -49,7 +49,7 @@ export const exchangeRoutes = {
   ...later(() => import('../on-demand.ts'), 'loginPage', 'commonauth'),
   ...later(() => import('../on-demand.ts'), 'commonauthReturn', 'signIn'),
   ...later(() => import('../on-demand.ts'), 'codePage', 'code', 'resendCode'),
-  ...later(() => import('../on-demand.ts'), 'signature', 'confirmSignature', 'awaitSignature'),
+  ...later(() => import('../on-demand.ts'), 'signature', 'confirmSignature', 'awaitSignature', 'tokenPage'),
   ...later(() => import('../on-demand.ts'), 'errorPage'),
   ...later(
     () => import('../on-demand.ts'),

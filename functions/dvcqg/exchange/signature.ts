@@ -1,45 +1,38 @@
-import { type AccountKind, accountKinds } from '../../../contracts/_dvcqg/account.ts';
-import contract from '../../../contracts/dvcqg.ts';
-import { type Answer, page, type Refusal, refuse } from '../../_kit/answer.ts';
+import type { AccountKind } from '../../../contracts/_dvcqg/account.ts';
+import { type Answer, page, type Refusal, redirect, refuse } from '../../_kit/answer.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
-import { ASSETS, faultKind } from '../../_kit/wire.ts';
-import type { Account } from '../account.ts';
-import { everyAccount } from '../accounts.ts';
-import { providerOf } from '../registration/provider-of.ts';
-import { type Holder, phoneNote, type SignatureRequest, standInNote } from '../registration/signature.ts';
-import { admit } from './admission.ts';
-import { closedBy, whereOf } from './doors.ts';
+import { personBySlug } from '../../_kit/people.ts';
+import { ASSETS } from '../../_kit/wire.ts';
+import { phoneUrl } from '../registration/paths.ts';
+import { type Holder, phoneNote } from '../registration/signature.ts';
+import { closedBy } from './doors.ts';
 import { pages } from './pages.ts';
 import { stepping } from './refusals.ts';
-import { representedBy } from './representative.ts';
-import { signedIn } from './signed-in.ts';
+import { accountOf, signedInBy } from './signed-by.ts';
 import { readStep, type Step, stepOn } from './waiting.ts';
 
 type Begin = Exchange<{
   sessionDataKey: string;
-  method: SignatureRequest['method'];
+  method: 'usb' | 'sim' | 'remote';
   kind: AccountKind;
   holder: string;
+  ca?: string | undefined;
 }>;
-
-/** The kinds of accounts that may still come by a signature, organisations first: they have no other way. */
-export const openKinds = (x: Exchange, { waiting }: Pick<Step, 'waiting'>): AccountKind[] =>
-  (Object.keys(accountKinds) as AccountKind[])
-    .filter((kind) => closedBy({ kind }, waiting.target, x.clock) === undefined)
-    .toReversed();
 
 interface Asked {
   transaction: string;
-  pin?: string;
-  fault?: Fault;
-  /** The signer is asked on the phone: nothing is typed here. */
-  onPhone: boolean;
+  person: string | null;
 }
 
-async function pinPage(x: Exchange, step: Step, asked: Asked): Promise<Answer> {
-  const { transaction, pin, fault, onPhone } = asked;
-  const kind = fault && faultKind(contract, fault.code);
+/** Whose sandbox phone the signer is asked on. */
+async function phoneOf(x: Exchange, slug: string | null) {
+  const person = slug === null ? undefined : await personBySlug(x, slug);
+  return person && { url: phoneUrl(x, person.slug), person: person.name.full };
+}
+
+/** The page that waits, and asks by itself whether the signer has answered. */
+async function waitingPage(x: Exchange, step: Step, { transaction, person }: Asked): Promise<Answer> {
   const { signaturePage } = await pages();
   const content = signaturePage({
     lang: step.waiting.lang,
@@ -48,37 +41,44 @@ async function pinPage(x: Exchange, step: Step, asked: Asked): Promise<Answer> {
       action: `${x.base}/authenticationendpoint/signature/confirm.do`,
       hidden: { sessionDataKey: step.key, transaction },
     },
-    what: onPhone ? phoneNote : standInNote,
-    onPhone,
-    ...(pin !== undefined && { pin }),
-    ...(kind && { error: { title: kind.title, cure: kind.cure } }),
+    what: phoneNote,
+    phone: await phoneOf(x, person),
   });
-  const refresh = onPhone && { headers: { refresh: `3;url=${waitUrl(x, step.key, transaction)}` } };
-  return page(content, { ...(kind && { status: kind.status }), ...(fault && { fault }), ...refresh });
+  return page(content, { headers: { refresh: `3;url=${waitUrl(x, step.key, transaction)}` } });
 }
 
-/** Where the page asks by itself whether the signer has answered; a path, so that any name of this machine does. */
+/** A path, so that any name of this machine does. */
 function waitUrl({ base }: Exchange, sessionDataKey: string, transaction: string): string {
   const query = new URLSearchParams({ sessionDataKey, transaction });
   return `${new URL(base).pathname}/authenticationendpoint/signature/confirm.do?${query}`;
 }
 
-/** Asks whoever holds the key to sign. @throws Fault account_stopped, no_certificate */
-async function ask(x: Begin, step: Step): Promise<Answer> {
-  const { method, kind } = x.input;
-  const holder = x.input.holder.trim();
-  const closed = closedBy({ kind }, step.waiting.target, x.clock);
+/** @throws Fault account_stopped: the law has closed the door to accounts of this kind */
+export function refuseClosed(x: Exchange, { waiting }: Step, kind: AccountKind): void {
+  const closed = closedBy({ kind }, waiting.target, x.clock);
   if (closed) throw new Fault('account_stopped', `accounts like this one no longer sign in: ${closed}`);
-  if (kind === 'agency' && method !== 'usb')
-    throw new Fault('no_certificate', 'state agencies sign with USB tokens only');
-  const who = method === 'sim' ? { phone: holder } : { person: holder };
-  const provider = await providerOf(method);
-  const asked = await provider.begin(x, { purpose: 'sign-in', method, kind, ...who });
-  const { transaction, prompt, changes } = asked;
-  const shown = { transaction, ...(prompt.pin !== undefined && { pin: prompt.pin }) };
-  const waits = stepOn(x, step, { ...step.waiting, signature: shown });
-  const onPhone = prompt.pin === undefined;
-  return { ...(await pinPage(x, step, { ...shown, onPhone })), changes: [...changes, waits] };
+}
+
+/** Asks whoever holds the key to sign, on the phone. @throws Fault account_stopped, no_certificate */
+async function ask(x: Begin, step: Step): Promise<Answer> {
+  const { method, kind, ca } = x.input;
+  const holder = x.input.holder.trim();
+  refuseClosed(x, step, kind);
+  if (method === 'usb') return toTokenPage(x, step, holder);
+  if (kind === 'agency') throw new Fault('no_certificate', 'state agencies sign with USB tokens only');
+  if (holder === '') throw new Fault('no_certificate', 'nobody was named who should sign');
+  const who = method === 'sim' ? { phone: holder } : { person: holder, ca };
+  const { askToSign } = await import('../registration/providers.ts');
+  const { transaction, changes } = await askToSign(x, { purpose: 'sign-in', method, kind, ...who });
+  const signature: Asked = { transaction, person: x.remarks.person ?? null };
+  const waits = stepOn(x, step, { ...step.waiting, signature });
+  return { ...(await waitingPage(x, step, signature)), changes: [...changes, waits] };
+}
+
+function toTokenPage(x: Begin, { key }: Step, person: string): Answer {
+  const about = { sessionDataKey: key, kind: x.input.kind, ...(person && { person }) };
+  const query = new URLSearchParams(about);
+  return redirect(`${x.base}/authenticationendpoint/usb-token.do?${query}`, { status: 303 });
 }
 
 export async function signature(x: Begin): Promise<Answer> {
@@ -86,24 +86,7 @@ export async function signature(x: Begin): Promise<Answer> {
   return stepping(x, step, () => ask(x, step));
 }
 
-const isOf =
-  ({ serial, person, organisation, agency }: Holder) =>
-  ({ certificate, kind, person: whose, method, organisation: theirs }: Account): boolean => {
-    if (certificate?.serial === serial) return true;
-    if (organisation) return kind === 'enterprise' && theirs?.taxCode === organisation.taxCode;
-    if (agency) return kind === 'agency' && whose === person;
-    return kind === 'citizen' && whose === person && ['sim', 'usb', 'remote'].includes(method);
-  };
-
-/** The account that a certificate opens. @throws Fault unknown_account */
-async function accountOf(x: Exchange, holder: Holder): Promise<Account> {
-  const found = (await everyAccount(x)).map(({ account }) => account).filter(isOf(holder));
-  const account = found.find(({ status }) => status === 'active') ?? found[0];
-  if (!account) throw new Fault('unknown_account', 'no account was registered with this certificate');
-  return account;
-}
-
-type Confirm = Exchange<{ sessionDataKey: string; transaction: string; pin?: string | undefined }>;
+type Confirm = Exchange<{ sessionDataKey: string; transaction: string }>;
 
 export async function confirmSignature(x: Confirm): Promise<Answer> {
   const step = await readStep(x, x.input.sessionDataKey);
@@ -113,25 +96,21 @@ export async function confirmSignature(x: Confirm): Promise<Answer> {
 /** The same, asked by the page that waits. */
 export const awaitSignature = (x: Confirm): Promise<Answer> => confirmSignature(x);
 
+/** What was asked for in another sign-in signs nobody in here. */
 async function confirm(x: Confirm, step: Step): Promise<Answer | Refusal> {
-  const { transaction, pin } = x.input;
-  const provider = await providerOf(pin === undefined ? 'sim' : 'usb');
-  const given = { purpose: 'sign-in', ...(pin !== undefined && { pin }) } as const;
-  const signed = await provider.confirm(x, transaction, given);
-  if (signed.ok === 'waiting') return pinPage(x, step, { transaction, onPhone: true });
-  if (!signed.ok && signed.fault.code === 'wrong_pin') {
-    const { signature: shown } = step.waiting;
-    const asked = shown?.transaction === transaction ? shown : { transaction };
-    return {
-      ...(await pinPage(x, step, { ...asked, onPhone: false, fault: signed.fault })),
-      changes: signed.changes,
-    };
-  }
+  const asked = step.waiting.signature;
+  if (asked?.transaction !== x.input.transaction)
+    throw new Fault('signature_expired', 'this sign-in waits for no signature under this transaction');
+  const { signatureGiven } = await import('../registration/providers.ts');
+  const signed = await signatureGiven(x, asked.transaction, 'sign-in');
+  if (signed.ok === 'waiting') return waitingPage(x, step, asked);
   if (!signed.ok) return refuse(signed.fault, signed.changes);
-  const account = await representedBy(x, await accountOf(x, signed.holder), signed.holder.person);
-  const { target } = step.waiting;
-  const acr = admit(account, x.clock, { via: 'account' }, whereOf(target));
-  const how = { acr, amr: ['hwk', 'pin', 'mfa'], via: 'account' } as const;
-  const changes = [...signed.changes, x.remove(step.item)];
-  return signedIn(x, target, account, how, { request: step.request, changes });
+  return signedInBy(x, step, await knownAccount(x, signed.holder), signed.holder, signed.changes);
+}
+
+/** @throws Fault unknown_account */
+async function knownAccount(x: Exchange, holder: Holder) {
+  const account = await accountOf(x, holder);
+  if (!account) throw new Fault('unknown_account', 'no account was registered with this certificate');
+  return account;
 }

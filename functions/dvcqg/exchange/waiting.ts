@@ -20,8 +20,8 @@ export interface Waiting {
   lang: Lang;
   /** The right password was given, and this code was sent. */
   code?: { techId: string; handle: string; sentTo: string; expires: number };
-  /** A signature is waited for. `pin`: of a stand-in, shown until it has come. */
-  signature?: { transaction: string; pin?: string };
+  /** A signature is waited for, of this person's where that is known. */
+  signature?: { transaction: string; person: string | null };
 }
 
 export const signIns = kind<Kept>(

@@ -1,6 +1,7 @@
 import type { Account } from '../account.ts';
+import { toSignForAccount } from '../token/to-sign.ts';
 import type { Held } from './registration.ts';
-import { type Holder, phoneNote, standInNote } from './signature.ts';
+import { type Holder, phoneNote } from './signature.ts';
 
 const onWire = ({ name, number, organisation, agency, serial, issuer, validFrom, validTo }: Holder) => ({
   name,
@@ -22,7 +23,8 @@ export function registrationOnWire({ id, registration: { way, kind, step }, expi
     next: step.at,
     expiresAt: new Date(expires).toISOString(),
     ...(step.at === 'code' && { sent: { to: step.sentTo, seconds: step.seconds } }),
-    ...(step.at === 'pin' && { standIn: { pin: step.pin, note: standInNote } }),
+    ...('transaction' in step && { transaction: step.transaction }),
+    ...(step.at === 'signature' && { toSign: toSignForAccount(kind, step.transaction) }),
     ...(step.at === 'check' && { asked: phoneNote }),
     ...(step.at === 'confirm' && { holder: onWire(step.holder) }),
   };

@@ -9,6 +9,7 @@ import {
 import { type Answer, json, type Refusal } from '../../_kit/answer.ts';
 import { hasCome } from '../../_kit/calendar.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
+import type { PluginAnswer } from '../../_relying/signed-data.ts';
 import { accountOnWire, registrationOnWire } from './answers.ts';
 import { beginRegistration, type Moved } from './begin.ts';
 import { closingRule } from './law.ts';
@@ -17,7 +18,7 @@ import {
   checkSignature,
   confirmHolder,
   giveCode,
-  givePin,
+  giveSignature,
   type Made,
   resendCode,
   setPassword,
@@ -66,7 +67,7 @@ export const registrationApi = {
   registrationResend: async (x: Exchange) => standsAt(await resendCode(x)),
   registrationPassword: async (x: Exchange<{ password: string }>) =>
     made(await setPassword(x, x.input.password)),
-  registrationPin: async (x: Exchange<{ pin: string }>) => orRefused(await givePin(x, x.input.pin)),
+  registrationSignature: async (x: Exchange<PluginAnswer>) => standsAt(await giveSignature(x, x.input)),
   registrationCheck: async (x: Exchange) => orRefused(await checkSignature(x)),
   registrationConfirm: async (x: Exchange<{ email?: string | undefined }>) =>
     made(await confirmHolder(x, x.input.email)),

@@ -3,7 +3,7 @@ import { phone as phoneSchema } from '../../../contracts/_dvcqg/registration-dat
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { invalidInput } from '../../_kit/issues.ts';
-import { personByCmnd, personByNumber } from '../../_kit/people.ts';
+import { personByCmnd, personByNumber, personBySlug } from '../../_kit/people.ts';
 import { digest } from '../../_kit/perform.ts';
 import type { Change } from '../../_kit/store.ts';
 import { seal, secret } from '../../_oidc/secret.ts';
@@ -13,7 +13,6 @@ import { isInsured, ownsPostAccount, ownsSim } from './checks.ts';
 import { refuseTaken } from './conflicts.ts';
 import { mayRegister, oldEnough } from './law.ts';
 import { usernameOfApplicant } from './made.ts';
-import { providerOf } from './provider-of.ts';
 import { type Applicant, type Held, newRegistration, type Step, saveRegistration } from './registration.ts';
 
 /** A registration that has begun or gone on, and what is to be saved. */
@@ -103,16 +102,24 @@ async function byClaim(x: Exchange, claim: Claimed): Promise<Moved> {
 
 type Signed = Exclude<RegistrationRequest, Claimed>;
 
+/** The portal does not see a token: whose it is the certificate tells. */
+async function byToken(x: Exchange, { person: slug }: Extract<Signed, { method: 'usb' }>): Promise<Step> {
+  const person = slug === undefined ? undefined : await personBySlug(x, slug);
+  if (slug !== undefined && !person) throw new Fault('no_certificate', 'nobody of the sandbox is called so');
+  if (person) x.remarks.person = person.slug;
+  return { at: 'signature', transaction: secret(x.deps.random, 18), person: person?.slug ?? null };
+}
+
 async function bySignature(x: Exchange, asked: Signed): Promise<Moved> {
-  const provider = await providerOf(asked.method);
-  const { transaction, prompt, changes } = await provider.begin(x, { purpose: 'register', ...asked });
-  const { pin } = prompt;
-  const step: Step =
-    pin === undefined
-      ? { at: 'check', transaction, person: x.remarks.person ?? null }
-      : { at: 'pin', transaction, pin };
-  const held = newRegistration(x, newId(x), { way: asked.method, kind: asked.kind, step });
-  return { held, changes: [...changes, saveRegistration(x, held)] };
+  const { method: way, kind } = asked;
+  const saved = (step: Step, changes: Change[]): Moved => {
+    const held = newRegistration(x, newId(x), { way, kind, step });
+    return { held, changes: [...changes, saveRegistration(x, held)] };
+  };
+  if (asked.method === 'usb') return saved(await byToken(x, asked), []);
+  const { askToSign } = await import('./providers.ts');
+  const { transaction, changes } = await askToSign(x, { purpose: 'register', ...asked });
+  return saved({ at: 'check', transaction, person: x.remarks.person ?? null }, changes);
 }
 
 /** Begins a registration in one of the six ways. @throws Fault as the contract's registration faults say */

@@ -54,7 +54,7 @@ function postRefusal({ postAccount }: Person): string | undefined {
   return postAccount.status === 'locked' ? 'post_locked' : undefined;
 }
 
-/** What providers say of each state of certificates; the stand-in for tokens knows none. */
+/** What comes of each state of certificates: who refuses first is the provider, or the token. */
 function certificateRefusal({ signer }: Person, way: Way): string | undefined {
   switch (signer?.certificate ?? 'good') {
     case 'good':
@@ -62,7 +62,7 @@ function certificateRefusal({ signer }: Person, way: Way): string | undefined {
       return undefined;
     case 'revoked':
     case 'suspended':
-      return way === 'sim' ? 'signature_not_trusted' : 'no_certificate';
+      return way === 'remote' ? 'no_certificate' : 'signature_not_trusted';
     case 'wrong-key-usage':
       return way === 'sim' ? 'no_certificate' : 'signature_not_trusted';
     case 'unknown-issuer':
@@ -73,14 +73,16 @@ function certificateRefusal({ signer }: Person, way: Way): string | undefined {
   }
 }
 
+/** A token has one certificate: of an officer's agency, of the enterprise that somebody represents, or their own. */
+const onToken = ({ organisation, civilServant }: Person): AccountKind =>
+  civilServant ? 'agency' : organisation ? 'enterprise' : 'citizen';
+
 function signatureRefusal(person: Person, way: Way, kind: AccountKind): string | undefined {
-  const { organisation, civilServant } = person;
   const suits =
-    (way !== 'sim' || simRefusal(person) === undefined) &&
-    (kind !== 'enterprise' || organisation) &&
-    (kind !== 'agency' || civilServant);
-  if (!suits) return 'no_certificate';
-  return way === 'usb' ? undefined : certificateRefusal(person, way);
+    way === 'usb' ||
+    ((way !== 'sim' || simRefusal(person) === undefined) && (kind !== 'enterprise' || person.organisation));
+  const refusal = suits ? certificateRefusal(person, way) : 'no_certificate';
+  return refusal ?? (way === 'usb' && onToken(person) !== kind ? 'no_certificate' : undefined);
 }
 
 function registerRefusal(person: Person, way: Way, kind: AccountKind): string | undefined {

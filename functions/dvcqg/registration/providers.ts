@@ -1,24 +1,19 @@
 import { createHash } from 'node:crypto';
 import { nationalPortal, portalAtAuthorities, portalAtSimpki } from '../../../contracts/_national-portal.ts';
+import type { Person } from '../../../contracts/person.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { personByPhone, personBySlug } from '../../_kit/people.ts';
 import { digest } from '../../_kit/perform.ts';
+import type { Change } from '../../_kit/store.ts';
 import { secret } from '../../_oidc/secret.ts';
 import { askRemote, remoteCertificate, remoteSignature } from '../../_relying/ca769.ts';
 import type { Signed } from '../../_relying/certificate.ts';
 import type { RelyingParty } from '../../_relying/party.ts';
 import { askSim, simSignature } from '../../_relying/simpki.ts';
 import { signatures } from './kept.ts';
-import {
-  type Purpose,
-  phoneNote,
-  type SignatureOutcome,
-  type SignatureProvider,
-  type SignatureRequest,
-} from './signature.ts';
+import type { Purpose, SignatureOutcome, SignatureRequest } from './signature.ts';
 import { signerOf } from './signer.ts';
-import { suits } from './stand-in.ts';
 
 /** A signature that somebody is asked for at a provider, on the phone. */
 export interface AskedAtProvider {
@@ -47,6 +42,14 @@ const shown: Readonly<Record<Purpose, string>> = {
   register: 'Đăng ký tài khoản Cổng Dịch vụ công quốc gia',
   'sign-in': 'Đăng nhập Cổng Dịch vụ công quốc gia',
 };
+
+/** @throws Fault no_certificate */
+function suits(person: Person | undefined, { kind }: SignatureRequest): Person {
+  if (!person) throw new Fault('no_certificate', 'nobody of the sandbox is called so');
+  if (kind === 'enterprise' && !person.organisation)
+    throw new Fault('no_certificate', `${person.slug} represents no enterprise`);
+  return person;
+}
 
 async function askBySim(x: Exchange, asked: SignatureRequest, text: string): Promise<AskedAtProvider['at']> {
   const phone = asked.phone ?? '';
@@ -84,7 +87,11 @@ async function askRemotely(
   return { method: 'remote', ca, transaction, certificate };
 }
 
-async function begin(x: Exchange, asked: SignatureRequest) {
+/** Asks whoever has the key to sign, on the phone. @throws Fault no_certificate, signer_busy, register_unavailable */
+export async function askToSign(
+  x: Exchange,
+  asked: SignatureRequest,
+): Promise<{ transaction: string; changes: Change[] }> {
   const text = `dvcqg ${asked.purpose} ${asked.kind} ${secret(x.deps.random, 24)}`;
   const at = await (asked.method === 'sim' ? askBySim : askRemotely)(x, asked, text);
   const transaction = secret(x.deps.random, 18);
@@ -95,7 +102,7 @@ async function begin(x: Exchange, asked: SignatureRequest) {
     { purpose, kind, text, at },
     { lifetime: LIFETIME_SECONDS },
   );
-  return { transaction, prompt: { what: phoneNote }, changes: [change] };
+  return { transaction, changes: [change] };
 }
 
 async function signedAt(x: Exchange, { at, text }: AskedAtProvider): Promise<Signed | undefined> {
@@ -110,9 +117,14 @@ async function signedAt(x: Exchange, { at, text }: AskedAtProvider): Promise<Sig
 /** Refusals after which the provider may still be asked again. */
 const passing = new Set(['register_unavailable']);
 
-async function confirm(x: Exchange, transaction: string, purpose: Purpose): Promise<SignatureOutcome> {
+/** Whether the signer has answered: a signature for one purpose is none for another. @throws Fault signature_expired */
+export async function signatureGiven(
+  x: Exchange,
+  transaction: string,
+  purpose: Purpose,
+): Promise<SignatureOutcome> {
   const item = await x.read(signatures, digest(transaction));
-  if (!item || !('at' in item.value) || item.value.purpose !== purpose)
+  if (item?.value.purpose !== purpose)
     throw new Fault(
       'signature_expired',
       'no signature for this purpose is waited for under this transaction',
@@ -128,9 +140,3 @@ async function confirm(x: Exchange, transaction: string, purpose: Purpose): Prom
     return { ok: false, fault: error, changes: passing.has(error.code) ? [] : [x.remove(item)] };
   }
 }
-
-/** SIM PKI and the certification authorities: asked over their wires, approved by PIN on the phone. */
-export const providers: SignatureProvider = {
-  begin,
-  confirm: (x, transaction, { purpose }) => confirm(x, transaction, purpose),
-};

@@ -24,8 +24,8 @@ export interface Applicant {
 export type Step =
   | { at: 'code'; applicant: Applicant; handle: string; sentTo: string; seconds: number; until: number }
   | { at: 'password'; applicant: Applicant }
-  /** The stand-in waits for its PIN. */
-  | { at: 'pin'; transaction: string; pin: string }
+  /** A USB token is to sign. `person`: whose token the page itself answers for; null: the plug-in on the computer. */
+  | { at: 'signature'; transaction: string; person: string | null }
   /** A provider asks on the phone. */
   | { at: 'check'; transaction: string; person: string | null }
   | { at: 'confirm'; holder: Holder };

@@ -5,7 +5,7 @@ export const registrationRoutes = {
   ...later(
     async () => (await import('../on-demand.ts')).registrationApi,
     ...(['registrationWays', 'register', 'registration', 'registrationCode'] as const),
-    ...(['registrationResend', 'registrationPassword', 'registrationPin'] as const),
+    ...(['registrationResend', 'registrationPassword', 'registrationSignature'] as const),
     ...(['registrationCheck', 'registrationConfirm'] as const),
   ),
   ...later(

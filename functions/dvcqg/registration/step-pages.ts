@@ -3,10 +3,13 @@ import { type Answer, page, type Refusal, redirect } from '../../_kit/answer.ts'
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { parsed } from '../../_kit/issues.ts';
+import type { Content } from '../../_kit/page/html.ts';
 import { personByPhone, personBySlug } from '../../_kit/people.ts';
 import { digest } from '../../_kit/perform.ts';
 import type { Change } from '../../_kit/store.ts';
 import { ASSETS } from '../../_kit/wire.ts';
+import { pluggedInOf, pluginOrigins } from '../token/plugged-in.ts';
+import { toSignForAccount } from '../token/to-sign.ts';
 import type { Moved } from './begin.ts';
 import { finished } from './kept.ts';
 import { pathOf, phoneUrl } from './paths.ts';
@@ -15,7 +18,7 @@ import {
   checkSignature,
   confirmHolder,
   giveCode,
-  givePin,
+  giveSignature,
   type Made,
   resendCode,
   setPassword,
@@ -44,7 +47,7 @@ async function content(
   trouble: ReturnType<typeof troubleOf> | undefined,
   said: Fields,
 ) {
-  const { checkPage, codePage, confirmPage, passwordPage, pinPage } = await pages();
+  const { checkPage, codePage, confirmPage, passwordPage, tokenPage } = await pages();
   const { way, step } = held.registration;
   const post = { action: pathOf(x, `/registration/steps/${held.id}`) };
   const frame = { lang: 'vi', assets: ASSETS, way, post, trouble } as const;
@@ -57,14 +60,25 @@ async function content(
     }
     case 'password':
       return passwordPage({ ...frame, shortest: passwordLength });
-    case 'pin':
-      return pinPage({ ...frame, pin: step.pin });
+    case 'signature': {
+      const { kind } = held.registration;
+      return tokenPage({
+        ...frame,
+        toSign: toSignForAccount(kind, step.transaction),
+        pluggedIn: await pluggedInOf(x, step.person),
+        othersUrl: pathOf(x, `/registration/ways/${way}?kind=${kind}`),
+      });
+    }
     case 'check':
       return checkPage({ ...frame, phone: await phoneOfPerson(x, step.person) });
     case 'confirm':
       return confirmPage({ ...frame, holder: step.holder, email: said.email ?? '' });
   }
 }
+
+/** A token's page talks to its plug-in. */
+const stepPage = (x: Exchange, shown: Content, more: Parameters<typeof page>[1] = {}): Promise<Answer> =>
+  page(shown, { ...more, connectSources: pluginOrigins(x) });
 
 /** The end of a registration that came to nothing, and how to begin anew. */
 async function over(x: Exchange, fault: Fault, changes: readonly Change[] = []): Promise<Answer> {
@@ -79,7 +93,7 @@ export async function registrationStep(x: Exchange): Promise<Answer> {
   if (held instanceof Fault) return over(x, held);
   return held.registration.step.at === 'check'
     ? waited(x, held)
-    : page(await content(x, held, undefined, {}));
+    : stepPage(x, await content(x, held, undefined, {}));
 }
 
 /** The page asks for itself anew until the signer has answered. */
@@ -91,7 +105,10 @@ async function waited(x: Exchange, held: Held): Promise<Answer> {
   if ('refuse' in outcome) return again(x, held, outcome.refuse, outcome.changes);
   const waits = outcome.held.registration.step.at === 'check';
   const { changes } = outcome;
-  return page(await content(x, outcome.held, undefined, {}), { changes, ...(waits && { headers: REFRESH }) });
+  return stepPage(x, await content(x, outcome.held, undefined, {}), {
+    changes,
+    ...(waits && { headers: REFRESH }),
+  });
 }
 
 function passwordSaid({ password = '', again = '' }: Fields): string {
@@ -108,8 +125,8 @@ function goOn(x: Exchange, { registration: { step } }: Held, said: Fields): Prom
       return setPassword(x, passwordSaid(said));
     case 'check':
       return checkSignature(x);
-    case 'pin':
-      return givePin(x, said.pin ?? '');
+    case 'signature':
+      return giveSignature(x, { signedData: said.signedData ?? '' });
     case 'confirm': {
       const { email } = parsed(confirmRequest, said.email?.trim() ? { email: said.email } : {});
       return confirmHolder(x, email);
@@ -121,16 +138,18 @@ const seeOther = (x: Exchange, path: string, changes: readonly Change[]): Answer
   redirect(pathOf(x, path), { status: 303, changes });
 
 /** Refusals after which there is no step to show again. */
-const isOver = ({ code }: Fault): boolean =>
+const isOver = ({ registration: { step } }: Held, { code }: Fault): boolean =>
   [
+    // A token may be another at the next try; whoever was asked on the phone has answered.
+    ...(step.at === 'signature' ? [] : ['signature_not_trusted', 'no_certificate']),
     ...['registration_expired', 'only_vneid', 'own_identity_only', 'signature_expired', 'pin_blocked'],
-    ...['signature_refused', 'signature_not_trusted', 'no_certificate'],
+    ...['signature_refused'],
   ].includes(code);
 
 const asked: Readonly<Record<Held['registration']['step']['at'], readonly string[]>> = {
   code: ['code', 'resend'],
   password: ['password', 'again'],
-  pin: ['pin'],
+  signature: ['signedData'],
   check: ['check'],
   confirm: ['email'],
 };
@@ -165,7 +184,7 @@ async function again(
   changes: readonly Change[],
   said: Fields = {},
 ): Promise<Answer> {
-  if (isOver(fault)) return over(x, fault, changes);
+  if (isOver(held, fault)) return over(x, fault, changes);
   const trouble = troubleOf(fault);
-  return page(await content(x, held, trouble, said), { status: trouble.status, fault, changes });
+  return stepPage(x, await content(x, held, trouble, said), { status: trouble.status, fault, changes });
 }

@@ -3,15 +3,17 @@ import type { Exchange } from '../../_kit/exchange.ts';
 import { personByCmnd, personByNumber } from '../../_kit/people.ts';
 import type { Change } from '../../_kit/store.ts';
 import { unseal } from '../../_oidc/secret.ts';
+import { untrusted } from '../../_relying/certificate.ts';
+import type { PluginAnswer } from '../../_relying/signed-data.ts';
 import type { Account } from '../account.ts';
 import { saveAccount } from '../accounts.ts';
 import { checkCode } from '../one-time-code.ts';
+import { toSignForAccount } from '../token/to-sign.ts';
 import { codeStep, type Moved, refuseDeceased } from './begin.ts';
 import { type Keys, refuseTaken } from './conflicts.ts';
 import { oldEnough } from './law.ts';
 import { accountOfApplicant, accountOfHolder, usernameOfApplicant, usernameOfHolder } from './made.ts';
 import { strongEnough } from './password.ts';
-import { providerOf } from './provider-of.ts';
 import {
   type Applicant,
   type Held,
@@ -82,19 +84,26 @@ export async function setPassword(x: Exchange, password: string): Promise<Made> 
   return spend(x, held, accountOfApplicant(x, held.registration.way, applicant, { password, person }));
 }
 
-export async function givePin(x: Exchange, pin: string): Promise<Moved | Refusal> {
+/** What a USB token's plug-in answered. @throws Fault signature_unreadable, signature_not_trusted, no_certificate */
+export async function giveSignature(x: Exchange, given: PluginAnswer): Promise<Moved> {
   const held = await readRegistration(x);
-  const { transaction } = stepOf(held, 'pin');
-  const provider = await providerOf('usb');
-  return moved(x, held, await provider.confirm(x, transaction, { purpose: 'register', pin }));
+  const { transaction } = stepOf(held, 'signature');
+  const { kind } = held.registration;
+  const { text } = toSignForAccount(kind, transaction);
+  const { readSignedData } = await import('../../_relying/signed-data.ts');
+  const { content, signed } = await readSignedData(given, text);
+  if (!Buffer.from(text).equals(content))
+    throw untrusted('what was signed is not what this registration asked for');
+  const { signerOf } = await import('./signer.ts');
+  return movedTo(x, held, { at: 'confirm', holder: await signerOf(x, signed, { kind }) }, []);
 }
 
 /** Whether the signer has answered on the phone; as long as not, nothing moves. */
 export async function checkSignature(x: Exchange): Promise<Moved | Refusal> {
   const held = await readRegistration(x);
   const { transaction } = stepOf(held, 'check');
-  const provider = await providerOf('sim');
-  return moved(x, held, await provider.confirm(x, transaction, { purpose: 'register' }));
+  const { signatureGiven } = await import('./providers.ts');
+  return moved(x, held, await signatureGiven(x, transaction, 'register'));
 }
 
 function moved(x: Exchange, held: Held, signed: SignatureOutcome): Moved | Refusal {

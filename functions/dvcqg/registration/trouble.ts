@@ -29,7 +29,6 @@ const fieldOf: Readonly<Record<string, string>> = {
   code_expired: 'code',
   too_many_codes: 'code',
   too_many_wrong_codes: 'code',
-  wrong_pin: 'pin',
   passwords_differ: 'again',
 };
 

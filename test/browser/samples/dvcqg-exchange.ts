@@ -1,16 +1,19 @@
 import { calendarRules, documents } from '../../../contracts/_calendar.ts';
+import { usbFaults } from '../../../contracts/_dvcqg/usb-faults.ts';
 import { codePage } from '../../../functions/dvcqg/exchange/pages/code.ts';
 import { loginPage } from '../../../functions/dvcqg/exchange/pages/login.ts';
 import { oauthErrorPage } from '../../../functions/dvcqg/exchange/pages/oauth-error.ts';
 import { refusalPage } from '../../../functions/dvcqg/exchange/pages/refusal.ts';
+import { signByTokenPage } from '../../../functions/dvcqg/exchange/pages/sign-by-token.ts';
 import {
   signedOutPage,
   signOutPage,
   stillSignedInPage,
 } from '../../../functions/dvcqg/exchange/pages/sign-out.ts';
 import { signaturePage } from '../../../functions/dvcqg/exchange/pages/signature.ts';
-import { phoneNote, standInNote } from '../../../functions/dvcqg/registration/signature.ts';
-import { client, post, type Samples } from './world.ts';
+import { phoneNote } from '../../../functions/dvcqg/registration/signature.ts';
+import { toSignForSignIn } from '../../../functions/dvcqg/token/to-sign.ts';
+import { client, people, post, type Samples } from './world.ts';
 
 const vneid = { citizen: '/vneid', organisation: '/vneid-organisation' };
 const rule = calendarRules['citizens-vneid-only'];
@@ -18,6 +21,13 @@ const closed = {
   since: rule.from,
   what: rule.what,
   documents: rule.documents.map((id) => documents[id].name),
+};
+const pluggedIn = { name: 'Võ Minh Khánh', shim: '/assets/usb-token.js', window: '/window' };
+const byToken = {
+  post,
+  toSign: toSignForSignIn('agency', '0f5a4a3e-6a0c-4bb6-9d53-2f7a7a5b1c9e'),
+  people: people.slice(0, 3).map(({ slug, name, reason }) => ({ slug, name, reason, url: '#' })),
+  retry: '/login',
 };
 const common = { vneid, username: '', timeline: '/timeline' };
 
@@ -87,9 +97,19 @@ export const dvcqgExchange: Samples = {
         },
       },
     }),
-  'exchange-signature': (frame) =>
-    signaturePage({ ...frame, post, what: standInNote, pin: '042817', onPhone: false }),
-  'exchange-signature-on-phone': (frame) => signaturePage({ ...frame, post, what: phoneNote, onPhone: true }),
+  'exchange-signature-on-phone': (frame) =>
+    signaturePage({ ...frame, post, what: phoneNote, phone: { url: '/phone', person: 'Võ Minh Khánh' } }),
+  'exchange-token': (frame) => signByTokenPage({ ...frame, ...byToken, pluggedIn }),
+  'exchange-token-nobody': (frame) => signByTokenPage({ ...frame, ...byToken }),
+  'exchange-token-refused': (frame) =>
+    refusalPage({
+      ...frame,
+      ...usbFaults.USB_CERTIFICATE_VERIFICATION_FAILED_ERROR_CODE,
+      detail:
+        'USB_CERTIFICATE_VERIFICATION_FAILED_ERROR_CODE: signature_not_trusted: the certificate was revoked or suspended',
+      retry: '/login',
+      client: client.name,
+    }),
   'exchange-refusal': (frame) =>
     refusalPage({
       ...frame,

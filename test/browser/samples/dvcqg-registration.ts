@@ -1,3 +1,4 @@
+import { registrationFaults } from '../../../contracts/_dvcqg/registration.ts';
 import { waysOfRegistering } from '../../../contracts/_dvcqg/registration-ways.ts';
 import {
   checkPage,
@@ -8,9 +9,10 @@ import {
   formPage,
   overPage,
   passwordPage,
-  pinPage,
   startPage,
+  tokenPage,
 } from '../../../functions/dvcqg/registration/pages/index.ts';
+import { toSignForAccount } from '../../../functions/dvcqg/token/to-sign.ts';
 import { people, type Samples } from './world.ts';
 
 const post = { action: '#', hidden: { kind: 'citizen' } };
@@ -83,9 +85,21 @@ const holder = {
     address: 'Khu phố 3',
   },
   serial: '5B7E19C40A62D83F91E4AA07C3D15F28',
-  issuer: 'HopCat – bên ký thử (không có chứng thư thật)',
+  issuer: 'VNPT-CA (HopCat sandbox)',
   validFrom: '2024-01-01',
   validTo: '2027-01-01',
+};
+
+const byToken = {
+  way: 'usb',
+  post,
+  toSign: toSignForAccount('citizen', 'Wm3fQ0rTq1cJ8sXbLk2vYhN7'),
+  othersUrl: '#',
+} as const;
+
+const untrusted = {
+  ...registrationFaults.signature_not_trusted,
+  fields: {},
 };
 
 const citizenWays = ['mobile', 'insurance', 'post', 'sim', 'usb', 'remote'] as const;
@@ -148,7 +162,13 @@ export const dvcqgRegistration: Samples = {
   'dvcqg-registration-password': (frame) => passwordPage({ ...frame, way: 'mobile', post, shortest: 8 }),
   'dvcqg-registration-password-weak': (frame) =>
     passwordPage({ ...frame, way: 'mobile', post, shortest: 8, trouble: weak }),
-  'dvcqg-registration-pin': (frame) => pinPage({ ...frame, way: 'usb', post, pin: '482913' }),
+  'dvcqg-registration-token': (frame) =>
+    tokenPage({
+      ...frame,
+      ...byToken,
+      pluggedIn: { name: 'Trần Thị Mai', shim: '/assets/usb-token.js', window: '/window' },
+    }),
+  'dvcqg-registration-token-refused': (frame) => tokenPage({ ...frame, ...byToken, trouble: untrusted }),
   'dvcqg-registration-check': (frame) =>
     checkPage({ ...frame, way: 'sim', post, phone: { url: '#', person: 'Trần Thị Mai' } }),
   'dvcqg-registration-confirm': (frame) => confirmPage({ ...frame, way: 'usb', post, holder }),

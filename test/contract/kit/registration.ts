@@ -5,6 +5,7 @@ import type { Person } from '../../../contracts/person.ts';
 import { filled } from '../../../functions/dvcqg/registration/filled.ts';
 import type { TestWorkspace } from '../../targets/target.ts';
 import { codeOn } from './phone.ts';
+import { signedByToken, type ToSign } from './token-sign-in.ts';
 import { jsonBody } from './wire.ts';
 
 /** The day before citizens lost these ways. */
@@ -21,7 +22,8 @@ export interface Told {
     detail: string;
     errors?: { path: string; message: string }[];
     sent: { to: string; seconds: number };
-    standIn: { pin: string };
+    transaction: string;
+    toSign: ToSign;
     holder: Record<string, string>;
     username: string;
     state: string;
@@ -60,16 +62,32 @@ export async function byPassword(ws: TestWorkspace, body: unknown, person: strin
   return step(ws, id, 'password', { password: PASSWORD });
 }
 
-/** The step of a signature: by the PIN that the stand-in shows, or as whoever signs has answered by then. */
-const signed = (ws: TestWorkspace, { id, next, standIn }: Told['body']): Promise<Told> =>
-  next === 'check' ? step(ws, id, 'check') : step(ws, id, 'pin', { pin: standIn.pin });
+/** The step of a signature by a token; undefined: its plug-in does not sign. */
+export async function signToken(
+  ws: TestWorkspace,
+  { id, toSign }: Pick<Told['body'], 'id' | 'toSign'>,
+  person: string,
+): Promise<Told | undefined> {
+  const said = await signedByToken(ws, person, toSign);
+  return said && step(ws, id, 'signature', { signedData: said.signedData });
+}
 
-/** By the PIN that the stand-in shows; where a provider is asked, the signer agrees at once. */
-export async function bySignature(ws: TestWorkspace, body: unknown, email?: string): Promise<Told> {
+/** A token that is asked to sign, its owner agreeing at once. */
+export async function begunByToken(ws: TestWorkspace, person: string, kind = 'citizen') {
+  await ws.configure({ signing: { autopilot: 'approve' } });
+  return begun(ws, { method: 'usb', kind, person });
+}
+
+/** As whoever signs, and agrees at once. */
+export async function bySignature(
+  ws: TestWorkspace,
+  body: { method: string; person?: string; [more: string]: unknown },
+  email?: string,
+): Promise<Told> {
   await ws.configure({ signing: { autopilot: 'approve' } });
   const about = await begun(ws, body);
-  const { id } = about;
-  const given = await signed(ws, about);
+  const { id, next } = about;
+  const given = await (next === 'check' ? step(ws, id, 'check') : signToken(ws, about, body.person ?? ''));
   expect(given).toMatchObject({ status: 200, body: { next: 'confirm' } });
   return step(ws, id, 'confirm', email === undefined ? {} : { email });
 }
@@ -99,9 +117,9 @@ export async function outcome(
   const begun = await register(ws, { ...filled(way, person), method: way, kind });
   if (begun.status !== 201) return begun.body.code;
   if (begun.body.next === 'code') return 'succeeds';
-  const given = await signed(ws, begun.body);
-  if (given.status !== 200) return given.body.code;
-  const { id } = begun.body;
+  const { id, next } = begun.body;
+  const given = await (next === 'check' ? step(ws, id, 'check') : signToken(ws, begun.body, person.slug));
+  if (given?.status !== 200) return given?.body.code ?? 'no_certificate';
   const end = await step(ws, id, 'confirm');
   return end.status === 201 ? 'succeeds' : end.body.code;
 }

@@ -13,9 +13,10 @@ export const ERROR_ID = 'error';
 
 /** A page of the identity exchange. */
 export const exchangePage = (
-  props: Frame & Pick<ShellProps, 'title' | 'panel' | 'scripts'> & { body: Content; error?: PageError },
+  props: Frame &
+    Pick<ShellProps, 'title' | 'panel' | 'scripts' | 'scriptBefore'> & { body: Content; error?: PageError },
 ): Content => {
-  const { error, body, lang, assets, title, panel, scripts } = props;
+  const { error, body, lang, assets, title, panel, scripts, scriptBefore } = props;
   const notice = error && { kind: 'error' as const, id: ERROR_ID, testid: 'error', ...error };
   return dvcqgPage({
     lang,
@@ -23,6 +24,7 @@ export const exchangePage = (
     title,
     panel,
     scripts,
+    scriptBefore,
     notice,
     body: html`<section class="paper">${body}</section>`,
   });

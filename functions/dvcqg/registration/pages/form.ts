@@ -4,7 +4,6 @@ import type { Way, WayField } from '../../../../contracts/_dvcqg/registration-wa
 import { type Content, html, type Lang, type Phrase } from '../../../_kit/page/html.ts';
 import { button, field, form, heading, link, notice, type Post } from '../../../_kit/page/parts.ts';
 import type { Frame } from '../../../_kit/page.ts';
-import { standInNote } from '../signature.ts';
 import { progress, registrationPage, type Trouble, wayOf } from './frame.ts';
 import { type Fitting, fittingPanel } from './panel.ts';
 
@@ -69,9 +68,6 @@ function wayForm({ way, post, said, captcha, trouble, lang }: FormProps): Conten
   );
 }
 
-const standInNotice = (lang: Lang): Content =>
-  notice({ kind: 'info', title: standInNote, testid: 'stand-in', id: 'stand-in' }, lang);
-
 /** The form of one way, filled in as far as anything is known. */
 export const formPage = (props: FormProps): Content => {
   const { way, lang, closed, people, backUrl } = props;
@@ -87,7 +83,7 @@ export const formPage = (props: FormProps): Content => {
     panel: closed ? undefined : fittingPanel(people, lang),
     scripts: closed ? [] : ['panel'],
     body: html`${progress(way, 'form', lang)}${heading(title, lang, lead)}
-      ${shut ?? html`${way === 'usb' && standInNotice(lang)}${wayForm(props)}`}
+      ${shut ?? wayForm(props)}
       <p class="after-form">${back}</p>`,
   });
 };

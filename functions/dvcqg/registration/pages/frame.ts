@@ -20,6 +20,7 @@ interface Props extends Frame {
   panel?: Content | undefined;
   trouble?: Trouble | undefined;
   scripts?: readonly Script[];
+  scriptBefore?: string | undefined;
   wide?: boolean;
 }
 
@@ -40,7 +41,7 @@ const stepNames: Readonly<Record<'form' | WayOfRegistering['steps'][number] | 'd
   form: { vi: 'Khai thông tin', en: 'Data' },
   code: { vi: 'Mã xác thực', en: 'Code' },
   password: { vi: 'Mật khẩu', en: 'Password' },
-  pin: { vi: 'Mã PIN', en: 'PIN' },
+  signature: { vi: 'Ký bằng USB', en: 'Sign with the token' },
   check: { vi: 'Ký trên điện thoại', en: 'Sign on the phone' },
   confirm: { vi: 'Xác nhận', en: 'Confirm' },
   done: { vi: 'Xong', en: 'Done' },

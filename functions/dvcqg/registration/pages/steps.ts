@@ -4,10 +4,12 @@ import { keyValue, type Row } from '../../../_kit/page/data.ts';
 import { type Content, html, say } from '../../../_kit/page/html.ts';
 import { button, countdown, field, form, heading, notice, type Post } from '../../../_kit/page/parts.ts';
 import type { Frame } from '../../../_kit/page.ts';
+import { phonePanel } from '../../pages/phone-panel.ts';
+import { tokenPanel } from '../../token/pages/panel.ts';
+import { type TokenProps, tokenForm } from '../../token/pages/sign.ts';
 import { passwordParts } from '../password.ts';
-import { type Holder, phoneNote, standInNote } from '../signature.ts';
+import { type Holder, phoneNote } from '../signature.ts';
 import { progress, registrationPage, type Trouble, wayOf } from './frame.ts';
-import { phonePanel } from './panel.ts';
 
 export interface StepProps extends Frame {
   way: Way;
@@ -107,32 +109,23 @@ export const passwordPage = ({
   });
 };
 
-const PIN: Text = { vi: 'Nhập mã PIN', en: 'Enter the PIN' };
-const PIN_IS: Text = { vi: 'Mã PIN của thiết bị thử', en: "The stand-in's PIN" };
+const TOKEN: Text = { vi: 'Ký bằng USB', en: 'Sign with the token' };
 
-/** In place of the pop-up of a token, of a SIM's own screen, of a provider's app. */
-export const pinPage = ({ way, lang, assets, post, trouble, pin }: StepProps & { pin: string }): Content => {
-  const error = trouble?.fields.pin;
-  const input = field({
-    name: 'pin',
-    label: PIN,
-    lang,
-    testid: 'pin',
-    autocomplete: 'off',
-    inputmode: 'numeric',
-    big: true,
-    autofocus: true,
-    ...(error && { error }),
-  });
+/** A USB token signs: the page itself talks to its plug-in. */
+export const tokenPage = (
+  props: StepProps & Pick<TokenProps, 'toSign' | 'pluggedIn'> & { othersUrl: string },
+): Content => {
+  const { way, lang, assets, post, trouble, toSign, pluggedIn, othersUrl } = props;
   return registrationPage({
     lang,
     assets,
-    title: PIN,
+    title: TOKEN,
     trouble,
-    body: html`${progress(way, 'pin', lang)}${heading(PIN, lang, wayOf(way).title)}
-      ${notice({ kind: 'info', title: standInNote, testid: 'stand-in', id: 'stand-in' }, lang)}
-      <p class="shown"><span>${say(PIN_IS, lang)}</span><strong class="shown-code" data-testid="pin-shown">${pin}</strong></p>
-      ${form(post, html`${input}${button({ label: CONFIRM, lang, testid: 'confirm' })}`, 'pin-form')}`,
+    scripts: ['sign-by-token'],
+    scriptBefore: pluggedIn?.shim,
+    panel: tokenPanel({ pluggedIn, othersUrl }, lang),
+    body: html`${progress(way, 'signature', lang)}${heading(TOKEN, lang, wayOf(way).title)}
+      ${tokenForm({ lang, post, toSign, pluggedIn })}`,
   });
 };
 
@@ -214,7 +207,6 @@ export const confirmPage = ({
     title: HOLDER,
     trouble,
     body: html`${progress(way, 'confirm', lang)}${heading(HOLDER, lang)}
-      ${way === 'usb' && notice({ kind: 'info', title: standInNote, testid: 'stand-in', id: 'stand-in' }, lang)}
       ${keyValue(rowsOf(holder), lang)}
       ${form(post, html`${address}${button({ label: REGISTER, lang, testid: 'register' })}`, 'confirm-form')}`,
   });
