@@ -76,7 +76,10 @@ function addField(pdf: PDFDocument, signature: PDFDict): void {
   );
   form.addField(field);
   form.dict.set(PDFName.of('SigFlags'), context.obj(SIGNED_APPEND_ONLY));
-  page.node.addAnnot(field);
+  // Not by `addAnnot`, which puts new streams around the content: an earlier signature would see a page that was changed.
+  const annotations = page.node.Annots() ?? context.obj([]);
+  annotations.push(field);
+  page.node.set(PDFName.of('Annots'), annotations);
 }
 
 /** Where the last of these stands: what is added stands behind what was there. @throws RangeError */
