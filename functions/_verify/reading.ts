@@ -11,6 +11,7 @@ import {
 } from '@peculiar/asn1-cms';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { digestBy, hashByOid, hashUnder, isSignedBy, sameBytes } from './algorithm.ts';
+import { cmsBytes } from './cms-bytes.ts';
 
 const oids = {
   signedData: '1.2.840.113549.1.7.2',
@@ -61,12 +62,15 @@ function contentIn({ eContent }: EncapsulatedContentInfo): Uint8Array | undefine
   throw new RangeError('the content of the CMS is no OCTET STRING');
 }
 
-function certificatesIn({ certificates = [] as never }: SignedData): X509Certificate[] {
-  const all = [...certificates].slice(0, MOST.certificates);
-  return all.flatMap(({ certificate }) =>
-    certificate ? new X509Certificate(Buffer.from(AsnConvert.serialize(certificate))) : [],
-  );
-}
+/** What is no certificate of X.509 counts for nothing. */
+const certificatesIn = (ders: readonly Uint8Array[]): X509Certificate[] =>
+  ders.slice(0, MOST.certificates).flatMap((der) => {
+    try {
+      return [new X509Certificate(der)];
+    } catch {
+      return [];
+    }
+  });
 
 const hexOf = (serial: ArrayBuffer): string =>
   Buffer.from(serial)
@@ -96,14 +100,15 @@ const attribute = ({ signedAttrs = [] }: SignerInfo, type: string): ArrayBuffer 
 };
 
 /** What the key has signed: the attributes as a SET, or without any the content itself. */
-function signedBytes({ signedAttrsRaw }: SignerInfo, content: Uint8Array): Uint8Array {
-  if (!signedAttrsRaw) return content;
-  const set = Buffer.from(bytesOf(signedAttrsRaw));
+function signedBytes(attributes: Uint8Array | undefined, content: Uint8Array): Uint8Array {
+  if (!attributes) return content;
+  const set = Buffer.from(attributes);
   set[0] = 0x31;
   return set;
 }
 
 function isIntact(info: SignerInfo, hash: string, contentType: string, content: Uint8Array): boolean {
+  // Without attributes the signature itself is over the content.
   if (!info.signedAttrs) return true;
   const [digest, type] = [attribute(info, oids.messageDigest), attribute(info, oids.contentType)];
   if (!digest || !type) return false;
@@ -138,6 +143,7 @@ function signer(
   contentType: string,
   among: X509Certificate[],
   content: Uint8Array,
+  attributes: Uint8Array | undefined,
 ): CmsSigner {
   const algorithm = info.signatureAlgorithm.algorithm;
   const digested = hashByOid(info.digestAlgorithm.algorithm);
@@ -145,7 +151,7 @@ function signer(
   const certificate = signerIn(info.sid, among);
   const signature = bytesOf(info.signature.buffer);
   const named = certificate && namedIn(info, certificate);
-  const bytes = signedBytes(info, content);
+  const bytes = signedBytes(attributes, content);
   return {
     certificate,
     intact: digested !== undefined && isIntact(info, digested, contentType, content),
@@ -168,7 +174,8 @@ export function readCms(bytes: Uint8Array): ReadCms {
   const outer = AsnConvert.parse(bytes, ContentInfo);
   if (outer.contentType !== oids.signedData) throw new RangeError('another kind of CMS');
   const data = AsnConvert.parse(outer.content, SignedData);
-  const certificates = certificatesIn(data);
+  const { certificates: ders, attributes } = cmsBytes(bytes);
+  const certificates = certificatesIn(ders);
   const { eContentType } = data.encapContentInfo;
   return {
     contentType: eContentType,
@@ -177,6 +184,6 @@ export function readCms(bytes: Uint8Array): ReadCms {
     signers: (content) =>
       [...data.signerInfos]
         .slice(0, MOST.signers)
-        .map((info) => signer(info, eContentType, certificates, content)),
+        .map((info, at) => signer(info, eContentType, certificates, content, attributes[at])),
   };
 }

@@ -47,7 +47,7 @@ const signedProperties = (signature: Element, { references }: SignedInfo): Eleme
  */
 function hidesSomething(signature: Element, { references }: SignedInfo): boolean {
   const isCovered = (each: Element) =>
-    references.some(({ target }) => target === each || target.contains(each));
+    references.some(({ target }) => target.contains(each) && !target.contains(signature));
   return childrenNamed(signature, DS, 'Object')
     .filter((each) => !isCovered(each))
     .some((object) => {
