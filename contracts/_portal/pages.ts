@@ -160,4 +160,7 @@ export const keeps = {
   applicant: 'calm',
   key: 'calm',
   dossier: 'calm',
+  signing: 'calm',
+  signature: 'calm',
+  'signed-document': 'calm',
 } as const;

@@ -4,7 +4,11 @@ import { examples } from './examples.ts';
 
 /** Where a person may be going: a page of the portal itself, never an address that somebody else wrote. */
 export const destination = z.lazy(() =>
-  z.string().regex(/^\/(|services|account|dossiers|dossiers\/new\?service=\d\.\d{6})$/),
+  z
+    .string()
+    .regex(
+      /^\/(|services|account|dossiers|dossiers\/new\?service=\d\.\d{6}|dossiers\/[\d.H-]{10,60}\/sign)$/,
+    ),
 );
 
 /** What the portal wants of a sign-in beyond the usual. */

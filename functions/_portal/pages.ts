@@ -5,4 +5,8 @@ export { portalErrorPage } from './pages/error.ts';
 export { portalHomePage } from './pages/home.ts';
 export { provePage } from './pages/prove.ts';
 export { servicesPage } from './pages/services.ts';
+export { signFailedPage } from './pages/sign-failed.ts';
+export { signFormPage } from './pages/sign-form.ts';
+export { signTokenPage } from './pages/sign-token.ts';
+export { signWaitingPage } from './pages/sign-waiting.ts';
 export { portalSignedInPage } from './pages/signed-in.ts';

@@ -1,8 +1,10 @@
 import type { Text } from '../../contracts/_contract.ts';
 import { type Kind, kind } from '../_kit/store.ts';
+import type { RelyingParty } from '../_relying/party.ts';
 import type { Logout, Subject } from './domain.ts';
 import type { Dossier } from './dossiers/dossier.ts';
 import type { Applicant } from './linking/applicant.ts';
+import type { SignatureRecord, SignedDocument, Signing } from './signing/signing.ts';
 
 /** By whom somebody is signed in. */
 export type Provider = 'vneid' | 'exchange';
@@ -29,6 +31,8 @@ export interface Configuration {
   agency: string;
   clientId: string;
   clientSecret: string;
+  /** How the signature providers know it. */
+  party: RelyingParty;
   /** Who may sign people in here; the first is the portal's own choice. */
   providers: readonly [Provider, ...Provider[]];
   /** Whether old accounts of the national portal can be brought under VNeID here, once the calendar allows. */
@@ -55,6 +59,9 @@ export interface PortalKinds {
   applicant: Kind<Applicant>;
   key: Kind<{ ids: readonly string[] }>;
   dossier: Kind<Dossier>;
+  signing: Kind<Signing>;
+  signature: Kind<SignatureRecord>;
+  signedDocument: Kind<SignedDocument>;
 }
 
 const declareKinds = (system: string): PortalKinds => ({
@@ -97,6 +104,21 @@ const declareKinds = (system: string): PortalKinds => ({
     system,
     'dossier',
     'id: code of the dossier. What was submitted, by whom, and where each field came from.',
+  ),
+  signing: kind(
+    system,
+    'signing',
+    'id: SHA-256 of the signing. Which dossier is to be signed, how, with which certificate, and how far it is. 15 minutes.',
+  ),
+  signature: kind(
+    system,
+    'signature',
+    'id: code of the dossier, `pdf` or `xml`. Who signed it as such a document, when and with which certificate.',
+  ),
+  signedDocument: kind(
+    system,
+    'signed-document',
+    'id: code of the dossier, `pdf` or `xml`. The signed document, base64.',
   ),
 });
 

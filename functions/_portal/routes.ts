@@ -8,6 +8,17 @@ import { enter } from './linking/enter.ts';
 import { prove, proveForm } from './linking/prove.ts';
 import { unlink } from './linking/unlink.ts';
 import { type Configuration, type Portal, portalOf } from './portal.ts';
+import {
+  beginSigning,
+  giveCertificate,
+  giveSignature,
+  listSignatures,
+  pageCertificate,
+  pageSignature,
+  signingState,
+} from './signing/api.ts';
+import { apiDocumentPdf, apiDocumentXml, documentPdf, documentXml } from './signing/download.ts';
+import { signForm, signing, signSubmit } from './signing/pages.ts';
 import { home } from './views.ts';
 
 const routes = {
@@ -26,6 +37,20 @@ const routes = {
   listServices,
   listDossiers,
   listAccounts,
+  signForm,
+  signSubmit,
+  signing,
+  pageCertificate,
+  pageSignature,
+  documentPdf,
+  documentXml,
+  listSignatures,
+  beginSigning,
+  signingState,
+  giveCertificate,
+  giveSignature,
+  apiDocumentPdf,
+  apiDocumentXml,
 };
 
 type PortalRoute = (x: never, portal: Portal) => unknown;

@@ -1,81 +1,77 @@
 import { createHash, verify, type X509Certificate } from 'node:crypto';
-import type { BasicOCSPResponse, OCSPResponse } from '@peculiar/asn1-ocsp';
+import {
+  BasicOCSPResponse,
+  CertID,
+  id_pkix_ocsp_nonce,
+  OCSPRequest,
+  OCSPResponse,
+  OCSPResponseStatus,
+  Request,
+  TBSRequest,
+} from '@peculiar/asn1-ocsp';
+import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
+import { AlgorithmIdentifier, Certificate, Extension, Extensions } from '@peculiar/asn1-x509';
 import type { Exchange } from '../_kit/exchange.ts';
+import { Fault } from '../_kit/fault.ts';
 import { unavailable } from './call.ts';
 import { untrusted } from './certificate.ts';
 import { bytesAt, issuerName, publishedAt } from './pki.ts';
 
-// The status of a certificate, asked of its issuer while somebody signs (RFC 6960).
+// The status of a certificate, asked of its issuer while somebody signs (RFC 6960). Loaded only then: the readers of
+// ASN.1 are heavy.
 
 const SHA1 = '1.3.14.3.2.26';
 
-const sha1 = (bytes: Uint8Array): Buffer => createHash('sha1').update(bytes).digest();
+const sha1 = (bytes: ArrayBuffer): Buffer => createHash('sha1').update(new Uint8Array(bytes)).digest();
 
-/** Loaded when a status is asked for: most calls of a portal ask for none. */
-async function asn1() {
-  const [schema, x509, ocsp] = await Promise.all([
-    import('@peculiar/asn1-schema'),
-    import('@peculiar/asn1-x509'),
-    import('@peculiar/asn1-ocsp'),
-  ]);
-  return { ...schema, ...x509, ...ocsp };
-}
+const tbsOf = ({ raw }: X509Certificate) => AsnConvert.parse(new Uint8Array(raw), Certificate).tbsCertificate;
 
-type Asn1 = Awaited<ReturnType<typeof asn1>>;
+const written = (nonce: Uint8Array): ArrayBuffer => AsnConvert.serialize(new OctetString(nonce));
 
 /** The question about one certificate, DER. */
-function questionOf(asn: Asn1, leaf: X509Certificate, issuer: X509Certificate, nonce: Uint8Array) {
-  const { AsnConvert, OctetString } = asn;
-  const { tbsCertificate: above } = AsnConvert.parse(new Uint8Array(issuer.raw), asn.Certificate);
-  const { tbsCertificate: own } = AsnConvert.parse(new Uint8Array(leaf.raw), asn.Certificate);
-  const reqCert = new asn.CertID({
-    hashAlgorithm: new asn.AlgorithmIdentifier({ algorithm: SHA1, parameters: null }),
-    issuerNameHash: new OctetString(sha1(new Uint8Array(AsnConvert.serialize(above.subject)))),
-    issuerKeyHash: new OctetString(sha1(new Uint8Array(above.subjectPublicKeyInfo.subjectPublicKey))),
-    serialNumber: own.serialNumber,
+function questionOf(leaf: X509Certificate, issuer: X509Certificate, nonce: Uint8Array): Uint8Array {
+  const above = tbsOf(issuer);
+  const reqCert = new CertID({
+    hashAlgorithm: new AlgorithmIdentifier({ algorithm: SHA1, parameters: null }),
+    issuerNameHash: new OctetString(sha1(AsnConvert.serialize(above.subject))),
+    issuerKeyHash: new OctetString(sha1(above.subjectPublicKeyInfo.subjectPublicKey)),
+    serialNumber: tbsOf(leaf).serialNumber,
   });
-  const extension = new asn.Extension({
-    extnID: asn.id_pkix_ocsp_nonce,
-    extnValue: new OctetString(AsnConvert.serialize(new OctetString(nonce))),
+  const extension = new Extension({ extnID: id_pkix_ocsp_nonce, extnValue: new OctetString(written(nonce)) });
+  const tbsRequest = new TBSRequest({
+    requestList: [new Request({ reqCert })],
+    requestExtensions: new Extensions([extension]),
   });
-  const tbsRequest = new asn.TBSRequest({
-    requestList: [new asn.Request({ reqCert })],
-    requestExtensions: new asn.Extensions([extension]),
-  });
-  return new Uint8Array(AsnConvert.serialize(new asn.OCSPRequest({ tbsRequest })));
+  return new Uint8Array(AsnConvert.serialize(new OCSPRequest({ tbsRequest })));
 }
 
+const bad = (why: string): Fault => unavailable('pki', `the answer about the status ${why}`);
+
 /** @throws Fault register_unavailable: it told no status */
-function basicIn(asn: Asn1, der: Uint8Array): BasicOCSPResponse {
-  let answer: OCSPResponse;
-  try {
-    answer = asn.AsnConvert.parse(der, asn.OCSPResponse);
-  } catch {
-    throw unavailable('pki', 'the answer about the status cannot be read');
-  }
-  if (answer.responseStatus !== asn.OCSPResponseStatus.successful || !answer.responseBytes)
-    throw unavailable('pki', `the status was not told: ${answer.responseStatus}`);
-  return asn.AsnConvert.parse(answer.responseBytes.response.buffer, asn.BasicOCSPResponse);
+function basicIn(der: Uint8Array): BasicOCSPResponse {
+  const { responseStatus, responseBytes } = AsnConvert.parse(der, OCSPResponse);
+  if (responseStatus !== OCSPResponseStatus.successful || !responseBytes)
+    throw bad(`tells none: ${OCSPResponseStatus[responseStatus]}`);
+  return AsnConvert.parse(responseBytes.response.buffer, BasicOCSPResponse);
 }
 
 const bytesOf = (buffer: ArrayBuffer | undefined): Buffer => Buffer.from(buffer ?? new ArrayBuffer(0));
 
 /** @throws Fault register_unavailable */
-function refuseForeign(asn: Asn1, basic: BasicOCSPResponse, issuer: X509Certificate, nonce: Uint8Array) {
+function refuseForeign(basic: BasicOCSPResponse, issuer: X509Certificate, nonce: Uint8Array): void {
   const { tbsResponseDataRaw, signature, tbsResponseData } = basic;
   if (!verify('sha256', bytesOf(tbsResponseDataRaw), issuer.publicKey, bytesOf(signature)))
-    throw unavailable('pki', 'the answer about the status is not signed by the issuer');
-  const said = tbsResponseData.responseExtensions?.find(({ extnID }) => extnID === asn.id_pkix_ocsp_nonce);
-  const wanted = asn.AsnConvert.serialize(new asn.OctetString(nonce));
-  if (!said || !bytesOf(said.extnValue.buffer).equals(bytesOf(wanted)))
-    throw unavailable('pki', 'the answer about the status is one to another question');
+    throw bad('is not signed by the issuer');
+  const said = tbsResponseData.responseExtensions?.find(({ extnID }) => extnID === id_pkix_ocsp_nonce);
+  if (!said || !bytesOf(said.extnValue.buffer).equals(bytesOf(written(nonce))))
+    throw bad('is one to another question');
 }
 
 /** @throws Fault signature_not_trusted, register_unavailable */
-function refuseNotGood(x: Exchange, { tbsResponseData: { responses } }: BasicOCSPResponse): void {
+function refuseNotGood({ clock }: Exchange, { tbsResponseData: { responses } }: BasicOCSPResponse): void {
   const [single] = responses;
-  const isNow = single?.nextUpdate !== undefined && single.nextUpdate.getTime() > x.clock.now;
-  if (!isNow) throw unavailable('pki', 'the answer about the status is not the newest');
+  if (single?.nextUpdate === undefined || single.nextUpdate.getTime() <= clock.now)
+    throw bad('is not the newest');
   if (single.certStatus.good === undefined)
     throw untrusted('the issuer says that the certificate is not good');
 }
@@ -89,15 +85,18 @@ export async function statusProof(
   leaf: X509Certificate,
   issuer: X509Certificate,
 ): Promise<Uint8Array> {
-  const asn = await asn1();
   const nonce = x.deps.random(16);
   const answer = await bytesAt(x, `${publishedAt(x)}/ocsp/${issuerName(x, leaf)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/ocsp-request' },
-    body: Buffer.from(questionOf(asn, leaf, issuer, nonce)),
+    body: Buffer.from(questionOf(leaf, issuer, nonce)),
   });
-  const basic = basicIn(asn, answer);
-  refuseForeign(asn, basic, issuer, nonce);
-  refuseNotGood(x, basic);
-  return answer;
+  try {
+    const basic = basicIn(answer);
+    refuseForeign(basic, issuer, nonce);
+    refuseNotGood(x, basic);
+    return answer;
+  } catch (error) {
+    throw error instanceof Fault ? error : bad('cannot be read');
+  }
 }

@@ -2,9 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { SignatureLevel } from '../../contracts/_portal/signing-data.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import type { Proofs } from '../_sign/prepared.ts';
-import { statusProof } from './ocsp.ts';
 import { bytesAt, publishedAt, revocationList } from './pki.ts';
-import { timeStampOf } from './time-stamp.ts';
 
 /** A signer's certificate, with those above it. */
 export interface Chain {
@@ -26,6 +24,10 @@ const der = ({ raw }: X509Certificate): Uint8Array => new Uint8Array(raw);
 export async function proofsFor(x: Exchange, chain: Chain, level: SignatureLevel): Promise<Proofs> {
   const { leaf, issuer, root } = chain;
   const stamps = new X509Certificate(await bytesAt(x, `${publishedAt(x)}/ca/${TIME_AUTHORITY}.cer`));
+  const [{ statusProof }, { timeStampOf }] = await Promise.all([
+    import('./ocsp.ts'),
+    import('./time-stamp.ts'),
+  ]);
   const timeStamp = (digest: Uint8Array) => timeStampOf(x, stamps, digest);
   if (level === 'B-T') return { timeStamp };
   const [ocsp, list] = await Promise.all([statusProof(x, leaf, issuer), revocationList(x, 'root', root)]);

@@ -140,6 +140,29 @@ export async function askSim(
   return transaction;
 }
 
+/** The subscriber's certificates as the service hands them out before anything is signed: DER, base64. @throws Fault */
+export async function simCertificate(
+  x: Exchange,
+  party: RelyingParty,
+  { phone, enterprise }: Pick<SimWish, 'phone' | 'enterprise'>,
+): Promise<string> {
+  if (enterprise)
+    throw new Fault(
+      'no_certificate',
+      'the service hands out no certificates of enterprises before they sign',
+    );
+  const all = await asked(x, party, {
+    port: 'MSS_RegistrationPort',
+    operation: 'MSS_Registration',
+    request: 'MSS_RegistrationReq',
+    attributes: {},
+    content: [mss('MobileUser', [mss('MSISDN', phone.replace(/^0/, '84'))])],
+  });
+  const certificate = textOf(all, 'X509Certificate');
+  if (!certificate) throw unavailable('simpki', `it answered ${statusIn(all)}, and no certificate`);
+  return certificate;
+}
+
 const GOOD = new Set(['500', '502', '408']);
 
 /** Signature and certificate, base64; undefined: the signer has not answered. @throws Fault */

@@ -1,5 +1,9 @@
+import { referencePortals } from '../../contracts/_reference-portals.ts';
 import contract from '../../contracts/bocongan.ts';
 import type { Configuration } from '../_portal/portal.ts';
+
+const { spId, apId } = referencePortals.bocongan;
+const clientSecret = 'bocongan-secret';
 
 /** The police ministry's portal. */
 export const configuration: Configuration = {
@@ -7,7 +11,8 @@ export const configuration: Configuration = {
   name: contract.brand,
   agency: '000.00.99.H99',
   clientId: 'bocongan',
-  clientSecret: 'bocongan-secret',
+  clientSecret,
+  party: { spId, apId, secret: clientSecret },
   providers: ['vneid', 'exchange'],
   syncs: true,
   oldAccounts: [

@@ -1,5 +1,9 @@
+import { referencePortals } from '../../contracts/_reference-portals.ts';
 import contract from '../../contracts/portal.ts';
 import type { Configuration } from '../_portal/portal.ts';
+
+const { spId, apId } = referencePortals.portal;
+const clientSecret = 'reference-portal-secret';
 
 /** The portal of a province. */
 export const configuration: Configuration = {
@@ -7,7 +11,8 @@ export const configuration: Configuration = {
   name: contract.title,
   agency: '000.00.00.H99',
   clientId: 'reference-portal',
-  clientSecret: 'reference-portal-secret',
+  clientSecret,
+  party: { spId, apId, secret: clientSecret },
   providers: ['vneid', 'exchange'],
   syncs: false,
   oldAccounts: [

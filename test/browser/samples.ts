@@ -12,6 +12,7 @@ import { people } from './samples/people.ts';
 import { phones } from './samples/phone.ts';
 import { pki } from './samples/pki.ts';
 import { portal } from './samples/portal.ts';
+import { portalSigning } from './samples/portal-signing.ts';
 import { smartca } from './samples/smartca.ts';
 import { timeline } from './samples/timeline.ts';
 import { usbtoken } from './samples/usbtoken.ts';
@@ -32,6 +33,7 @@ export const samples: Samples = {
   ...dvcqgAccount,
   ...dvcqgExchange,
   ...portal,
+  ...portalSigning,
   ...bocongan,
   ...dvcqgRegistration,
   ...consolePages,

@@ -35,6 +35,7 @@ const SCRIPTS = [
   'sign-by-token',
   'submit',
   'usb-sign-document',
+  'usb-sign-document',
   'usb-token',
 ];
 const FONTS = ['latin', 'vietnamese'].flatMap((subset) =>

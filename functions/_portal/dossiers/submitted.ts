@@ -5,6 +5,7 @@ import { visitor } from '../linking/enter.ts';
 import { syncOffer } from '../linking/sync-offer.ts';
 import { frameOf, pages } from '../pages/frame-of.ts';
 import type { Portal } from '../portal.ts';
+import { signaturesOf } from '../signing/held.ts';
 import { everyDossier } from './dossiers.ts';
 import { proceduresOf } from './services.ts';
 
@@ -13,20 +14,36 @@ const SUBMITTED: NoticeProps = {
   title: { vi: 'Hồ sơ đã được nộp', en: 'The dossier was submitted' },
 };
 
+const SIGNED: NoticeProps = {
+  kind: 'done',
+  title: { vi: 'Hồ sơ đã được ký số', en: 'The dossier was signed' },
+};
+const notices = new Map([
+  ['submitted', SUBMITTED],
+  ['signed', SIGNED],
+]);
+
 /** "Quản lý hồ sơ đã nộp": also those that came from accounts which were merged into this one. */
 export async function submitted(x: Exchange<{ notice?: string | undefined }>, portal: Portal) {
   const who = await visitor(x, portal, '/dossiers');
   if (who.elsewhere) return who.elsewhere;
   const all = await everyDossier(x, portal);
   const offer = syncOffer(x, portal, who.session, 'dossiers');
-  const notice = x.input.notice === 'submitted' ? SUBMITTED : offer.notice;
+  const notice = notices.get(x.input.notice ?? '') ?? offer.notice;
+  const dossiers = all.filter(({ holder }) => holder === who.applicant.id).map(({ dossier }) => dossier);
   const { dossiersPage } = await pages();
   return page(
     dossiersPage({
       ...frameOf(portal),
       base: x.base,
       procedures: proceduresOf(portal),
-      dossiers: all.filter(({ holder }) => holder === who.applicant.id).map(({ dossier }) => dossier),
+      dossiers,
+      signatures: await signaturesOf(
+        x,
+        portal,
+        dossiers.map(({ code }) => code),
+      ),
+      verifyUrl: `${x.deps.origin}/${x.workspace.id}/pki/verify`,
       ...offer,
       ...(notice && { notice }),
     }),

@@ -3,14 +3,20 @@ import type { Procedure } from '../../../contracts/_procedures.ts';
 import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { details, heading, type NoticeProps, type Post } from '../../_kit/page/parts.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
+import type { SignatureRecord } from '../signing/signing.ts';
 import { filledFields } from './fields.ts';
 import { type PortalFrame, portalPage, wayAround } from './frame.ts';
+import { signaturesOf } from './signatures.ts';
 import { syncForm } from './sync.ts';
 
 export interface DossiersProps extends PortalFrame {
   base: string;
   procedures: readonly Procedure[];
   dossiers: readonly Dossier[];
+  /** Of these dossiers. */
+  signatures: readonly SignatureRecord[];
+  /** Where signatures are verified. */
+  verifyUrl: string;
   /** Absent where or while the portal has no such function. */
   sync?: Post;
   notice?: NoticeProps;
@@ -25,13 +31,14 @@ const NOT_BY_VNEID: Text = {
   en: 'Account not authenticated with VNeID',
 };
 
-const card = (dossier: Dossier, name: Text, lang: Lang): Content =>
+const card = (dossier: Dossier, name: Text, signed: Content, lang: Lang): Content =>
   html`<li class="card" data-testid="dossier">
     <h2>${say(name, lang)}</h2>
     <p><code data-testid="dossier-code">${dossier.code}</code></p>
     <p class="hint">${dossier.date.split('-').reverse().join('/')} · <span data-testid="dossier-vneid">${say(dossier.byVneid ? BY_VNEID : NOT_BY_VNEID, lang)}</span></p>
     <p>${dossier.content}</p>
     ${details(FIELDS, filledFields(dossier.fields, lang), lang, 'dossier-fields')}
+    ${signed}
   </li>`;
 
 /** Quản lý hồ sơ đã nộp. */
@@ -48,7 +55,7 @@ export const dossiersPage = (props: DossiersProps): Content => {
       ${
         dossiers.length === 0
           ? html`<p data-testid="no-dossiers">${say(NONE, lang)}</p>`
-          : html`<ul class="cards one">${dossiers.map((dossier) => card(dossier, nameOf(dossier), lang))}</ul>`
+          : html`<ul class="cards one">${dossiers.map((dossier) => card(dossier, nameOf(dossier), signaturesOf(props, dossier.code, props.signatures), lang))}</ul>`
       }
     </section>`,
   });

@@ -2,7 +2,7 @@ import { procedures } from '../../../contracts/_procedures.ts';
 import { accountPage, dossiersPage } from '../../../functions/_portal/pages.ts';
 
 import { servicesPage } from '../../../functions/dvcqg/services/page.ts';
-import { account, dossier } from './portal.ts';
+import { account, dossier, none } from './portal.ts';
 import { post, type Samples } from './world.ts';
 
 const named = {
@@ -25,6 +25,7 @@ export const bocongan: Samples = {
     dossiersPage({
       ...frame,
       ...named,
+      ...none,
       procedures,
       dossiers: [
         {

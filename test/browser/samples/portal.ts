@@ -42,6 +42,9 @@ const fields: Dossier['fields'] = [
 
 const at = new Date(now).toISOString();
 
+/** No signature yet. */
+export const none = { signatures: [], verifyUrl: '/default/pki/verify' } as const;
+
 export const dossier: Dossier = {
   code: '000.00.21.H99-261122-04711',
   service: '1.990001',
@@ -172,8 +175,9 @@ export const portal: Samples = {
       ],
       submit: post,
     }),
-  'portal-dossiers': (frame) => dossiersPage({ ...frame, ...named, procedures, dossiers: [dossier] }),
-  'portal-no-dossiers': (frame) => dossiersPage({ ...frame, ...named, procedures, dossiers: [] }),
+  'portal-dossiers': (frame) =>
+    dossiersPage({ ...frame, ...named, ...none, procedures, dossiers: [dossier] }),
+  'portal-no-dossiers': (frame) => dossiersPage({ ...frame, ...named, ...none, procedures, dossiers: [] }),
   'portal-account': (frame) =>
     accountPage({ ...frame, ...named, account, provider: 'exchange', signOut: post, unlink: post }),
   'portal-prove': (frame) =>

@@ -1,0 +1,110 @@
+import { documentFormats, type SigningWish } from '../../../contracts/_portal/signing-data.ts';
+import { type Answer, page, redirect } from '../../_kit/answer.ts';
+import type { Exchange } from '../../_kit/exchange.ts';
+import { Fault } from '../../_kit/fault.ts';
+import { readCertificate } from '../../_relying/certificate.ts';
+import { visitor } from '../linking/enter.ts';
+import { frameOf, pages } from '../pages/frame-of.ts';
+import type { Portal } from '../portal.ts';
+import { begin } from './begin.ts';
+import { advance } from './finish.ts';
+import { type HeldSigning, readDossier, readSigning, signaturesOf } from './held.ts';
+import type { Signing } from './signing.ts';
+import { decidedAt, failureOf } from './view.ts';
+
+const signPath = (code: string): string => `/dossiers/${code}/sign`;
+
+/** What has to be chosen before a dossier is signed. */
+export async function signForm(x: Exchange, portal: Portal): Promise<Answer> {
+  const code = x.params.code ?? '';
+  const who = await visitor(x, portal, signPath(code));
+  if (who.elsewhere) return who.elsewhere;
+  const { dossier } = await readDossier(x, portal, code, who.applicant.id);
+  const signed = (await signaturesOf(x, portal, [code])).map(({ format }) => format);
+  const formats = documentFormats.filter((format) => !signed.includes(format));
+  if (formats.length === 0) throw new Fault('already_signed', 'it was signed as each of its documents');
+  const { signFormPage } = await pages();
+  return page(
+    signFormPage({
+      ...frameOf(portal),
+      base: x.base,
+      dossier,
+      formats,
+      phone: who.applicant.phone ?? '',
+      post: { action: `${x.base}${signPath(code)}` },
+    }),
+  );
+}
+
+/** @throws Fault sign_in_required, and whatever keeps the dossier from being signed */
+export async function signSubmit(x: Exchange<SigningWish>, portal: Portal): Promise<Answer> {
+  const code = x.params.code ?? '';
+  const who = await visitor(x, portal, signPath(code));
+  if (who.elsewhere) throw new Fault('sign_in_required', 'nobody is signed in with a local account');
+  const held = await readDossier(x, portal, code, who.applicant.id);
+  const { id, changes } = await begin(x, portal, held, x.input);
+  return redirect(`${x.base}/signings/${id}`, { status: 303, changes });
+}
+
+const REFRESH = { refresh: '3' };
+
+/** The page asks for itself anew until the signer has answered. */
+export async function signing(x: Exchange, portal: Portal): Promise<Answer> {
+  const who = await visitor(x, portal, '/dossiers');
+  if (who.elsewhere) return who.elsewhere;
+  const held = await readSigning(x, portal, who.applicant.id);
+  const { signing: now, changes, fault } = await advance(x, portal, held);
+  if (now.state === 'signed') return redirect(`${x.base}/dossiers?notice=signed`, { changes });
+  if (now.state === 'failed') return { ...(await failed(x, portal, now)), changes };
+  return now.way === 'usb' ? usb(x, portal, held) : waiting(x, portal, held, fault);
+}
+
+async function failed(x: Exchange, portal: Portal, now: Signing): Promise<Answer> {
+  const { code = '', detail = '', status = 409, title, cure } = failureOf(now) ?? {};
+  const { signFailedPage } = await pages();
+  const content = signFailedPage({
+    ...frameOf(portal),
+    base: x.base,
+    code: now.dossier,
+    ...(title && cure && { trouble: { title, cure } }),
+    againUrl: `${x.base}${signPath(now.dossier)}`,
+  });
+  return page(content, { status, fault: new Fault(code, detail) });
+}
+
+async function waiting(x: Exchange, portal: Portal, held: HeldSigning, fault?: Fault): Promise<Answer> {
+  const { signing: now, item } = held;
+  const { signWaitingPage } = await pages();
+  const content = signWaitingPage({
+    ...frameOf(portal),
+    base: x.base,
+    signing: now,
+    unavailable: fault !== undefined,
+    secondsLeft: Math.max(0, Math.floor((item.expires! - x.clock.now) / 1000)),
+    phoneUrl: decidedAt(x, now),
+  });
+  return page(content, { headers: REFRESH });
+}
+
+/** Where VNPT-CA's plug-in listens, on the signer's own computer. */
+const PLUGIN = [4433, 4434, 4435].map((port) => `wss://localhost:${port}`);
+
+async function usb(x: Exchange, portal: Portal, { signing: now, id }: HeldSigning): Promise<Answer> {
+  const { prepared, signer } = now;
+  const { signTokenPage } = await pages();
+  const system = `${x.deps.origin}/${x.workspace.id}/usbtoken`;
+  const content = signTokenPage({
+    ...frameOf(portal),
+    base: x.base,
+    signing: now,
+    ...(prepared && {
+      serial: readCertificate(prepared.certificate).serialNumber,
+      digest: prepared.digest,
+    }),
+    at: `${new URL(x.base).pathname}/signings/${id}`,
+    doneUrl: `${new URL(x.base).pathname}/dossiers?notice=signed`,
+    windowUrl: decidedAt(x, now),
+    ...(signer !== null && { shimUrl: `${system}/shim.js?${new URLSearchParams({ person: signer })}` }),
+  });
+  return page(content, { connectSources: PLUGIN });
+}

@@ -1,0 +1,43 @@
+import { signingFaults } from '../../../contracts/_portal/signing-faults.ts';
+import type { Exchange } from '../../_kit/exchange.ts';
+import type { HeldSigning } from './held.ts';
+import type { SignatureRecord, Signing } from './signing.ts';
+
+/** Where the signer decides, in the sandbox: on the phone, or in the token's window. */
+export function decidedAt({ deps, workspace }: Exchange, { signer, way }: Signing): string | undefined {
+  if (signer === null) return undefined;
+  const system = way === 'usb' ? 'usbtoken' : 'phone';
+  return `${deps.origin}/${workspace.id}/${system}/${encodeURIComponent(signer)}`;
+}
+
+const isKnown = (code: string): code is keyof typeof signingFaults => Object.hasOwn(signingFaults, code);
+
+/** Why a signing came to nothing, and what to do, as people read it. */
+export function failureOf({ failure }: Signing) {
+  if (failure === undefined || !isKnown(failure.code)) return undefined;
+  const { status, title, cure } = signingFaults[failure.code];
+  return { ...failure, status, title, cure };
+}
+
+export function signingView(x: Exchange, { id, item }: HeldSigning, signing: Signing) {
+  const { dossier, format, level, way, state, prepared } = signing;
+  const failure = failureOf(signing);
+  return {
+    id,
+    dossier,
+    format,
+    level,
+    way,
+    state,
+    digest: prepared?.digest ?? null,
+    decidedAt: decidedAt(x, signing) ?? null,
+    expiresAt: new Date(item.expires!).toISOString(),
+    failure: failure ? { code: failure.code, title: failure.title, cure: failure.cure } : null,
+  };
+}
+
+export const signatureView = (x: Exchange, record: SignatureRecord) => {
+  const { format, level, way, signer, issuer, serial, signedAt, bytes, sha256, dossier } = record;
+  const document = `${x.base}/api/dossiers/${dossier}/document.${format}`;
+  return { format, level, way, signer, issuer, serial, signedAt, bytes, sha256, document };
+};

@@ -1,0 +1,103 @@
+import { procedures } from '../../../contracts/_procedures.ts';
+import {
+  dossiersPage,
+  signFailedPage,
+  signFormPage,
+  signTokenPage,
+  signWaitingPage,
+} from '../../../functions/_portal/pages.ts';
+import type { SignatureRecord, Signing } from '../../../functions/_portal/signing/signing.ts';
+import { dossier, none } from './portal.ts';
+import { now, post, type Samples } from './world.ts';
+
+const named = {
+  base: '/default/portal',
+  portal: { vi: 'Cổng dịch vụ mẫu', en: 'Reference portal' },
+};
+
+const digest = '5f0c2f0e8f3a4c1b8a770d5a4f1f9f105f0c2f0e8f3a4c1b8a770d5a4f1f9f10';
+
+const signing: Signing = {
+  dossier: dossier.code,
+  format: 'pdf',
+  level: 'B-LT',
+  way: 'remote',
+  applicant: 'a1',
+  state: 'waiting',
+  signer: 'an',
+  ca: 'vnpt-ca',
+  prepared: { certificate: '', chain: [], signingTime: now, digest },
+};
+
+const record: SignatureRecord = {
+  dossier: dossier.code,
+  format: 'pdf',
+  level: 'B-LT',
+  way: 'remote',
+  signer: 'Nguyễn Văn An',
+  issuer: 'VNPT-CA (HopCat sandbox)',
+  serial: '5A3F90C1D27B44E8A1B2C3D4E5F60718',
+  signedAt: new Date(now).toISOString(),
+  bytes: 61_234,
+  sha256: digest,
+};
+
+const waiting = { secondsLeft: 870, phoneUrl: '/default/phone/an', unavailable: false } as const;
+
+const token = {
+  at: '/default/portal/signings/x',
+  doneUrl: '/default/portal/dossiers?notice=signed',
+  windowUrl: '/default/usbtoken/an',
+} as const;
+
+export const portalSigning: Samples = {
+  'portal-sign': (frame) =>
+    signFormPage({ ...frame, ...named, dossier, formats: ['pdf', 'xml'], phone: '0950000101', post }),
+  'portal-sign-waiting': (frame) => signWaitingPage({ ...frame, ...named, ...waiting, signing }),
+  'portal-sign-unavailable': (frame) =>
+    signWaitingPage({
+      ...frame,
+      ...named,
+      ...waiting,
+      unavailable: true,
+      signing: { ...signing, way: 'sim', phone: '0950000101', format: 'xml' },
+    }),
+  'portal-sign-failed': (frame) =>
+    signFailedPage({
+      ...frame,
+      ...named,
+      code: dossier.code,
+      trouble: {
+        title: { vi: 'Người ký đã từ chối ký', en: 'The signer refused to sign' },
+        cure: {
+          vi: 'Hồ sơ chưa thay đổi: ký lại khi bạn đồng ý',
+          en: 'The dossier is as it was: begin anew when you agree',
+        },
+      },
+      againUrl: `/default/portal/dossiers/${dossier.code}/sign`,
+    }),
+  'portal-sign-token': (frame) =>
+    signTokenPage({
+      ...frame,
+      ...named,
+      ...token,
+      signing: {
+        dossier: dossier.code,
+        format: 'pdf',
+        level: 'B-LT',
+        way: 'usb',
+        applicant: 'a1',
+        state: 'certificate',
+        signer: 'an',
+      },
+    }),
+  'portal-dossiers-signed': (frame) =>
+    dossiersPage({
+      ...frame,
+      ...named,
+      ...none,
+      procedures,
+      dossiers: [dossier],
+      signatures: [record, { ...record, format: 'xml', way: 'usb', level: 'B-T' }],
+    }),
+};
