@@ -34,6 +34,11 @@ export default defineContract({
     },
     ...simpkiFaults,
     ...clientCertificateFaults,
+    unknown_transaction: {
+      status: 404,
+      title: { vi: 'Không có giao dịch này', en: 'There is no such transaction' },
+      cure: { vi: 'Kiểm tra mã yêu cầu ký', en: 'Check the id of the request to sign' },
+    },
     post_only: {
       status: 400,
       title: { vi: 'Đây là địa chỉ của một dịch vụ SOAP', en: 'This is the address of a SOAP service' },
@@ -89,6 +94,19 @@ export default defineContract({
       fidelity: 'M',
     },
     clientCertificate,
+    decided: {
+      method: 'POST',
+      path: '/app/decided/:id',
+      title: { vi: 'Ứng dụng báo người ký đã quyết định', en: 'The app says that the signer has decided' },
+      answers: { 204: 'empty' },
+      errors: 'problem',
+      examples: examples.decided,
+      fidelity: 'ours',
+      note: {
+        vi: 'Với asynchServerServer: MSSP khi đó gửi MSS_SignatureResp tới notificationUrl của AP, một lần; cách gửi thật không công bố',
+        en: "With asynchServerServer the MSSP then sends the MSS_SignatureResp to the AP's notificationUrl, once; how the real one sends it is not public",
+      },
+    },
     describe: {
       method: 'GET',
       path: '/soap/services/:port',

@@ -130,6 +130,13 @@ export const examples = {
       'X509Certificate',
     ),
   ],
+  decided: [
+    {
+      title: { vi: 'Không có yêu cầu ký này', en: 'There is no such request to sign' },
+      params: { id: 'khong-co' },
+      status: 404,
+    },
+  ],
   wsdl: [
     {
       title: { vi: 'WSDL', en: 'WSDL' },

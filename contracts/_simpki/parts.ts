@@ -44,6 +44,13 @@ export const simpkiParts: NonNullable<Contract['parts']> = {
       en: 'PKCS1 is what clients in Viet Nam send; other ETSI services have PKCS7 and CMS-Signature: a detached CMS (CAdES-BES) over the digest that was sent, with the certificates',
     },
   },
+  asynchServerServer: {
+    fidelity: 'L',
+    note: {
+      vi: 'ETSI có chế độ này; địa chỉ nhận đặt trong settings, thông điệp là MSS_SignatureResp như câu trả lời đồng bộ',
+      en: 'ETSI has this mode; the address stands in the settings, and the message is the MSS_SignatureResp that a synchronous call would be answered with',
+    },
+  },
   'PIN caching': {
     fidelity: 'L',
     note: {

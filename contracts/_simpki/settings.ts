@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DEMO_SECRET_HASH } from '../_oidc-account.ts';
 import { both } from '../_person/primitives.ts';
+import { calledUrl } from '../_sign/called-url.ts';
 
 /** An application provider (AP). Of the password only the SHA-256 is kept, base64url. */
 const account = z.lazy(() =>
@@ -13,6 +14,8 @@ const account = z.lazy(() =>
     /** What the phone shows as the one who asks. */
     name: z.string().trim().min(1).max(100),
     secretHash: z.string().regex(/^[\w-]{43}$/, both('SHA-256 dạng base64url', 'A SHA-256, base64url')),
+    /** Where results of `asynchServerServer` go; absent: the AP cannot ask so. */
+    notificationUrl: calledUrl.optional(),
   }),
 );
 

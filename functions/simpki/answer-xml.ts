@@ -1,4 +1,4 @@
-import { type Status, statuses } from '../../contracts/_simpki/codes.ts';
+import { codes, type RefusalName, type Status, statuses } from '../../contracts/_simpki/codes.ts';
 import type { Answer } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import type { Change } from '../_kit/store.ts';
@@ -21,14 +21,16 @@ export const element = (
   content,
 });
 
-/** What every response says: to whom, under which number. */
-const headNodes = (x: Exchange, { apId, transId, mssp, request }: Head): Node[] => [
+/** To whom a response goes, under which number, and how it is written. */
+export type Addressee = Pick<Head, 'apId' | 'transId' | 'mssp' | 'instant' | 'version' | 'bare'>;
+
+const headNodes = (x: Exchange, { apId, transId, mssp, instant: asked }: Addressee): Node[] => [
   // AP_PWD is required there too; nobody's password goes back out.
   element('AP_Info', '', {
     AP_ID: apId,
     AP_TransID: transId,
     AP_PWD: '',
-    Instant: request.children.find(({ name }) => name === 'AP_Info')?.attributes.Instant,
+    Instant: asked,
   }),
   element('MSSP_Info', [element('MSSP_ID', [element('URI', mssp)])], { Instant: instant(x.clock.now) }),
 ];
@@ -38,11 +40,10 @@ export const mobileUser = (msisdn: string): Node => element('MobileUser', [eleme
 export const uri = (name: string, value: string, more: readonly Node[] = []): Node =>
   element(name, [element('mssURI', value), ...more]);
 
-/** `Status`, with what additional services answer in its detail. */
-export const status = (value: Status, services: readonly Node[] = []): Node =>
+const statusNode = (value: number, message: string, services: readonly Node[] = []): Node =>
   element('Status', [
     element('StatusCode', '', { Value: String(value) }),
-    element('StatusMessage', statuses[value]),
+    element('StatusMessage', message),
     ...(services.length > 0
       ? [
           element('StatusDetail', [
@@ -51,6 +52,13 @@ export const status = (value: Status, services: readonly Node[] = []): Node =>
         ]
       : []),
   ]);
+
+/** `Status`, with what additional services answer in its detail. */
+export const status = (value: Status, services: readonly Node[] = []): Node =>
+  statusNode(value, statuses[value], services);
+
+/** What a fault would say, where there can be none: in a notice to the AP. */
+export const refusalStatus = (name: RefusalName): Node => statusNode(codes[name].value, name.toUpperCase());
 
 interface Response {
   /** `MSS_Signature` and its like. */
@@ -63,7 +71,7 @@ interface Response {
 }
 
 /** A response in the version and the style of its request. */
-export function response(x: Exchange, head: Head, told: Response): Answer {
+export function response(x: Exchange, head: Addressee, told: Response): Answer {
   const { operation, name, content, attributes, changes = [] } = told;
   const inner: Node = {
     name: head.bare ? `mss:${name}` : name,

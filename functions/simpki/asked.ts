@@ -20,6 +20,11 @@ export type ServiceName = (typeof services)[number];
 
 export const serviceUri = (name: ServiceName): string => `${SERVICES}${name}`;
 
+/** `synch` waits; of the others the AP asks for the state, or is told. */
+const modes = ['synch', 'asynchClientServer', 'asynchServerServer'] as const;
+
+type Mode = (typeof modes)[number];
+
 /** What a MSS_SignatureReq asks beside what every request says. */
 export interface SignatureAsked {
   msisdn: string;
@@ -31,7 +36,7 @@ export interface SignatureAsked {
   /** As the phone shows it. */
   shown: string;
   services: readonly ServiceName[];
-  synchronous: boolean;
+  mode: Mode;
   /** `TimeOut`, seconds. */
   seconds: number;
 }
@@ -78,10 +83,11 @@ function secondsIn(request: XmlElement): number {
   return Number(text);
 }
 
-function isSynchronous(request: XmlElement): boolean {
-  const mode = neededAttribute(request, 'MessagingMode');
-  if (mode === 'synch' || mode === 'asynchClientServer') return mode === 'synch';
-  throw new Fault('wrong_param', 'MessagingMode is neither synch nor asynchClientServer');
+function modeIn(request: XmlElement): Mode {
+  const given = neededAttribute(request, 'MessagingMode');
+  const mode = modes.find((each) => each === given);
+  if (!mode) throw new Fault('wrong_param', `MessagingMode is none of ${modes.join(', ')}`);
+  return mode;
 }
 
 /** Profile and format of the signature. */
@@ -106,7 +112,7 @@ export function signatureAsked(x: Exchange, { request }: Head): SignatureAsked {
     // It is kept until the signer has read it.
     shown: maskNumbers(displayed, x.isOurs),
     services: servicesIn(request),
-    synchronous: isSynchronous(request),
+    mode: modeIn(request),
     seconds: secondsIn(request),
   };
 }

@@ -33,6 +33,7 @@ export interface Head extends Asked {
   password: string;
   transId: string;
   mssp: string;
+  instant: string;
 }
 
 /** NCName (XML Namespaces 1.0), ASCII: published clients send 10 or 14 characters. */
@@ -82,6 +83,7 @@ function headOf(asked: Asked): Head {
     password: neededAttribute(ap, 'AP_PWD'),
     transId,
     mssp: childOf(mssp, 'URI')?.text.trim() ?? '',
+    instant,
   };
 }
 

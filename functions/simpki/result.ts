@@ -1,12 +1,14 @@
+import type { Answer } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
+import type { Change } from '../_kit/store.ts';
 import { type Certificate, certificateBySerial, standingOf } from '../_sign/certificate.ts';
 import type { Signing } from '../_sign/signing.ts';
 import type { Node } from '../_soap/write.ts';
-import { element, mobileUser, status, uri } from './answer-xml.ts';
+import { type Addressee, element, mobileUser, response, status, uri } from './answer-xml.ts';
 import { serviceUri } from './asked.ts';
 import { inFormat } from './format.ts';
-import { signatureOf, type Verdict } from './transaction.ts';
+import { signatureOf, transIdOf, type Verdict } from './transaction.ts';
 
 /** A signature as it is handed out. */
 interface Result {
@@ -89,4 +91,28 @@ export function resultNodes(
     uri('MSS_Format', String(own.format)),
     status(value, told),
   ];
+}
+
+interface Told {
+  /** Of the signing. */
+  id: string;
+  profile: string;
+  /** The last one is the Status: SignatureProfile stands before it. */
+  content: readonly Node[];
+  changes?: readonly Change[];
+}
+
+/** A MSS_SignatureResp: the answer to its request, or a notice of what came of it. */
+export function signatureResponse(
+  x: Exchange,
+  to: Addressee,
+  { id, profile, content, changes }: Told,
+): Answer {
+  return response(x, to, {
+    operation: 'MSS_Signature',
+    name: 'MSS_SignatureResp',
+    content: [...content.slice(0, -1), uri('SignatureProfile', profile), ...content.slice(-1)],
+    attributes: { MSSP_TransID: transIdOf(id) },
+    ...(changes && { changes }),
+  });
 }

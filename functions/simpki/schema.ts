@@ -113,6 +113,7 @@ const mode = xs('simpleType', { name: 'MessagingModeType' }, [
   xs('restriction', { base: 'xs:string' }, [
     xs('enumeration', { value: 'synch' }),
     xs('enumeration', { value: 'asynchClientServer' }),
+    xs('enumeration', { value: 'asynchServerServer' }),
   ]),
 ]);
 
