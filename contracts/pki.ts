@@ -3,6 +3,7 @@ import { pkiFaults } from './_pki/faults.ts';
 import { pages } from './_pki/pages.ts';
 import { published } from './_pki/published.ts';
 import { register } from './_pki/register.ts';
+import { verify } from './_pki/verify.ts';
 
 /** The test PKI: its authorities, what they publish, and people's certificates. */
 export default defineContract({
@@ -15,5 +16,5 @@ export default defineContract({
     'sign/status': 'secret',
   },
   faults: pkiFaults,
-  operations: { ...pages, ...published, ...register },
+  operations: { ...pages, ...published, ...register, ...verify },
 });

@@ -68,6 +68,19 @@ export const pkiFaults = {
     title: { vi: 'Chứng thư số không bị tạm dừng', en: 'The certificate is not suspended' },
     cure: seeStatus,
   },
+  no_document: {
+    status: 400,
+    title: { vi: 'Chưa có tệp nào', en: 'There is no file' },
+    cure: {
+      vi: 'Gửi tệp PDF, XML hoặc CMS trong thân yêu cầu, hoặc ở ô file của biểu mẫu',
+      en: 'Send a PDF, XML or CMS file as the body, or in the field `file` of a form',
+    },
+  },
+  unknown_sample: {
+    status: 404,
+    title: { vi: 'Không có tệp mẫu này', en: 'There is no such sample' },
+    cure: { vi: 'Xem các tệp mẫu ở GET /api/samples', en: 'See the samples at GET /api/samples' },
+  },
   in_the_future: {
     status: 400,
     title: { vi: 'Thời điểm nằm trong tương lai', en: 'The time is in the future' },

@@ -31,7 +31,8 @@ export type Sheet =
   | 'registration'
   | 'signin'
   | 'timeline'
-  | 'usb-token';
+  | 'usb-token'
+  | 'verdict';
 
 export interface ShellProps extends Frame {
   title: Text;

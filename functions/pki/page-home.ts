@@ -66,6 +66,8 @@ const OTHERS: Text = {
   vi: 'Mọi người khác có chứng thư tốt: mở /pki/people/ và tên gọi của người đó.',
   en: 'Everybody else has good ones: open /pki/people/ and the slug of that person.',
 };
+const CHECK: Text = { vi: 'Kiểm tra chữ ký số', en: 'Check a signature' };
+const SAMPLES: Text = { vi: 'Tệp mẫu đã ký', en: 'Signed samples' };
 const API: Text = { vi: 'Danh sách này dạng JSON', en: 'This list as JSON' };
 
 const file = (url: string, name: string, lang: Lang): Content =>
@@ -125,6 +127,8 @@ export const homePage = (props: HomeProps): Content => {
     title: TITLE,
     wide: true,
     body: html`<section class="paper">${heading(TITLE, lang, LEAD)}
+        <p class="actions">${link({ href: `${here}/verify`, label: CHECK, lang, testid: 'verify-link', kind: 'primary' })}
+        ${link({ href: `${here}/samples`, label: SAMPLES, lang, testid: 'samples-link', kind: 'plain' })}</p>
         ${table({ caption: AUTHORITIES, head: HEAD, rows: authorities.map(row(here, lang)), lang, testid: 'authorities' })}
         <p>${link({ href: `${here}/api/authorities`, label: API, lang, testid: 'authorities-json' })}</p></section>
       ${trust(props)}

@@ -3,5 +3,6 @@ import { defineService } from '../_kit/implement.ts';
 import { pages } from './pages.ts';
 import { published } from './published.ts';
 import { register } from './register.ts';
+import { verifying } from './verify.ts';
 
-export default defineService(contract, { ...pages, ...published, ...register });
+export default defineService(contract, { ...pages, ...published, ...register, ...verifying });

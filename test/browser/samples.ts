@@ -11,6 +11,7 @@ import { kit } from './samples/kit.ts';
 import { people } from './samples/people.ts';
 import { phones } from './samples/phone.ts';
 import { pki } from './samples/pki.ts';
+import { pkiVerdict } from './samples/pki-verdict.ts';
 import { portal } from './samples/portal.ts';
 import { portalSigning } from './samples/portal-signing.ts';
 import { smartca } from './samples/smartca.ts';
@@ -29,6 +30,7 @@ export const samples: Samples = {
   ...csc,
   ...smartca,
   ...pki,
+  ...pkiVerdict,
   ...officer,
   ...dvcqgAccount,
   ...dvcqgExchange,

@@ -22,6 +22,7 @@ const SHEETS = [
   'signin',
   'timeline',
   'usb-token',
+  'verdict',
 ];
 const SCRIPTS = [
   'clock',
@@ -34,7 +35,6 @@ const SCRIPTS = [
   'qr',
   'sign-by-token',
   'submit',
-  'usb-sign-document',
   'usb-sign-document',
   'usb-token',
 ];
