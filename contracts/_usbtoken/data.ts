@@ -26,23 +26,58 @@ export const vgcaMessage = z.lazy(() =>
   z.union([
     z.string().max(4_000_000),
     z.looseObject({
-      /** Of SignMsg: what is signed, base64. */
+      /** Of SignMsg, SignXML: what is signed, base64. */
       Base64Content: z.string().optional(),
       /** Of SignJson: the payload. */
       JsonContent: z.string().optional(),
       /** `Sha256` unless told, `Sha384`, `Sha512`. */
       HashAlg: z.string().optional(),
-      /** Of SignMsg: `true`: the CMS does not hold the content. */
+      /** Of SignMsg: `true`: the CMS does not hold the content. Of SignXML: only the Signature element is answered. */
       ReturnSignatureOnly: z.union([z.string(), z.boolean()]).optional(),
       /** Of SignJson: `true`: the JWS does not hold the payload (RFC 7515, appendix F). */
       DetachPayload: z.union([z.string(), z.boolean()]).optional(),
       /** Of SignJson: `true`: RSASSA-PSS. */
       IsPss: z.union([z.string(), z.boolean()]).optional(),
+      /** Of the functions for files: where the document is. */
+      FileName: z.string().optional(),
+      /** Of SignFiles: several, by their URL. */
+      Files: z
+        .array(
+          z.looseObject({
+            FileID: z.union([z.string(), z.number()]).optional(),
+            FileName: z.string().optional(),
+            URL: z.string().optional(),
+          }),
+        )
+        .optional(),
+      /** Takes the signed document: `multipart/form-data`, in the field `uploadfile`. */
+      FileUploadHandler: z.string().optional(),
+      /** Sent along to both as a cookie, and as a bearer token. */
+      SessionId: z.string().optional(),
+      JWTToken: z.string().optional(),
+      DocNumber: z.string().nullish(),
+      IssuedDate: z.string().nullish(),
+      /** Go along with the signed document as fields of the form. */
+      MetaData: z.array(z.looseObject({ Key: z.string(), Value: z.string() })).nullish(),
     }),
   ]),
 );
 
 export type VgcaMessage = z.output<typeof vgcaMessage>;
+
+/** Of several documents: what became of one. */
+const signedFile = z.lazy(() =>
+  z.strictObject({
+    FileID: z.union([z.string(), z.number()]),
+    FileName: z.string(),
+    URL: z.string(),
+    /** 0: signed and handed in. */
+    Status: z.int(),
+    Message: z.string(),
+    /** What the page's server answered when it took the document. */
+    FileSignedURL: z.string(),
+  }),
+);
 
 /** What it answers: one JSON object. */
 export const vgcaReply = z.lazy(() =>
@@ -55,10 +90,12 @@ export const vgcaReply = z.lazy(() =>
     FileServer: z.string(),
     DocumentNumber: z.string(),
     DocumentDate: z.string(),
-    /** CMS in base64, or a JWS. */
+    /** CMS in base64, or a JWS, or signed XML in base64. */
     Signature: z.string(),
     /** Of the signer. */
     CertBase64: z.string(),
+    /** Of SignFiles: each by itself. */
+    Files: z.array(signedFile).optional(),
   }),
 );
 

@@ -21,9 +21,16 @@ export const examples = {
       status: 200,
     },
     {
-      title: { vi: 'Ký tệp PDF: không mô phỏng', en: 'Sign a PDF: not emulated' },
+      title: { vi: 'Ký tệp PDF mà không nói gửi về đâu', en: 'Sign a PDF that nobody takes' },
       params: { person: 'khanh', path: 'SignPDF' },
-      body: { FileName: 'don.pdf' },
+      body: { FileName: 'https://cong.example/don.pdf' },
+      status: 200,
+      shows: '"Status":7',
+    },
+    {
+      title: { vi: 'Tệp Office: không mô phỏng', en: 'Office documents: not emulated' },
+      params: { person: 'khanh', path: 'SignOffice' },
+      body: { FileName: 'don.docx' },
       status: 200,
       shows: '"Status":8',
     },

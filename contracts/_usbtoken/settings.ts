@@ -19,5 +19,7 @@ export const usbtokenSettings = z.lazy(() =>
     seconds: z.int().min(1).max(3600).default(120),
     /** How long one call waits for it; after that it answers 202, and whoever relays asks again. */
     waitSeconds: z.int().min(0).max(25).default(20),
+    /** Whether the plug-ins put a time stamp into the PDF and XML documents that they sign. */
+    timeStamp: z.boolean().default(false),
   }),
 );

@@ -37,6 +37,9 @@ const secretNames = new Set([
   'accesstoken',
   'refreshtoken',
   'lgspaccesstoken',
+  // Of a USB token's plug-in: with these it fetches and hands in documents for its page.
+  'jwttoken',
+  'sessionid',
   'ap_pwd',
   // Of a text message: one-time codes come in it.
   'text',

@@ -13,7 +13,22 @@ export type Trouble =
   | 'not-valid'
   | 'bad-message'
   | 'not-emulated'
-  | 'busy';
+  | 'busy'
+  /** A document could not be fetched, is none that can be signed, is another than was shown, could not be handed in. */
+  | 'no-file'
+  | 'bad-document'
+  | 'changed'
+  | 'not-taken';
+
+/** Why a document is not signed after all. Its message is for engineers, in English. */
+export class Unable extends Error {
+  readonly trouble: Trouble;
+
+  constructor(trouble: Trouble, detail: string) {
+    super(detail);
+    this.trouble = trouble;
+  }
+}
 
 /** What a plug-in is asked to do with the token. */
 export interface Job {
@@ -23,13 +38,19 @@ export interface Job {
   pin: boolean;
   /** The certificate that the page wants; absent: the person chooses. */
   serial?: string;
-  documents: readonly DialogueDocument[];
-  finish(certificate: Certificate, all: readonly Certificate[]): Answer | Promise<Answer>;
-  refuse(trouble: Trouble): Answer;
+  /** What is signed; a function fetches it, when a window shows it. @throws Unable */
+  documents: readonly DialogueDocument[] | (() => Promise<readonly DialogueDocument[]>);
+  /** `shown`: the documents of the window, where there was one. @throws Unable */
+  finish(
+    certificate: Certificate,
+    all: readonly Certificate[],
+    shown?: readonly DialogueDocument[],
+  ): Answer | Promise<Answer>;
+  refuse(trouble: Trouble, detail?: string): Answer;
 }
 
 /** In Vietnamese, as the plug-ins show it. */
-export const wordsOf: Readonly<Record<Trouble, string>> = {
+const wordsOf: Readonly<Record<Trouble, string>> = {
   cancelled: 'Người dùng đã hủy thao tác',
   'not-plugged-in': 'Chưa cắm thiết bị USB token',
   'no-driver': 'Chưa cài driver của thiết bị USB token',
@@ -39,4 +60,12 @@ export const wordsOf: Readonly<Record<Trouble, string>> = {
   'bad-message': 'Dữ liệu đầu vào không hợp lệ',
   'not-emulated': 'Hộp cát HopCat không mô phỏng chức năng này',
   busy: 'Quá nhiều hộp thoại đang chờ, hãy trả lời hoặc hủy bớt',
+  'no-file': 'Không tải được tệp cần ký',
+  'bad-document': 'Tệp không đúng định dạng hoặc không ký được',
+  changed: 'Tệp đã thay đổi so với lúc hiển thị',
+  'not-taken': 'Máy chủ không nhận tệp đã ký',
 };
+
+/** The same, with what engineers want to know behind it. */
+export const wordsWith = (trouble: Trouble, detail?: string): string =>
+  detail === undefined ? wordsOf[trouble] : `${wordsOf[trouble]}: ${detail}`;

@@ -3,7 +3,8 @@ import { type Answer, json, settlesLater } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { digest } from '../_kit/perform.ts';
-import { type Certificate, certificateBySerial, standingOf } from '../_sign/certificate.ts';
+import type { Change } from '../_kit/store.ts';
+import { type Certificate, certificateBySerial } from '../_sign/certificate.ts';
 import { whenOver } from '../_sign/patience.ts';
 import {
   type Dialogue,
@@ -13,6 +14,7 @@ import {
   openDialogue,
   takeApproved,
 } from './dialogue.ts';
+import { attempted, finished, isUnfit } from './finish.ts';
 import type { Job, Trouble } from './job.ts';
 import { jsonText } from './sign.ts';
 import { certificatesFor, type TokenView, tokenOf } from './token.ts';
@@ -21,17 +23,6 @@ import { certificatesFor, type TokenView, tokenOf } from './token.ts';
 function troubleOf({ state }: TokenView, { pin }: Job): Trouble | undefined {
   if (state === 'ok' || state === 'two-tokens') return undefined;
   return state === 'pin-blocked' && !pin ? undefined : state;
-}
-
-/** A token asks no OCSP: what was revoked signs, and the portal has to find out. */
-async function isUnfit(x: Exchange, certificate: Certificate): Promise<boolean> {
-  const standing = await standingOf(x, certificate);
-  return standing === 'expired' || standing === 'not-yet-valid';
-}
-
-async function finished(x: Exchange, job: Job, chosen: Certificate, all: readonly Certificate[]) {
-  if (job.pin && (await isUnfit(x, chosen))) return job.refuse('not-valid');
-  return job.finish(chosen, all);
 }
 
 /** Who asks for what: nobody else may wait on. Undefined: it is no message. */
@@ -46,14 +37,14 @@ async function concluded(
   person: Person,
   job: Job,
   id: string,
-  { outcome }: Dialogue,
+  { outcome, documents }: Dialogue,
   all: readonly Certificate[],
 ): Promise<Answer> {
   if (outcome.at === 'blocked') return job.refuse('pin-blocked');
   if (outcome.at === 'cancelled' || outcome.at === 'waiting') return job.refuse('cancelled');
   const serial = await takeApproved(x, person, id);
   const chosen = all.find((each) => each.serial === serial) ?? (await certificateBySerial(x, serial));
-  return chosen ? finished(x, job, chosen, all) : job.refuse('no-certificate');
+  return chosen ? finished(x, job, chosen, all, documents) : job.refuse('no-certificate');
 }
 
 /** Waits as long as a call may; a window that is still open then is told of by its id. */
@@ -87,23 +78,36 @@ async function waitingOn(
   return settlesLater([], () => waited(x, person, job, id, held.value.until, all));
 }
 
-function asked(
-  x: Exchange,
-  person: Person,
-  job: Job,
-  { asks, message }: { asks: string | undefined; message: string },
-  choice: readonly Certificate[],
-) {
+interface Asked {
+  asks: string | undefined;
+  message: string;
+  changes: readonly Change[];
+  /** What the plug-in found, and what the person may choose from. */
+  all: readonly Certificate[];
+  choice: readonly Certificate[];
+}
+
+/** Opens a window, and waits for what is decided in it. */
+async function ask(x: Exchange, person: Person, job: Job, asked: Asked): Promise<Answer> {
   const { plugin, pin, documents } = job;
-  return openDialogue(x, person, {
+  const { asks = null, message, changes, all, choice } = asked;
+  const { id, dialogue, change } = openDialogue(x, person, {
     plugin,
     function: job.function,
-    asks: asks ?? null,
+    asks,
     message,
     pin,
-    documents,
+    documents: typeof documents === 'function' ? await documents() : documents,
     serials: choice.map(({ serial }) => serial),
   });
+  return settlesLater([...changes, change], () => waited(x, person, job, id, dialogue.until, all));
+}
+
+/** Nobody is asked. What sends documents about does so once, when the certificate is saved. */
+async function atOnce(x: Exchange, job: Job, first: Certificate, { all, changes }: Asked): Promise<Answer> {
+  const finish = () => finished(x, job, first, all);
+  if (typeof job.documents === 'function') return settlesLater(changes, finish);
+  return { ...(await finish()), changes };
 }
 
 /** Does a job with a person's token, once its owner has agreed to it. */
@@ -126,9 +130,9 @@ export async function operate(
   const { autopilot } = x.workspace.settings.signing;
   if (!first) return { ...job.refuse('no-certificate'), changes };
   const isClear = choice.length === 1 && (!job.pin || (await isUnfit(x, first)));
-  if (isClear || autopilot === 'approve') return { ...(await finished(x, job, first, all)), changes };
+  const asked: Asked = { asks, message, changes, all, choice };
+  if (isClear || autopilot === 'approve') return atOnce(x, job, first, asked);
   if (autopilot === 'refuse') return { ...job.refuse('cancelled'), changes };
   if (await hasTooManyOpen(x, person)) return { ...job.refuse('busy'), changes };
-  const { id: opened, dialogue, change } = asked(x, person, job, { asks, message }, choice);
-  return settlesLater([...changes, change], () => waited(x, person, job, opened, dialogue.until, all));
+  return attempted(job, () => ask(x, person, job, asked));
 }

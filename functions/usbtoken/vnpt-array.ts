@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { VnptMessage } from '../../contracts/_usbtoken/data.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import type { Certificate } from '../_sign/certificate.ts';
+import { signedDocument } from './documents.ts';
+import { Unable } from './job.ts';
 import { cmsIn, fromBase64 } from './sign.ts';
 import { refusal, result, type Spoken } from './vnpt-says.ts';
 
@@ -27,13 +29,31 @@ function itemOf(given: unknown): Item {
   return { content: fromBase64(data), type: type.toLowerCase() };
 }
 
-const isCms = (type: string): boolean => type === 'cms' || type === 'cmsdetached';
+const emulated = new Set(['cms', 'cmsdetached', 'xml', 'pdf']);
+
+async function signatureOf(
+  x: Exchange,
+  certificate: Certificate,
+  content: Buffer,
+  type: string,
+): Promise<string> {
+  if (type === 'xml' || type === 'pdf') {
+    const signed = await signedDocument(x, certificate, { document: content, kind: type });
+    return signed.toString('base64');
+  }
+  return cmsIn(x, certificate, content, { attached: type === 'cms' });
+}
 
 async function resultOf(x: Exchange, certificate: Certificate, { content, type }: Item): Promise<string> {
   if (!content) return refusal('bad-message');
-  if (!isCms(type)) return refusal('not-emulated');
-  const signature = await cmsIn(x, certificate, content, { attached: type === 'cms' });
-  return JSON.stringify({ ...JSON.parse(result(0, signature)), serial: certificate.serial });
+  if (!emulated.has(type)) return refusal('not-emulated');
+  try {
+    const signature = await signatureOf(x, certificate, content, type);
+    return JSON.stringify({ ...JSON.parse(result(0, signature)), serial: certificate.serial });
+  } catch (error) {
+    if (error instanceof Unable) return refusal(error.trouble, error.message);
+    throw error;
+  }
 }
 
 /** Signs several data with one PIN; the answer is a JSON array of JSON texts. */
@@ -42,7 +62,7 @@ export function signArray(x: Exchange<VnptMessage>, given: unknown, wanted: { se
   if (!Array.isArray(list) || list.length === 0 || list.length > 100) return refusal('bad-message');
   const items = list.map(itemOf);
   const documents = items.flatMap(({ content, type }, at) =>
-    content && isCms(type)
+    content && emulated.has(type)
       ? [
           {
             name: `${type} ${at + 1}`,

@@ -4,6 +4,7 @@ import type { Answer } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { standingOf } from '../_sign/certificate.ts';
 import { certInfo } from './cert-info.ts';
+import { type DocumentKind, signedDocument } from './documents.ts';
 import { operate } from './operate.ts';
 import { answering } from './origin.ts';
 import { ownerOf } from './owner.ts';
@@ -39,6 +40,35 @@ const signCms: Function = (x, [data, serial]) => {
   return { pin: true, documents, ...serialIn(serial), say };
 };
 
+/** A whole document, which comes back signed. */
+const signsDocument =
+  (kind: DocumentKind): Function =>
+  (x, [data]) => {
+    const document = kind === 'xml' && isMarkup(data) ? Buffer.from(data) : fromBase64(data);
+    if (!document) return refusal('bad-message');
+    const digest = createHash('sha256').update(document).digest('hex');
+    const say: Say = async (certificate) =>
+      result(0, (await signedDocument(x, certificate, { document, kind })).toString('base64'));
+    return { pin: true, documents: [{ name: kind.toUpperCase(), hash: 'sha256', digest }], say };
+  };
+
+const isMarkup = (data: unknown): data is string => typeof data === 'string' && data.trim().startsWith('<');
+
+/** Where the signature is shown has to be told; here it is shown nowhere else for that. */
+const signPdfPages: Function = (x, [data, places]) => {
+  if (typeof places !== 'string' || places === '') return result(6, '', 'Chưa chọn trang ký');
+  return isJsonObject(places) ? signsDocument('pdf')(x, [data]) : result(7, '', 'Trang ký không hợp lệ');
+};
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value !== null && typeof value === 'object';
+  } catch {
+    return false;
+  }
+}
+
 const signHash: Function = (_x, [data, serial]) => {
   if (typeof data !== 'string' || data === '') return refusal('bad-message');
   const found = digestIn(data);
@@ -61,6 +91,8 @@ const array: Function = (x, [items, serial]) => signArray(x, items, serialIn(ser
 /** By `functionID`. */
 const functions: Readonly<Record<number, [name: string, run: Function]>> = {
   0: ['GetCertInfo', () => looking((certificate) => JSON.stringify(certInfo(certificate)))],
+  1: ['SignXML', signsDocument('xml')],
+  2: ['SignPDF', signsDocument('pdf')],
   4: ['SignCMS', signCms],
   6: ['setLicenseKey', (_x, [key]) => (key ? result(1) : result(-1, '', 'Không có license'))],
   7: ['checkPlugin', () => '1'],
@@ -68,6 +100,7 @@ const functions: Readonly<Record<number, [name: string, run: Function]>> = {
   9: ['signHash', signHash],
   10: ['signArrDataAdvanced', array],
   11: ['getVersion', () => 'HopCat'],
+  12: ['SignPDFMultiplePages', signPdfPages],
   13: ['checkPluginAdvanced', () => '1'],
   14: ['ValidateCertificate', validate],
   34: ['CheckToken', () => looking(() => result(0, '1'))],
@@ -87,7 +120,7 @@ async function answered(x: Exchange<VnptMessage>, asks: string | undefined): Pro
     plugin: 'vnpt',
     function: name,
     finish: async (...finished) => said(x, await say(...finished)),
-    refuse: (trouble) => said(x, refusal(trouble)),
+    refuse: (trouble, detail) => said(x, refusal(trouble, detail)),
   });
 }
 

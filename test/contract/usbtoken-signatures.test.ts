@@ -157,7 +157,7 @@ describe('VNPT-CA', () => {
     const items = [
       item('cms'),
       item('cmsdetached'),
-      item('pdf'),
+      item('office'),
       '{}',
       { data: content, type: { toString: 1 } },
     ];
@@ -174,7 +174,7 @@ describe('VNPT-CA', () => {
     ['SignCMS of no base64', 4, ['***'], 1],
     ['signHash of no digest', 9, ['YWJj'], 10],
     ['signArrData of nothing', 8, [[]], 1],
-    ['SignPDF', 2, [content], 5],
+    ['SignOFFICE', 3, [content], 5],
     ['a function that nobody knows', 99, [], 5],
     ['setLicenseKey', 6, ['PD94bWw='], 1],
     ['setLicenseKey of nothing', 6, [], -1],

@@ -43,6 +43,7 @@ const FROM: Text = { vi: 'Trang yêu cầu', en: 'Asked by' };
 const PROGRAM: Text = { vi: 'Một chương trình, không phải trang web', en: 'A program, not a page' };
 const FUNCTION: Text = { vi: 'Chức năng', en: 'Function' };
 const LEFT: Text = { vi: 'Tự đóng sau', en: 'Closes in' };
+const DOCUMENT: Text = { vi: 'Tài liệu', en: 'Document' };
 const DIGEST: Text = { vi: 'Giá trị băm', en: 'Digest' };
 
 const leftText = (tries: number): Text => ({
@@ -72,15 +73,24 @@ const onlyOne = ({ certificates: [only, ...others] }: DialogueCard, lang: Lang):
       ]
     : [];
 
+/** A message has no name but that of the function, which stands there already. */
+const documentRow = (card: DialogueCard, { name, hash, digest }: DialogueCard['documents'][number]): Row => {
+  const value = `${hash.toUpperCase().replace('SHA', 'SHA-')} ${digest.slice(0, 16)}…`;
+  return name === card.function
+    ? { label: DIGEST, value }
+    : {
+        label: DOCUMENT,
+        value: html`${name}<br><span class="hint">${value}</span>`,
+        testid: 'dialogue-document',
+      };
+};
+
 const facts = (card: DialogueCard, lang: Lang): Content =>
   keyValue(
     [
       { label: FROM, value: card.asks ?? say(PROGRAM, lang), testid: 'dialogue-asks' },
       { label: FUNCTION, value: card.function, testid: 'dialogue-function' },
-      ...card.documents.map(({ hash, digest }) => ({
-        label: DIGEST,
-        value: `${hash.toUpperCase().replace('SHA', 'SHA-')} ${digest.slice(0, 16)}…`,
-      })),
+      ...card.documents.map((document) => documentRow(card, document)),
       ...onlyOne(card, lang),
       { label: LEFT, value: countdown(card.secondsLeft, 'dialogue-time-left') },
     ],
