@@ -8,7 +8,7 @@ import type { DocumentRequest, PreparedDocument } from './prepared.ts';
  * @throws RangeError where the document is no PDF that can be signed
  */
 export async function preparePdf(asked: DocumentRequest): Promise<PreparedDocument> {
-  const { reserve, withProofs } = await import('./pdf-update.ts');
+  const { reserve } = await import('./pdf-update.ts');
   const reserved = await reserve(asked);
   const { certificate, chain, hash } = asked;
   // No signing time: in a PDF it stands in the signature dictionary.
@@ -19,7 +19,9 @@ export async function preparePdf(asked: DocumentRequest): Promise<PreparedDocume
     async finish(signature, { timeStamp, revocation } = {}) {
       const token = await timeStamp?.(digestOf('sha256', signature));
       const signed = reserved.fill(cms.finish(signature, token));
-      return revocation ? withProofs(signed, revocation) : signed;
+      if (!revocation) return signed;
+      const { withProofs } = await import('./pdf-proofs.ts');
+      return withProofs(signed, revocation);
     },
   };
 }

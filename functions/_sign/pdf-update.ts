@@ -1,13 +1,5 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFString,
-} from '@cantoo/pdf-lib';
-import type { DocumentRequest, Proofs } from './prepared.ts';
+import { type PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import type { DocumentRequest } from './prepared.ts';
 
 /** A PDF with room for a signature. */
 export interface Reserved {
@@ -26,7 +18,8 @@ const UNKNOWN = 9_999_999_999;
 /** Print, locked (ISO 32000-2, table 167); a field that readers should not miss (table 225). */
 const [PRINT_LOCKED, SIGNED_APPEND_ONLY] = [132, 3];
 
-async function opened(document: Uint8Array): Promise<PDFDocument> {
+/** A PDF to add to. @throws RangeError where nothing can be added */
+export async function opened(document: Uint8Array): Promise<PDFDocument> {
   const options = { forIncrementalUpdate: true, updateMetadata: false, throwOnInvalidObject: true };
   try {
     const pdf = await PDFDocument.load(document, options);
@@ -37,8 +30,8 @@ async function opened(document: Uint8Array): Promise<PDFDocument> {
   }
 }
 
-/** Cross-references stay what they are in this document: a table, or a stream. */
-const appended = (pdf: PDFDocument): Promise<Uint8Array> =>
+/** The same bytes and what was added. Cross-references stay what they are in this document: a table, or a stream. */
+export const appended = (pdf: PDFDocument): Promise<Uint8Array> =>
   pdf.commit({ useObjectStreams: pdf.context.pdfFileDetails.useObjectStreams });
 
 function signatureOf(pdf: PDFDocument, { reason, location, signingTime }: DocumentRequest, room: number) {
@@ -54,22 +47,33 @@ function signatureOf(pdf: PDFDocument, { reason, location, signingTime }: Docume
   });
 }
 
-/** An invisible field on the first page, with a name that no other has. */
-function addField(pdf: PDFDocument, signature: PDFDict): void {
+/** What readers see of the signature. */
+async function shown(pdf: PDFDocument, { box, certificate, signingTime }: DocumentRequest) {
+  if (!box) return { Rect: [0, 0, 0, 0] };
+  const [x, y, width, height] = box;
+  const { appearance } = await import('./pdf-appearance.ts');
+  const [page] = await pdf.embedPdf(await appearance(certificate, signingTime, [width, height]));
+  return { Rect: [x, y, x + width, y + height], AP: { N: page!.ref } };
+}
+
+/** A field on the last page, with a name that no other has. */
+async function addField(pdf: PDFDocument, asked: DocumentRequest, signature: PDFDict): Promise<void> {
   const { context, catalog } = pdf;
+  const look = await shown(pdf, asked);
   const form = catalog.getOrCreateAcroForm();
   const names = new Set(form.getAllFields().map(([field]) => field.getFullyQualifiedName()));
   let number = 1;
   while (names.has(`Signature${number}`)) number += 1;
-  const page = pdf.getPage(0);
+  const page = pdf.getPage(pdf.getPageCount() - 1);
   const field = context.register(
     context.obj({
       Type: 'Annot',
       Subtype: 'Widget',
       FT: 'Sig',
       T: PDFString.of(`Signature${number}`),
+      TU: PDFHexString.fromText('Chữ ký số / Digital signature'),
       F: PRINT_LOCKED,
-      Rect: [0, 0, 0, 0],
+      ...look,
       P: page.ref,
       V: context.register(signature),
     }),
@@ -93,7 +97,7 @@ function lastOf(bytes: Buffer, text: string): number {
 export async function reserve(asked: DocumentRequest): Promise<Reserved> {
   const pdf = await opened(asked.document);
   const room = [asked.certificate, ...asked.chain].reduce((sum, { length }) => sum + length, ROOM);
-  addField(pdf, signatureOf(pdf, asked, room));
+  await addField(pdf, asked, signatureOf(pdf, asked, room));
   const bytes = Buffer.from(await appended(pdf));
   const empty = `<${'0'.repeat(room * 2)}>`;
   const from = lastOf(bytes, empty);
@@ -110,39 +114,4 @@ export async function reserve(asked: DocumentRequest): Promise<Reserved> {
       return filled;
     },
   };
-}
-
-/** Streams of a list in the document security store, those that are there already and those that are new. */
-function storeIn(pdf: PDFDocument, store: PDFDict, name: string, values: readonly Uint8Array[]): void {
-  if (values.length === 0) return;
-  const { context } = pdf;
-  const list = store.lookupMaybe(PDFName.of(name), PDFArray) ?? context.obj([]);
-  const held = new Set(
-    list.asArray().map((ref) => {
-      const stream = context.lookup(ref);
-      return stream instanceof PDFRawStream ? Buffer.from(stream.getContents()).toString('base64') : '';
-    }),
-  );
-  for (const value of values) {
-    const base64 = Buffer.from(value).toString('base64');
-    if (!held.has(base64)) list.push(context.register(context.stream(value)));
-    held.add(base64);
-  }
-  store.set(PDFName.of(name), list);
-}
-
-/** The signed PDF with what proves its signatures later: the document security store (ISO 32000-2, 12.8.4.3). */
-export async function withProofs(
-  signed: Uint8Array,
-  { certificates, ocsp, crls }: NonNullable<Proofs['revocation']>,
-): Promise<Uint8Array> {
-  const pdf = await opened(signed);
-  const { catalog, context } = pdf;
-  const known = catalog.lookupMaybe(PDFName.of('DSS'), PDFDict);
-  const store = known ?? context.obj({ Type: 'DSS' });
-  if (!known) catalog.set(PDFName.of('DSS'), context.register(store));
-  storeIn(pdf, store, 'Certs', certificates);
-  storeIn(pdf, store, 'OCSPs', ocsp);
-  storeIn(pdf, store, 'CRLs', crls);
-  return Buffer.from(await appended(pdf));
 }

@@ -32,4 +32,6 @@ export interface DocumentRequest {
   /** Shown by readers. */
   reason?: string;
   location?: string;
+  /** Of a PDF: where its last page shows the signature, as x and y of the lower left corner, width and height in points. */
+  box?: readonly [x: number, y: number, width: number, height: number];
 }

@@ -6,7 +6,13 @@ import { promisify } from 'node:util';
 import { pemOf } from './openssl.ts';
 
 /** Programs that judge PDF files, by the Debian package that has them. */
-export const packages = { pdfsig: 'poppler-utils', pdftotext: 'poppler-utils', certutil: 'libnss3-tools' };
+export const packages = {
+  pdfsig: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdffonts: 'poppler-utils',
+  certutil: 'libnss3-tools',
+};
 
 export type Program = keyof typeof packages;
 

@@ -29,7 +29,10 @@ export async function prepared(
     reason: `Ký hồ sơ ${dossier.code}`,
     location: 'Việt Nam',
   };
-  if (format === 'pdf') return (await import('../../_sign/pades.ts')).preparePdf(asked);
+  if (format === 'pdf') {
+    const { signatureBox } = await import('../dossiers/document-pdf.ts');
+    return (await import('../../_sign/pades.ts')).preparePdf({ ...asked, box: signatureBox });
+  }
   return (await import('../../_sign/xades.ts')).prepareXml(asked);
 }
 
