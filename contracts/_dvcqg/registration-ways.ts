@@ -1,16 +1,23 @@
 import type { Text } from '../_contract.ts';
+import { authorities } from '../_sign/authorities.ts';
 import type { AccountKind } from './account.ts';
 
 /** The six ways; what an officer or VNeID makes comes about elsewhere. */
 export type Way = 'mobile' | 'insurance' | 'post' | 'sim' | 'usb' | 'remote';
 
-/** One thing that the person writes. */
 /** Authorities that sign remotely, as their addresses by Decision 769 name them; the first one unless told. */
 export const remoteAuthorities = [
-  ...['vnpt-ca', 'viettel-ca', 'bkav-ca', 'fpt-ca'],
-  ...['ca2', 'misa-ca', 'trust-ca'],
+  ...(['vnpt-ca', 'viettel-ca', 'bkav-ca', 'fpt-ca'] as const),
+  ...(['ca2', 'misa-ca', 'trust-ca'] as const),
 ] as const;
 
+/** To choose from on a page. */
+export const authorityOptions = remoteAuthorities.map((value) => ({
+  value,
+  label: authorities[value].title,
+}));
+
+/** One thing that the person writes. */
 export interface WayField {
   /** On the wire and on the page. */
   name: string;
@@ -20,6 +27,8 @@ export interface WayField {
   autocomplete: string;
   numeric?: true;
   optional?: true;
+  /** One of these, the first unless chosen. */
+  options?: readonly { value: string; label: Text }[];
 }
 
 /** What a way asks, whom it asks about it, and how it goes on: pages, JSON and tests are made from it. */
@@ -191,10 +200,17 @@ export const waysOfRegistering = {
       holder(
         { vi: 'Chữ ký số của ai', en: 'Whose signature' },
         {
-          vi: 'Tên ngắn (slug) của một người trong hộp cát, như mai; VNPT-CA cấp chứng thư. Trang thật hỏi tài khoản nhà cung cấp.',
-          en: "A person's short name in the sandbox, such as mai; VNPT-CA is the authority. The real page asks for the provider's account.",
+          vi: 'Tên ngắn của một người trong hộp cát, như mai. Trang thật hỏi tài khoản nhà cung cấp.',
+          en: "A person's short name in the sandbox, such as mai. The real page asks for the provider's account.",
         },
       ),
+      {
+        name: 'ca',
+        label: { vi: 'Tổ chức cấp chữ ký số', en: 'Authority of the signature' },
+        autocomplete: 'off',
+        optional: true,
+        options: authorityOptions,
+      },
     ],
     asks: 'signature',
     steps: ['check', 'confirm'],

@@ -1,5 +1,5 @@
 import type { Text } from '../../../contracts/_contract.ts';
-import { type Content, html, type Lang, type Phrase, safeUrl, say } from './html.ts';
+import { type Content, html, type Lang, type Phrase, plain, safeUrl, say } from './html.ts';
 
 /** Where a form goes, and what it carries unseen (CSRF token, transaction id, …). Always a POST. */
 export interface Post {
@@ -107,6 +107,27 @@ export const choices = ({ name, legend, lang, testid, options, chosen }: Choices
         ${value === chosen && html`checked`} data-testid="${testid}-${value}"><span>${say(label, lang)}${hint && html`<span class="hint">${say(hint, lang)}</span>`}</span></label>`,
     )}
   </fieldset>`;
+
+export interface SelectProps {
+  name: string;
+  label: Text;
+  lang: Lang;
+  testid: string;
+  options: readonly { value: string; label: Text }[];
+  chosen?: string;
+  hint?: Text;
+}
+
+/** One of many, as a list that folds out. */
+export const select = ({ name, label, lang, testid, options, chosen, hint }: SelectProps): Content =>
+  html`<div class="field">
+    <label for="${name}">${say(label, lang)}</label>
+    <select class="plain" id="${name}" name="${name}" ${hint && html`aria-describedby="${name}-hint"`} data-testid="${testid}">${options.map(
+      (each) =>
+        html`<option value="${each.value}" ${each.value === chosen && html`selected`}>${plain(each.label, lang)}</option>`,
+    )}</select>
+    ${hint && html`<p class="hint" id="${name}-hint">${say(hint, lang)}</p>`}
+  </div>`;
 
 export interface NoticeProps {
   kind: 'error' | 'info' | 'done';

@@ -14,6 +14,7 @@ export {
   type NoticeProps,
   notice,
   type Post,
+  select,
 } from './controls.ts';
 export { json, keyValue, type Row, type TableProps, table } from './data.ts';
 export { type FaultPageProps, faultPage } from './fault.ts';

@@ -1,7 +1,8 @@
 import type { Text } from '../../../../contracts/_contract.ts';
 import { type AccountKind, accountKinds } from '../../../../contracts/_dvcqg/account.ts';
+import { authorityOptions } from '../../../../contracts/_dvcqg/registration-ways.ts';
 import { type Content, html, type Lang } from '../../../_kit/page/html.ts';
-import { button, choices, details, field, form, type Post } from '../../../_kit/page/parts.ts';
+import { button, choices, details, field, form, type Post, select } from '../../../_kit/page/parts.ts';
 
 /** An account kind whose door by signature is open today. */
 export type SignatureKind = AccountKind;
@@ -14,16 +15,20 @@ const METHOD: Text = { vi: 'Phương tiện ký', en: 'What signs' };
 const KIND: Text = { vi: 'Tài khoản của', en: 'Account of' };
 const HOLDER: Text = { vi: 'Người ký', en: 'Who signs' };
 const SIM_HINT: Text = {
-  vi: 'SIM ký số: số điện thoại của SIM. Còn lại: tên ngắn của người trong hộp cát, chẳng hạn',
-  en: "SIM: its phone number. Otherwise the sandbox's short name of the person, such as",
+  vi: 'SIM ký số: số điện thoại của SIM. Ký từ xa: tên ngắn của người trong hộp cát. USB: có thể bỏ trống. Chẳng hạn',
+  en: "SIM: its phone number. Remote: the sandbox's short name of the person. USB: may stay empty. Such as",
 };
 const USB_HINT: Text = {
-  vi: 'Tên ngắn của người trong hộp cát, chẳng hạn',
-  en: "The sandbox's short name of the person, such as",
+  vi: 'Tên ngắn của người trong hộp cát, có thể bỏ trống. Chẳng hạn',
+  en: "The sandbox's short name of the person; it may stay empty. Such as",
 };
 
 /** Whose account signs in so from the start; citizens have to register first. */
 const someone: Readonly<Partial<Record<SignatureKind, string>>> = { enterprise: 'khanh', agency: 'ngoc' };
+const AUTHORITY: Text = {
+  vi: 'Tổ chức cấp chữ ký số từ xa',
+  en: 'Authority of the remote signature',
+};
 const SUBMIT: Text = { vi: 'Ký để đăng nhập', en: 'Sign to sign in' };
 
 const methods = [
@@ -68,8 +73,12 @@ export const signatureSection = (
     testid: 'holder',
     hint: holderHint(kinds, lang),
     autocomplete: 'off',
+    optional: true,
   });
+  const authority =
+    methodsFor(kinds).length > 1 &&
+    select({ name: 'ca', label: AUTHORITY, lang, testid: 'ca', options: authorityOptions });
   const submit = button({ label: SUBMIT, lang, testid: 'sign', kind: 'plain' });
-  const fields = form(post, html`${method}${kind}${holder}${submit}`, 'signature-form');
+  const fields = form(post, html`${method}${kind}${holder}${authority}${submit}`, 'signature-form');
   return html`<div class="way-by-signature">${details(TITLE, fields, lang, 'signature')}</div>`;
 };

@@ -2,7 +2,7 @@ import type { Text } from '../../../../contracts/_contract.ts';
 import type { AccountKind } from '../../../../contracts/_dvcqg/account.ts';
 import type { Way, WayField } from '../../../../contracts/_dvcqg/registration-ways.ts';
 import { type Content, html, type Lang, type Phrase } from '../../../_kit/page/html.ts';
-import { button, field, form, heading, link, notice, type Post } from '../../../_kit/page/parts.ts';
+import { button, field, form, heading, link, notice, type Post, select } from '../../../_kit/page/parts.ts';
 import type { Frame } from '../../../_kit/page.ts';
 import { progress, registrationPage, type Trouble, wayOf } from './frame.ts';
 import { type Fitting, fittingPanel } from './panel.ts';
@@ -34,6 +34,25 @@ const starred = ({ label, optional }: WayField): Text =>
   optional ? label : { vi: `${label.vi} *`, en: `${label.en} *` };
 
 const inputOf = (each: WayField, said: FormProps['said'], error: Phrase | undefined, lang: Lang): Content =>
+  each.options ? selectOf(each, each.options, said, lang) : typedIn(each, said, error, lang);
+
+const selectOf = (
+  { name, label, hint }: WayField,
+  options: NonNullable<WayField['options']>,
+  said: FormProps['said'],
+  lang: Lang,
+): Content =>
+  select({
+    name,
+    label,
+    lang,
+    testid: name,
+    options,
+    ...(said[name] !== undefined && { chosen: said[name] }),
+    ...(hint && { hint }),
+  });
+
+const typedIn = (each: WayField, said: FormProps['said'], error: Phrase | undefined, lang: Lang): Content =>
   field({
     name: each.name,
     label: starred(each),
