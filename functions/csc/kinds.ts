@@ -34,7 +34,9 @@ export interface Sad {
   client: string | null;
   /** Base64; null: whichever (SCAL 1). */
   hashes: readonly string[] | null;
-  /** How many signatures are left. */
+  /** What the signer was told of and has not signed yet: each keeps its signature, whatever an extension asks for. */
+  named: readonly string[];
+  /** How many signatures are left, those of `named` among them. */
   left: number;
   /** It has signed; what is left needs `extendTransaction`. */
   used: boolean;

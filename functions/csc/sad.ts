@@ -15,10 +15,18 @@ export interface IssuedSad {
 }
 
 /** Leave to sign, which only its bearer has. */
-export function issueSad(x: Exchange, leave: Omit<Sad, 'until' | 'used'>): IssuedSad {
+export function issueSad(
+  x: Exchange,
+  leave: Omit<Sad, 'until' | 'used' | 'named'> & Partial<Pick<Sad, 'named'>>,
+): IssuedSad {
   const { sadSeconds } = settingsOf(x);
   const SAD = secret(x.deps.random);
-  const value: Sad = { ...leave, used: false, until: x.clock.now + sadSeconds * 1000 };
+  const value: Sad = {
+    named: leave.hashes ?? [],
+    ...leave,
+    used: false,
+    until: x.clock.now + sadSeconds * 1000,
+  };
   const options = { lifetime: sadSeconds + REMEMBERED_SECONDS, if: 'absent' as const };
   return { body: { SAD, expiresIn: sadSeconds }, changes: [x.put(sads, digest(SAD), value, options)] };
 }
@@ -39,14 +47,32 @@ export async function sadOf(
   return item;
 }
 
-/** What is left after so many signatures; with the last one it is gone. */
-export function spent(x: Exchange, item: Item<Sad>, count: number): Change {
-  const left = item.value.left - count;
+/** Signatures over these hashes: those named ones that stay, and how many go beyond what was named. */
+function counted({ named }: Sad, hashes: readonly string[]): { rest: string[]; more: number } {
+  const rest = [...named];
+  const more = hashes.filter((hash) => {
+    const at = rest.indexOf(hash);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+  return { rest, more: more.length };
+}
+
+/** Beyond the named hashes there are only the signatures that are nobody's yet. @throws Fault invalid_request */
+export function requireEnough(sad: Sad, hashes: readonly string[]): void {
+  if (counted(sad, hashes).more > sad.left - sad.named.length)
+    throw new Fault('invalid_request', 'Numbers of signatures is too high');
+}
+
+/** What is left after signatures over these hashes; with the last one it is gone. */
+export function spent(x: Exchange, item: Item<Sad>, hashes: readonly string[]): Change {
+  const left = item.value.left - hashes.length;
+  const named = counted(item.value, hashes).rest;
   if (left < 1) return x.remove(item);
   return x.put(
     sads,
     item.key[3],
-    { ...item.value, left, used: true },
+    { ...item.value, left, named, used: true },
     {
       if: { version: item.version },
       ...(item.expires !== undefined && { expires: item.expires }),
@@ -68,8 +94,7 @@ export async function extended(x: Exchange, { hashes: asked, name, hash, ...give
   x.remarks.person = item.value.person;
   const next = boundHashes(x, asked, { name, hash });
   const { used: _, until: __, ...leave } = item.value;
-  if (next && next.length > leave.left)
-    throw new Fault('invalid_request', 'Numbers of signatures is too high');
+  if (next) requireEnough(item.value, next);
   // Without new ones it stays bound to those it was given for, if any.
   const { body, changes } = issueSad(x, { ...leave, hashes: next ?? leave.hashes });
   return json(body, { changes: [x.remove(item), ...changes] });

@@ -6,7 +6,7 @@ import { signAll } from '../_sign/signing.ts';
 import { hashOf, normal, requireLength } from './algorithms.ts';
 import { credentialFor, requireGood } from './credential.ts';
 import type { Sad } from './kinds.ts';
-import { sadOf, spent } from './sad.ts';
+import { requireEnough, sadOf, spent } from './sad.ts';
 import { type Caller, callerOf } from './token.ts';
 
 const wrong = (detail: string): Fault => new Fault('invalid_request', detail);
@@ -20,7 +20,7 @@ export function requireLeave(
   if (value.used) throw wrong('Invalid parameter SAD');
   const { hashes: allowed } = value;
   if (allowed && hashes.some((hash) => !allowed.includes(hash))) throw wrong(otherwise);
-  if (hashes.length > value.left) throw wrong('Numbers of signatures is too high');
+  requireEnough(value, hashes);
 }
 
 export interface ToSign {
@@ -49,7 +49,7 @@ export async function signed(
   await requireGood(x, credential);
   const documents = hashes.map((digest, at) => ({ id: String(at), name: '', hash, digest }));
   const signatures = await signAll(credential, documents);
-  return { signatures, person: credential.person, changes: [spent(x, item, hashes.length)] };
+  return { signatures, person: credential.person, changes: [spent(x, item, hashes)] };
 }
 
 interface SignHash {

@@ -123,6 +123,15 @@ describe('scope credential', () => {
     ...more,
   });
 
+  test('the page says how many signatures go beyond the hashes that it shows', async () => {
+    const own = await (await applicationOf(ws, 'an')).own();
+    const page = await signInAs(await wish(own, ['một'], { numSignatures: '3' }));
+    expect(textOf(page.html)).toContain(
+      'Bạn đang cho phép 3 chữ ký: 1 giá trị băm ở trên và 2 tài liệu khác',
+    );
+    expect((await signInAs(await wish(own, ['một']))).html).not.toContain('more-signatures');
+  });
+
   test('the person sees what is signed and approves by PIN, and the access token is the SAD', async () => {
     const an = await serviceToken();
     const own = await an.own();

@@ -147,58 +147,6 @@ describe('a SAD', () => {
   });
 });
 
-describe('a transaction of several signatures', () => {
-  const begin = () => quynh.leave(seal, ['một'], { numSignatures: 2 });
-  const extend = (SAD: string, ...hashed: string[]) =>
-    quynh.post<{ SAD: string }>('credentials/extendTransaction', {
-      credentialID: seal,
-      SAD,
-      hash: hashed.map((text) => digestOf(text)),
-    });
-
-  test('goes on with a new SAD for the next hash, until its number is reached', async () => {
-    const SAD = await begin();
-    expect((await quynh.sign(seal, SAD, ['một'])).status).toBe(200);
-    expect(await quynh.sign(seal, SAD, ['một'])).toEqual(refusal('invalid_request', 'Invalid parameter SAD'));
-    const { status, body } = await extend(SAD, 'hai');
-    expect({ status, body }).toEqual({ status: 200, body: { SAD: expect.any(String), expiresIn: 300 } });
-    expect(await extend(SAD, 'hai')).toEqual(refusal('invalid_request', 'Invalid parameter SAD'));
-    const { body: last } = await quynh.sign(seal, body.SAD, ['hai']);
-    expect(isSigned(await certificateOf(quynh, seal), 'hai', last.signatures[0]!)).toBe(true);
-    expect(await extend(body.SAD, 'ba')).toEqual(refusal('invalid_request', 'Invalid parameter SAD'));
-  });
-
-  test('takes no more hashes than signatures are left, and none at SCAL 2 is too few', async () => {
-    const SAD = await begin();
-    expect(await extend(SAD, 'hai', 'ba', 'bốn')).toEqual(
-      refusal('invalid_request', 'Numbers of signatures is too high'),
-    );
-    expect(await quynh.post('credentials/extendTransaction', { credentialID: seal, SAD })).toEqual(
-      refusal('invalid_request', /array parameter hash$/),
-    );
-    expect(await extend(SAD)).toEqual(refusal('invalid_request', 'Empty hash array'));
-  });
-
-  test('extended without hashes at SCAL 1 stays bound to those it was authorized for', async () => {
-    await ws.configure({ csc: { scal: '1' } });
-    const first = await quynh.leave(seal, ['một', 'hai']);
-    expect((await quynh.sign(seal, first, ['một'])).status).toBe(200);
-    const bare = { credentialID: seal, SAD: first };
-    const { status, body } = await quynh.post<{ SAD: string }>('credentials/extendTransaction', bare);
-    expect(status).toBe(200);
-    expect(await quynh.sign(seal, body.SAD, ['ba'])).toEqual(
-      refusal('invalid_request', 'Hash is not authorized by the SAD'),
-    );
-    expect((await quynh.sign(seal, body.SAD, ['hai'])).status).toBe(200);
-  });
-
-  test('is over when its SAD has expired', async () => {
-    const SAD = await begin();
-    await ws.configure({ clockOffsetSeconds: 301 });
-    expect(await extend(SAD, 'hai')).toEqual(refusal('invalid_request', 'SAD expired'));
-  });
-});
-
 test.each<[string, object, string | RegExp]>([
   ['no algorithm', { signAlgo: undefined }, /string parameter signAlgo$/],
   ['an algorithm of another kind of key', { signAlgo: RSA_SHA256 }, 'Invalid parameter signAlgo'],

@@ -94,8 +94,7 @@ async function madeOf(x: Exchange, credential: Certificate, all: readonly Wanted
 }
 
 /** Whether the leave covers each of them. @throws Fault invalid_request */
-function requireLeaveFor(item: Awaited<ReturnType<typeof sadOf>>, all: readonly Wanted[]): void {
-  const digests = all.map(({ digest }) => normal(Buffer.from(digest).toString('base64')));
+function requireLeaveFor(item: Awaited<ReturnType<typeof sadOf>>, digests: readonly string[]): void {
   requireLeave(item, digests, 'documentDigests or documents are not authorized by the SAD');
 }
 
@@ -120,8 +119,9 @@ export async function signDoc(x: Exchange<SignDocInput>) {
     ...documentDigests.flatMap((asked) => byDigest(credential, asked)),
     ...documents.map((asked) => byDocument(credential, asked)),
   ];
-  requireLeaveFor(item, all);
+  const digests = all.map(({ digest }) => normal(Buffer.from(digest).toString('base64')));
+  requireLeaveFor(item, digests);
   await requireGood(x, credential);
   const result = await madeOf(x, credential, all);
-  return answered(x, caller, credential.person, result, [spent(x, item, all.length)]);
+  return answered(x, caller, credential.person, result, [spent(x, item, digests)]);
 }

@@ -46,6 +46,11 @@ const ANY: Text = {
   vi: 'Yêu cầu này không nêu trước tài liệu nào: ứng dụng được ký bất kỳ tài liệu nào trong số chữ ký trên.',
   en: 'No document is named: the application may sign any, up to that number.',
 };
+/** Where more signatures are approved than are shown. */
+const beyond = (count: number, shown: number): Text => ({
+  vi: `Bạn đang cho phép ${count} chữ ký: ${shown} giá trị băm ở trên và ${count - shown} tài liệu khác không hiện ở đây, do ứng dụng chọn sau.`,
+  en: `You approve ${count} signatures: the ${shown} above and ${count - shown} of documents not shown here, which the application chooses later.`,
+});
 const PIN_LABEL: Text = { vi: 'Mã PIN ký số', en: 'Signature PIN' };
 const APPROVE_SIGN: Text = { vi: 'Ký', en: 'Sign' };
 const APPROVE: Text = { vi: 'Cho phép', en: 'Allow' };
@@ -64,7 +69,9 @@ const what = (signing: ToSign, lang: Lang): Content => {
   ];
   const list = html`<ul class="grants" data-testid="hashes">${hashes.map((hash) => html`<li>${code(hash)}</li>`)}</ul>`;
   const none = html`<p class="prose" data-testid="any-hash">${say(ANY, lang)}</p>`;
-  return html`${keyValue(rows, lang)}<h2>${say(HASHES, lang)}</h2>${hashes.length > 0 ? list : none}`;
+  const more = html`<p class="prose" data-testid="more-signatures">${say(beyond(count, hashes.length), lang)}</p>`;
+  const named = html`${list}${count > hashes.length && more}`;
+  return html`${keyValue(rows, lang)}<h2>${say(HASHES, lang)}</h2>${hashes.length > 0 ? named : none}`;
 };
 
 const pinField = ({ lang, error, triesLeft }: ApproveProps): Content =>
