@@ -86,6 +86,16 @@ export const maskAttributes = (xml: string): string =>
     return isSecret(name, value) ? `${name}${equals}"${maskSecret(value)}"` : whole;
   });
 
+const member = /"([\w.-]{1,40})"(\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
+
+/** A text that holds JSON, whose members with the name of a secret are masked. */
+const maskMembers = (text: string): string =>
+  text.includes('":') || text.includes('" ')
+    ? text.replace(member, (whole, name: string, colon: string, value: string) =>
+        isSecret(name, value) ? `"${name}"${colon}"${maskSecret(value)}"` : whole,
+      )
+    : text;
+
 /** Whether a twelve-digit number belongs to the sandbox, so that it may be shown and stored. */
 export type IsOurs = (personalNumber: string) => boolean;
 
@@ -152,7 +162,7 @@ interface Room {
 }
 
 function maskedText(text: string, isOurs: IsOurs, room: Room): string {
-  const kept = maskNumbers(text, isOurs);
+  const kept = maskNumbers(maskMembers(text), isOurs);
   const cut = kept.length > room.left ? `${kept.slice(0, Math.max(0, room.left))}…` : kept;
   room.left -= kept.length;
   return cut;
