@@ -1,7 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import type { Element } from '@xmldom/xmldom';
 import { digestOf, keyTypeOf } from './algorithms.ts';
-import { only, partsOf } from './der.ts';
 import type { DocumentRequest, PreparedDocument, Proofs } from './prepared.ts';
 import { canonical } from './xml/canonical.ts';
 import { inserted, readDocument, type XmlDocument } from './xml/document.ts';
@@ -59,19 +58,11 @@ async function draftOf(asked: DocumentRequest, document: XmlDocument): Promise<D
   return { ...draft, propertiesDigest: digestOf(hash, properties) };
 }
 
-/** Of an INTEGER, as many bytes as a number of P-256 has. */
-const fixed = (content: Uint8Array): Buffer => {
-  const digits = Buffer.from(content)
-    .toString('hex')
-    .replace(/^(?:00)+/, '');
-  return Buffer.from(digits.padStart(64, '0'), 'hex');
-};
-
 /** XML signatures hold r and s one after the other (RFC 4050), not DER. */
-function signatureValueOf({ type }: Draft, signature: Uint8Array): Uint8Array {
+async function signatureValueOf({ type }: Draft, signature: Uint8Array): Promise<Uint8Array> {
   if (type === 'rsa') return signature;
-  const [r, s] = partsOf(only(signature, 0x30).content, 0x02, 0x02);
-  return Buffer.concat([fixed(r!.content), fixed(s!.content)]);
+  const { p256 } = await import('@noble/curves/nist.js');
+  return p256.Signature.fromBytes(signature, 'der').toBytes('compact');
 }
 
 async function withProofs(signed: Draft, { timeStamp, revocation }: Proofs): Promise<Draft> {
@@ -93,7 +84,8 @@ export async function prepareXml(asked: DocumentRequest): Promise<PreparedDocume
     toSign,
     digest: digestOf(asked.hash, toSign),
     finish: async (signature, proofs = {}) => {
-      const whole = await withProofs({ ...draft, value: signatureValueOf(draft, signature) }, proofs);
+      const value = await signatureValueOf(draft, signature);
+      const whole = await withProofs({ ...draft, value }, proofs);
       return Buffer.from(inserted(document, into, signatureText(whole)));
     },
   };

@@ -1,8 +1,7 @@
 import { type Node, written } from '../../_soap/write.ts';
 import { digestOf } from '../algorithms.ts';
-import { sequence, tagged } from '../der.ts';
 import type { DocumentRequest } from '../prepared.ts';
-import { readCertificate } from '../read-certificate.ts';
+import { issuerSerial } from '../signing-certificate.ts';
 import { EXCLUSIVE } from './canonical.ts';
 import { DS, ENVELOPED, SIGNED_PROPERTIES, signatureMethods, XADES, type XmlHash } from './names.ts';
 import { base64, digested, ds, method, xades } from './nodes.ts';
@@ -58,12 +57,10 @@ const keyInfo = ({ certificate, chain }: DocumentRequest): Node =>
 
 /** ETSI EN 319 132-1, 5.2.2: which certificate signs, so that none can be put in its place. */
 function signingCertificate(certificate: Uint8Array): Node {
-  const { issuer, serial } = readCertificate(certificate);
-  const issuerSerial = sequence(sequence(tagged(4, issuer)), serial);
   return xades('SigningCertificateV2', [
     xades('Cert', [
       xades('CertDigest', digested('sha256', digestOf('sha256', certificate))),
-      xades('IssuerSerialV2', base64(issuerSerial)),
+      xades('IssuerSerialV2', base64(issuerSerial(certificate))),
     ]),
   ]);
 }
