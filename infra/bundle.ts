@@ -38,7 +38,10 @@ export const bundling = (entry: string, directory: string) =>
     logLevel: 'warning',
   }) satisfies BuildOptions;
 
-/** Bundles a system's handler, with the assets that it serves. Gives what is in it. */
+/** What reads the fonts that documents embed. */
+const EMBEDS = 'functions/_kit/page/document-fonts.ts';
+
+/** Bundles a system's handler, with the assets that it serves and the fonts of its documents. Gives what is in it. */
 export async function bundle(
   contract: Contract,
   directory: string,

@@ -46,10 +46,11 @@ describe.each(systems)('the bundle of %s', (name, contract) => {
     metafile = await bundle(contract, directory, { sourceMaps: false });
   });
 
-  test('has all assets beside it if it serves them, and otherwise only modules', () => {
+  test('has all assets beside it if it serves them, fonts if it makes documents, and otherwise only modules', () => {
     const serves = contract.root || servingScripts.includes(name);
     const others = readdirSync(directory).filter((file) => !file.endsWith('.mjs'));
-    expect(others).toEqual(serves ? ['assets'] : []);
+    const makesPdf = Object.keys(metafile.inputs).some((path) => path.includes('node_modules/pdfkit/'));
+    expect(others).toEqual([...(serves ? ['assets'] : []), ...(makesPdf ? ['fonts'] : [])]);
     if (serves) {
       expect(readdirSync(join(directory, 'assets')).toSorted()).toEqual(Object.keys(assets).toSorted());
     }
