@@ -29,10 +29,13 @@ export function foundSigner(
   };
 }
 
-/** A CMS SignedData that holds its content, or one beside it. @throws where it is none */
+/**
+ * A CMS SignedData over the content that is given beside it, else over what it holds: a signature over another content
+ * than the reader has must not be believed. @throws where it is none
+ */
 export function inCms(bytes: Uint8Array, beside: Uint8Array | undefined): FoundIn {
   const cms = readCms(bytes);
-  const content = cms.content ?? beside;
+  const content = beside ?? cms.content;
   if (!content) throw new RangeError('what was signed is not there: send it with the signature');
   const signatures = cms.signers(content).map((signer) =>
     foundSigner(cms, signer, {
