@@ -18,7 +18,7 @@ test('the package holds what runs, its manuals and its licence, and nothing else
   expect(files).toEqual(expect.arrayContaining(['package.json', 'README.md', 'README.vi.md', 'LICENSE']));
   const others = files.filter((file) => !/^(package\.json|README(\.vi)?\.md|LICENSE)$/.test(file));
   expect(
-    others.filter((file) => !/^dist\/.*(\.js|\.d\.ts|\.css|\.svg|\.woff2|OFL\.txt)$/.test(file)),
+    others.filter((file) => !/^dist\/.*(\.js|\.d\.ts|\.css|\.svg|\.woff2|\.ttf|OFL\.txt)$/.test(file)),
   ).toEqual([]);
   expect(others.filter((file) => /test|infra|bench|dynamodb|lambda/.test(file))).toEqual([]);
 });
