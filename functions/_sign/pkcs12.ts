@@ -1,7 +1,30 @@
-import { createCipheriv, createHash, createHmac, pbkdf2, randomBytes } from 'node:crypto';
-import { promisify } from 'node:util';
-import { digestOf, hashAlgorithm } from './algorithms.ts';
-import { element, integer, nothing, octets, oid, sequence, setOf, tag, tagged, utf16 } from './der.ts';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import {
+  ContentInfo,
+  EncryptedContent,
+  EncryptedContentInfo,
+  id_data,
+  id_encryptedData,
+} from '@peculiar/asn1-cms';
+import {
+  AuthenticatedSafe,
+  CertBag,
+  id_certBag,
+  id_pkcs_9,
+  id_pkcs8ShroudedKeyBag,
+  id_x509Certificate,
+  MacData,
+  PFX,
+  PKCS8ShroudedKeyBag,
+  PKCS12Attribute,
+  SafeBag,
+  SafeContents,
+} from '@peculiar/asn1-pfx';
+import { DigestInfo } from '@peculiar/asn1-rsa';
+import { AsnBmpStringConverter, AsnProp, AsnPropTypes } from '@peculiar/asn1-schema';
+import { digestOf } from './algorithms.ts';
+import { bufferOf, hashIdentifier, inOrder, octets, written } from './asn1.ts';
+import { encrypted, ITERATIONS } from './encryption.ts';
 
 /** A key with its certificates, to be carried elsewhere. */
 export interface Pkcs12Content {
@@ -13,51 +36,57 @@ export interface Pkcs12Content {
   certificates: readonly Uint8Array[];
 }
 
-const pkcs = '1.2.840.113549.1';
-const ITERATIONS = 2048;
-
-/** PBES2: AES-256-CBC under a key by PBKDF2 with HMAC-SHA256 (RFC 8018). */
-async function encrypted(password: string, content: Uint8Array) {
-  const [salt, iv] = [randomBytes(16), randomBytes(16)];
-  const key = await promisify(pbkdf2)(password, salt, ITERATIONS, 32, 'sha256');
-  const cipher = createCipheriv('aes-256-cbc', key, iv);
-  const hmac = sequence(oid('1.2.840.113549.2.9'), nothing);
-  const derivation = sequence(oid(`${pkcs}.5.12`), sequence(octets(salt), integer(ITERATIONS), hmac));
-  const algorithm = sequence(
-    oid(`${pkcs}.5.13`),
-    sequence(derivation, sequence(oid('2.16.840.1.101.3.4.1.42'), octets(iv))),
-  );
-  return { algorithm, content: Buffer.concat([cipher.update(content), cipher.final()]) };
+/** RFC 5652, 8: the library has none. */
+class EncryptedData {
+  version = 0;
+  content = new EncryptedContentInfo();
 }
+AsnProp({ type: AsnPropTypes.Integer })(EncryptedData.prototype, 'version');
+AsnProp({ type: EncryptedContentInfo })(EncryptedData.prototype, 'content');
 
-const data = (content: Uint8Array): Uint8Array => sequence(oid(`${pkcs}.7.1`), tagged(0, octets(content)));
+const info = (contentType: string, content: object): ContentInfo =>
+  new ContentInfo({ contentType, content: bufferOf(written(content)) });
+
+/** Its constructor forgets what it is given. */
+const attribute = (attrId: string, value: object): PKCS12Attribute =>
+  Object.assign(new PKCS12Attribute(), { attrId, attrValues: [bufferOf(written(value))] });
 
 /** By which key and certificate find each other, and their name for people. */
-const bagAttributes = ({ name, certificates }: Pkcs12Content): Uint8Array =>
-  setOf(
-    sequence(oid(`${pkcs}.9.20`), setOf(utf16(name))),
-    sequence(oid(`${pkcs}.9.21`), setOf(octets(digestOf('sha1', certificates[0] as Uint8Array)))),
-  );
+const bagAttributes = ({ name, certificates }: Pkcs12Content): PKCS12Attribute[] =>
+  inOrder([
+    attribute(`${id_pkcs_9}.20`, AsnBmpStringConverter.toASN(name)),
+    attribute(`${id_pkcs_9}.21`, octets(digestOf('sha1', certificates[0] as Uint8Array))),
+  ]);
 
-function certificateBags(content: Pkcs12Content): Uint8Array {
+const bag = (bagId: string, value: object, bagAttributes?: PKCS12Attribute[]): SafeBag =>
+  new SafeBag({ bagId, bagValue: bufferOf(written(value)), ...(bagAttributes && { bagAttributes }) });
+
+function certificateBags(content: Pkcs12Content): SafeContents {
   const bags = content.certificates.map((certificate, at) => {
-    const bag = sequence(oid(`${pkcs}.9.22.1`), tagged(0, octets(certificate)));
-    const own = at === 0 ? [bagAttributes(content)] : [];
-    return sequence(oid(`${pkcs}.12.10.1.3`), tagged(0, bag), ...own);
+    const held = new CertBag({
+      certId: id_x509Certificate,
+      certValue: bufferOf(written(octets(certificate))),
+    });
+    return bag(id_certBag, held, at === 0 ? bagAttributes(content) : undefined);
   });
-  return sequence(...bags);
+  return new SafeContents(bags);
 }
 
-async function encryptedCertificates(password: string, content: Pkcs12Content): Promise<Uint8Array> {
-  const { algorithm, content: hidden } = await encrypted(password, certificateBags(content));
-  const info = sequence(oid(`${pkcs}.7.1`), algorithm, tag(0, hidden));
-  return sequence(oid(`${pkcs}.7.6`), tagged(0, sequence(integer(0), info)));
+async function encryptedCertificates(password: string, content: Pkcs12Content): Promise<ContentInfo> {
+  const { algorithm, hidden } = await encrypted(password, written(certificateBags(content)));
+  const held = new EncryptedContentInfo({
+    contentType: id_data,
+    contentEncryptionAlgorithm: algorithm,
+    encryptedContent: new EncryptedContent({ value: octets(hidden) }),
+  });
+  return info(id_encryptedData, Object.assign(new EncryptedData(), { content: held }));
 }
 
-async function shroudedKey(password: string, content: Pkcs12Content): Promise<Uint8Array> {
-  const { algorithm, content: hidden } = await encrypted(password, content.key);
-  const bag = tagged(0, sequence(algorithm, octets(hidden)));
-  return data(sequence(sequence(oid(`${pkcs}.12.10.1.2`), bag, bagAttributes(content))));
+async function shroudedKey(password: string, content: Pkcs12Content): Promise<ContentInfo> {
+  const { algorithm, hidden } = await encrypted(password, content.key);
+  const held = new PKCS8ShroudedKeyBag({ encryptionAlgorithm: algorithm, encryptedData: octets(hidden) });
+  const bags = new SafeContents([bag(id_pkcs8ShroudedKeyBag, held, bagAttributes(content))]);
+  return info(id_data, octets(written(bags)));
 }
 
 const repeated = (bytes: Uint8Array, length: number): Buffer => Buffer.alloc(length, bytes);
@@ -73,9 +102,18 @@ function macKey(password: string, salt: Uint8Array): Buffer {
 
 /** PKCS #12 (RFC 7292) under a password: AES-256, MAC with SHA-256. What OpenSSL 3 writes, and tokens import. */
 export async function pkcs12Of(content: Pkcs12Content, password: string): Promise<Uint8Array> {
-  const safe = sequence(await encryptedCertificates(password, content), await shroudedKey(password, content));
+  const safe = written(
+    new AuthenticatedSafe([
+      await encryptedCertificates(password, content),
+      await shroudedKey(password, content),
+    ]),
+  );
   const salt = randomBytes(16);
-  const mac = createHmac('sha256', macKey(password, salt)).update(safe).digest();
-  const macData = sequence(sequence(hashAlgorithm('sha256'), octets(mac)), octets(salt), integer(ITERATIONS));
-  return element(0x30, integer(3), data(safe), macData);
+  const digest = createHmac('sha256', macKey(password, salt)).update(safe).digest();
+  const macData = new MacData({
+    mac: new DigestInfo({ digestAlgorithm: hashIdentifier('sha256'), digest: octets(digest) }),
+    macSalt: octets(salt),
+    iterations: ITERATIONS,
+  });
+  return written(new PFX({ authSafe: info(id_data, octets(safe)), macData }));
 }
