@@ -12,10 +12,10 @@ export const remoteAuthorities = [
 ] as const;
 
 /** To choose from on a page. */
-export const authorityOptions = remoteAuthorities.map((value) => ({
-  value,
-  label: authorities[value].title,
-}));
+export const authorityOptions = remoteAuthorities.map((value) => {
+  const name = authorities[value].title.en.replace(' (sandbox)', '');
+  return { value, label: { vi: name, en: name } };
+});
 
 /** One thing that the person writes. */
 export interface WayField {

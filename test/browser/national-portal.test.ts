@@ -179,51 +179,37 @@ describe.each([1280, 375])('at %i px, registering', (width) => {
 
   const bySignature = [
     { way: 'sim', kind: 'citizen', person: 'mai' },
-    { way: 'usb', kind: 'enterprise', person: 'quynh' },
     { way: 'remote', kind: 'citizen', person: 'mai' },
   ];
 
-  test.each(bySignature)(
-    'by $way as $kind, signed on the phone, or by the stand-in for tokens',
-    async ({ way, kind, person }) => {
-      await walk(
-        async (citizen) => {
-          const { page, look } = citizen;
-          const take = camera(`dang-ky-${way}`, width);
-          const see = async (step: string) => {
-            await look();
-            await take(page, step);
-          };
-          await page.goto(portalUrl(citizen, '/registration'));
-          await page.getByTestId(`kind-${kind}`).click();
-          await page.getByTestId(`way-${way}`).click();
-          await page.getByTestId(`person-${person}`).click();
-          await see('to-khai');
-          await page.getByTestId('register').click();
-          if (way === 'usb') {
-            await page.getByTestId('stand-in').waitFor();
-            await see('ma-pin');
-            await page.getByTestId('pin').fill((await text(page, 'pin-shown')).trim());
-            await page.getByTestId('confirm').click();
-          } else {
-            await page.getByTestId('asked-on-phone').waitFor();
-            await see('cho-ky');
-            const [asked] = await inbox(citizen.ws, person);
-            await approve(citizen.ws, asked!.id, person);
-          }
-          await page.getByTestId('holder-name').waitFor();
-          await see('thong-tin-chung-thu');
-          if (await page.getByTestId('email').count()) {
-            await page.getByTestId('email').fill('dang-ky@example.vn');
-          }
-          await page.getByTestId('register').click();
-          await page.getByTestId('registered').waitFor();
-          await see('xong');
-        },
-        { width, settings: LAST_DAY },
-      );
-    },
-  );
+  test.each(bySignature)('by $way as $kind, signed on the phone', async ({ way, kind, person }) => {
+    await walk(
+      async (citizen) => {
+        const { page, look } = citizen;
+        const take = camera(`dang-ky-${way}`, width);
+        const see = async (step: string) => {
+          await look();
+          await take(page, step);
+        };
+        await page.goto(portalUrl(citizen, '/registration'));
+        await page.getByTestId(`kind-${kind}`).click();
+        await page.getByTestId(`way-${way}`).click();
+        await page.getByTestId(`person-${person}`).click();
+        await see('to-khai');
+        await page.getByTestId('register').click();
+        await page.getByTestId('asked-on-phone').waitFor();
+        await see('cho-ky');
+        const [asked] = await inbox(citizen.ws, person);
+        await approve(citizen.ws, asked!.id, person);
+        await page.getByTestId('holder-name').waitFor();
+        await see('thong-tin-chung-thu');
+        await page.getByTestId('register').click();
+        await page.getByTestId('registered').waitFor();
+        await see('xong');
+      },
+      { width, settings: LAST_DAY },
+    );
+  });
 
   test("a SIM that is somebody else's is refused beside the form, with what to do", async () => {
     await walk(

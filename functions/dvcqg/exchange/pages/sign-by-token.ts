@@ -26,6 +26,6 @@ export const signByTokenPage = (props: SignByTokenProps) => {
     scriptBefore: pluggedIn?.shim,
     panel: tokenPanel({ pluggedIn, people }, lang),
     body: html`${heading(TITLE, lang)}${tokenForm({ lang, post, toSign, pluggedIn })}
-      <p class="after-form">${link({ href: retry, label: BACK, lang, testid: 'retry' })}</p>`,
+      <p class="actions">${link({ href: retry, label: BACK, lang, testid: 'retry' })}</p>`,
   });
 };

@@ -17,7 +17,8 @@ const NOBODY: Text = {
   en: 'Nobody’s token was chosen. The page waits for a plug-in on this computer, such as "hopcat token".',
 };
 const CHOOSE: Text = { vi: 'Cắm USB của', en: 'Plug in the token of' };
-const OTHERS: Text = { vi: 'Chọn người khác', en: 'Choose somebody else' };
+const OTHERS: Text = { vi: 'Chọn USB của người khác', en: 'Choose another token' };
+const SOMEBODY: Text = { vi: 'Chọn USB của một người', en: 'Choose somebody’s token' };
 
 const nowText = (name: string): Text => ({
   vi: `Trang nạp sẵn một tập lệnh trả lời thay phần mềm ký, với USB của ${name}; mã PIN là 123456. Hệ thống thật không có bảng này.`,
@@ -25,10 +26,10 @@ const nowText = (name: string): Text => ({
 });
 
 const owners = (people: readonly Owner[], lang: Lang): Content =>
-  html`<ul class="owners">${people.map(
+  html`<div class="group"><ul>${people.map(
     ({ slug, name, reason, url }) =>
       html`<li><a class="person" href="${url}" data-testid="token-of-${slug}"><span class="person-name">${name}</span> <span class="person-reason">${say(reason, lang)}</span></a></li>`,
-  )}</ul>`;
+  )}</ul></div>`;
 
 /** Whose token is plugged in, and whose may be. `othersUrl`: where others are chosen. */
 export const tokenPanel = (
@@ -43,5 +44,5 @@ export const tokenPanel = (
     lang,
     html`<p class="panel-intro" data-testid="plugged-in">${say(pluggedIn ? nowText(pluggedIn.name) : NOBODY, lang)}</p>
     ${people.length > 0 && html`<p class="panel-intro"><strong>${say(CHOOSE, lang)}</strong></p>${owners(people, lang)}`}
-    ${othersUrl !== undefined && html`<p class="panel-more">${link({ href: othersUrl, label: OTHERS, lang, testid: 'other-token' })}</p>`}`,
+    ${othersUrl !== undefined && html`<p class="panel-more">${link({ href: othersUrl, label: pluggedIn ? OTHERS : SOMEBODY, lang, testid: 'other-token' })}</p>`}`,
   );

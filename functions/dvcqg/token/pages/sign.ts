@@ -28,7 +28,6 @@ const plugins: Readonly<Record<ToSign['plugin'], string>> = {
 };
 
 const SIGN: Text = { vi: 'Ký bằng USB', en: 'Sign with the token' };
-const CONTENT: Text = { vi: 'Nội dung sẽ ký', en: 'What will be signed' };
 const OPEN: Text = { vi: 'Mở cửa sổ của USB', en: "Open the token's window" };
 const WAITING: Text = {
   vi: 'Đang chờ phần mềm ký. Hãy chọn chứng thư, nhập mã PIN trong cửa sổ của USB.',
@@ -42,6 +41,11 @@ const NO_SCRIPT_CURE: Text = {
   vi: 'Bật JavaScript rồi tải lại trang. Chương trình thì ký qua API của hệ thống usbtoken.',
   en: 'Switch JavaScript on and load the page again. Programs sign by the API of the system usbtoken.',
 };
+
+const contentText = (plugin: string): Text => ({
+  vi: `Nội dung sẽ ký bằng ${plugin}:`,
+  en: `What ${plugin} will sign:`,
+});
 
 interface Trouble {
   title: Text;
@@ -106,7 +110,7 @@ export const tokenForm = (props: TokenProps): Content => {
   const empty = { signedData: '', serial: '' };
   return html`<form method="post" action="${post.action}" data-plugin="${plugin}" data-url="${url}" data-message="${JSON.stringify(message)}" data-testid="token-form">
     ${hiddenFields({ ...post.hidden, ...empty })}
-    <p class="hint">${say(CONTENT, lang)}, ${plugins[plugin]}:</p>
+    <p class="hint">${say(contentText(plugins[plugin]), lang)}</p>
     <pre class="json" data-testid="to-sign"><code>${text}</code></pre>
     <div data-troubles role="alert"></div>
     <noscript>${notice({ kind: 'error', title: NO_SCRIPT, cure: NO_SCRIPT_CURE, id: 'no-script', testid: 'no-script' }, lang)}</noscript>
