@@ -41,7 +41,7 @@ export default defineContract({
       path: '/:person/vgca/:path',
       title: { vi: 'Thông điệp tới VGCA Sign Service', en: 'A message to VGCA Sign Service' },
       json: data.vgcaMessage,
-      answers: { 200: data.vgcaReply, 202: data.patience },
+      answers: { 200: data.vgcaAnswer, 202: data.patience },
       note: {
         vi: 'Đường dẫn HTTP là của hộp cát; nội dung là thông điệp của WebSocket wss://127.0.0.1:8987/{path}',
         en: 'The HTTP path is ours; body and answer are the messages of the WebSocket wss://127.0.0.1:8987/{path}',

@@ -38,7 +38,11 @@ export const vgcaMessage = z.lazy(() =>
       DetachPayload: z.union([z.string(), z.boolean()]).optional(),
       /** Of SignJson: `true`: RSASSA-PSS. */
       IsPss: z.union([z.string(), z.boolean()]).optional(),
-      /** Of the functions for files: where the document is. */
+      /** Of VerifyXML: the XML itself. */
+      Data: z.string().optional(),
+      /** Of VerifyMsg: CMS, base64. */
+      Signature: z.string().optional(),
+      /** Of the functions for files, and of VerifyPDF: where the document is. */
       FileName: z.string().optional(),
       /** Of SignFiles: several, by their URL. */
       Files: z
@@ -100,6 +104,33 @@ export const vgcaReply = z.lazy(() =>
 );
 
 export type VgcaReply = z.output<typeof vgcaReply>;
+
+/** What VerifyXML answers: of each signature, who signed and what the certificate is worth. */
+export const verifiedXml = z.lazy(() =>
+  z.array(
+    z.strictObject({
+      SigInfo: z.strictObject({
+        SignerCert: z.strictObject({
+          /** Upper-case hex. */
+          SerialNumber: z.string(),
+          Subject: z.string(),
+          Issuer: z.string(),
+        }),
+        SignerName: z.string(),
+        SigningTime: z.string(),
+      }),
+      ValidationDetails: z.strictObject({
+        SignatureStatus: z.boolean(),
+        /** 0: good. */
+        SignerCertStatus: z.strictObject({ Status: z.int(), Description: z.string() }),
+      }),
+    }),
+  ),
+);
+
+export type VerifiedXml = z.output<typeof verifiedXml>;
+
+export const vgcaAnswer = z.lazy(() => z.union([vgcaReply, verifiedXml]));
 
 /** What a page sends to VNPT-CA's plug-in. */
 export const vnptMessage = z.lazy(() =>

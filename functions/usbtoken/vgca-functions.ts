@@ -4,6 +4,7 @@ import type { FilesAsked } from './vgca-file-request.ts';
 import { signsAll } from './vgca-files.ts';
 import { certInfo, signJson, signMsg, signXml } from './vgca-messages.ts';
 import { done, type PluginFunction } from './vgca-says.ts';
+import { verifyMsg, verifyPdf, verifyXml } from './vgca-verify.ts';
 
 /** `số 12/QĐ ngày 20/03/2019`, as far as the page says so. */
 function named({ number, date }: FilesAsked): string {
@@ -32,12 +33,13 @@ export const functions: Readonly<Record<string, PluginFunction>> = {
   SignAppendix: pdf((asked) => `Tài liệu kèm theo văn bản${named(asked)}`),
   SignCopy: pdf((asked) => `Sao văn bản điện tử${named(asked)}`),
   Comment: pdf(() => 'Cho ý kiến'),
+  VerifyMsg: verifyMsg,
+  VerifyXML: verifyXml,
+  VerifyPDF: verifyPdf,
   GetCertInfo: certInfo,
   GetVersion: () => done({ Message: 'HopCat' }),
   GetLicenseRequest: () => done({ Message: Buffer.from('HopCat').toString('base64') }),
 };
 
 /** What the real service has beside these. */
-export const others: ReadonlySet<string> = new Set([
-  ...['Config', 'VerifyMsg', 'VerifyPDF', 'SignOffice', 'VerifyOffice', 'VerifyXML', 'SignXMLP12'],
-]);
+export const others: ReadonlySet<string> = new Set(['Config', 'SignOffice', 'VerifyOffice', 'SignXMLP12']);
