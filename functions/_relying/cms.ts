@@ -8,7 +8,8 @@ import {
   type SignerInfo,
 } from '@peculiar/asn1-cms';
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
-import { setOf } from '../_sign/der.ts';
+import { inOrder, written } from '../_sign/asn1.ts';
+import { SignedAttributes } from '../_sign/signed-data.ts';
 import { type StrongHash, untrusted } from './certificate.ts';
 import { type SignedData, unreadable, withoutCertificate } from './signed-data.ts';
 
@@ -61,7 +62,7 @@ function textOf({ signedAttrs }: SignerInfo, content: Uint8Array, hash: StrongHa
   const told = digest && Buffer.from(AsnConvert.parse(digest, OctetString).buffer);
   if (!told?.equals(createHash(hash).update(content).digest()))
     throw untrusted('the CMS is of another content than the one that it holds');
-  return setOf(...signedAttrs.map((each) => new Uint8Array(AsnConvert.serialize(each))));
+  return written(new SignedAttributes(inOrder(signedAttrs)));
 }
 
 /** A CMS SignedData; one that leaves its content out stands over `asked`. @throws Fault */

@@ -1,5 +1,4 @@
 import { createHash, type KeyObject, sign } from 'node:crypto';
-import { nothing, oid, sequence } from './der.ts';
 import type { HashName } from './keys.ts';
 
 export const hashOids: Readonly<Record<HashName, string>> = {
@@ -29,17 +28,6 @@ export const signatureOids: Readonly<Record<KeyKind, Readonly<Record<HashName, s
 /** Which hash an OBJECT IDENTIFIER is. */
 export const hashByOid = (dotted: string): HashName | undefined =>
   (Object.keys(hashOids) as HashName[]).find((name) => hashOids[name] === dotted);
-
-/** AlgorithmIdentifier of a hash. */
-export const hashAlgorithm = (hash: HashName): Uint8Array => sequence(oid(hashOids[hash]), nothing);
-
-/** Which hash an OBJECT IDENTIFIER (whole) is. */
-export const hashNamed = (whole: Uint8Array): HashName | undefined =>
-  (Object.keys(hashOids) as HashName[]).find((name) => Buffer.compare(oid(hashOids[name]), whole) === 0);
-
-/** AlgorithmIdentifier of what such a key makes: ECDSA has no parameters (RFC 5758), RSA has NULL (RFC 4055). */
-export const signatureAlgorithm = (type: KeyKind, hash: HashName): Uint8Array =>
-  type === 'ec' ? sequence(oid(signatureOids.ec[hash])) : sequence(oid(signatureOids.rsa[hash]), nothing);
 
 export const keyTypeOf = ({ asymmetricKeyType }: KeyObject): KeyKind =>
   asymmetricKeyType === 'ec' ? 'ec' : 'rsa';
