@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineContract } from './_contract.ts';
 import { examples } from './_phone-examples.ts';
+import { older } from './_signer/data.ts';
 
 const text = z.lazy(() => z.strictObject({ vi: z.string(), en: z.string() }));
 
@@ -153,8 +154,14 @@ export default defineContract({
       method: 'GET',
       path: '/:person',
       title: { vi: 'Điện thoại của một người', en: "A person's phone" },
-      /** `fragment`: only what changes. `scan`: scans a QR code and comes back. */
-      query: z.lazy(() => z.strictObject({ fragment: z.literal('1').optional(), scan: scan.optional() })),
+      /** `fragment`: only what changes. `scan`: scans a QR code and comes back. `older`: older requests to sign. */
+      query: z.lazy(() =>
+        z.strictObject({
+          fragment: z.literal('1').optional(),
+          scan: scan.optional(),
+          older: older.optional(),
+        }),
+      ),
       answers: { 200: 'html', 302: 'redirect' },
       errors: 'page',
       fidelity: 'ours',
@@ -164,6 +171,7 @@ export default defineContract({
       method: 'GET',
       path: '/:person/state',
       title: { vi: 'Điện thoại có gì mới không', en: 'Whether the phone has anything new' },
+      query: z.lazy(() => z.strictObject({ older: older.optional() })),
       examples: examples.state,
       answers: { 200: z.lazy(() => z.strictObject({ version: z.string() })) },
       errors: 'problem',
@@ -265,9 +273,13 @@ export default defineContract({
       examples: examples.approvals,
       /**
        * Every QR sign-in of the workspace that is open, as for a program scanning and seeing is one step; then what
-       * this person is asked to sign.
+       * this person is asked to sign, the newest fifty. `older`: asks for the requests to sign before those alone;
+       * null: there are none.
        */
-      answers: { 200: z.lazy(() => z.strictObject({ approvals: z.array(approval) })) },
+      query: z.lazy(() => z.strictObject({ older: older.optional() })),
+      answers: {
+        200: z.lazy(() => z.strictObject({ approvals: z.array(approval), older: older.nullable() })),
+      },
       errors: 'problem',
       fidelity: 'ours',
       quiet: true,

@@ -15,10 +15,18 @@ export default defineContract({
       method: 'GET',
       path: '/app',
       title: { vi: 'Những gì chờ một người ký', en: "What waits for a person's signature" },
-      query: z.lazy(() => z.strictObject({ person: data.slug })),
+      query: z.lazy(() => z.strictObject({ person: data.slug, older: data.older.optional() })),
       examples: examples.inbox,
-      /** Over all providers, oldest first, at most fifty. */
-      answers: { 200: z.lazy(() => z.strictObject({ signings: z.array(data.signing), pin: data.pin })) },
+      /** Over all providers, the newest fifty, oldest first. `older`: asks for those before; null: there are none. */
+      answers: {
+        200: z.lazy(() =>
+          z.strictObject({
+            signings: z.array(data.signing),
+            older: data.older.nullable(),
+            pin: data.pin,
+          }),
+        ),
+      },
       errors: 'problem',
       fidelity: 'ours',
       quiet: true,

@@ -51,6 +51,9 @@ export const signing = z.lazy(() =>
   }),
 );
 
+/** Which requests are older than those of a page: as that page said it. */
+export const older = z.lazy(() => z.string().regex(/^[\da-z]{9,12},[\w-]{1,60}$/));
+
 /** How a person's PIN stands. */
 export const pin = z.lazy(() =>
   z.strictObject({

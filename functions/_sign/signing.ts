@@ -66,7 +66,7 @@ export const promises = kind<{ system: string; signing: string; until: number }>
 
 const DAY_SECONDS = 86_400;
 
-/** How many of the requests that wait for a person are shown. */
+/** How many of the requests that wait for a person are shown at once. */
 const SHOWN = 50;
 
 const sortable = (moment: number): string => Math.max(0, moment).toString(36).padStart(9, '0');
@@ -145,19 +145,27 @@ export async function beginSigning(
   return { id, signing, changes };
 }
 
-/** What a person is asked to sign now, oldest first: the newest fifty. */
-export async function waitingFor(x: Exchange, slug: string): Promise<HeldSigning[]> {
+/** Some of what waits for a person. */
+interface WaitingPage {
+  /** Oldest first. */
+  requests: HeldSigning[];
+  /** With which `before` those come that are older than all of these; null: there are none. */
+  older: string | null;
+}
+
+/** What a person is asked to sign now: the newest fifty, or those before a moment that an earlier page named. */
+export async function waitingFor(x: Exchange, slug: string, before = '~'): Promise<WaitingPage> {
   const own = `${slug},`;
-  const ids = (await x.list(waiting, { after: `${own}~`, descending: true, limit: SHOWN }))
-    .map(({ key }) => key[3])
-    .filter((id) => id.startsWith(own))
-    .map((id) => id.slice(id.lastIndexOf(',') + 1));
-  const keys = ids.map((id) => signings.key(x.workspace.space, id));
+  const asked = { after: own + before, descending: true, limit: SHOWN + 1 };
+  const all = (await x.list(waiting, asked)).map(({ key }) => key[3]).filter((id) => id.startsWith(own));
+  const ids = all.slice(0, SHOWN);
+  const keys = ids.map((id) => signings.key(x.workspace.space, id.slice(id.lastIndexOf(',') + 1)));
   const items = keys.length > 0 ? await x.readMany<Signing>(keys) : [];
-  return items
+  const requests = items
     .filter((item) => item !== undefined)
     .filter(({ value }) => stageOf(x, value) === 'waiting')
-    .toSorted((a, b) => a.value.at - b.value.at);
+    .toReversed();
+  return { requests, older: all.length > SHOWN ? (ids.at(-1) as string).slice(own.length) : null };
 }
 
 /** The signing with its outcome; it then waits no longer. */

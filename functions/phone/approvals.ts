@@ -12,12 +12,17 @@ type Decision = Exchange<{ decision: 'approve' | 'refuse'; pin?: string | undefi
 
 const idOf = (x: Exchange): string => x.params.id ?? '';
 
-export async function approvals(x: Exchange) {
+export async function approvals(x: Exchange<{ older?: string | undefined }>) {
   const { slug } = await ownerOf(x);
-  const [signIns, { requests, pin }] = await Promise.all([openSignIns(x), signInbox(x, slug)]);
+  const before = x.input.older;
+  const [signIns, { requests, older, pin }] = await Promise.all([
+    before === undefined ? openSignIns(x) : [],
+    signInbox(x, slug, before),
+  ]);
   const pending = [...signIns.map(qrApproval), ...requests.map((request) => signatureApproval(request, pin))];
   return json({
     approvals: pending.map((each) => ({ ...each, expiresAt: new Date(each.expiresAt).toISOString() })),
+    older,
   });
 }
 

@@ -22,6 +22,8 @@ export interface PhoneState {
   approvals: readonly Approval[];
   /** What the person is asked to sign. */
   signatures?: readonly Signature[];
+  /** Where there are more requests to sign than one page shows: older ones, and the newest again. */
+  pages?: { older?: string; newest?: string };
   /** The signing PIN is blocked: unblocks it. */
   blocked?: Post;
   scans: readonly Scan[];
@@ -54,6 +56,14 @@ const INTRO: Text = {
 };
 const RELOAD: Text = { vi: 'Tải lại', en: 'Reload' };
 const OTHERS: Text = { vi: 'Chọn điện thoại khác', en: 'Choose another phone' };
+
+const OLDER: Text = { vi: 'Yêu cầu ký cũ hơn', en: 'Older requests to sign' };
+const NEWEST: Text = { vi: 'Yêu cầu ký mới nhất', en: 'Newest requests to sign' };
+
+const pageLinks = ({ lang, pages: { older, newest } = {} }: PhoneState): Content | false =>
+  (older ?? newest) !== undefined &&
+  html`<p class="phone-pages">${older !== undefined && link({ href: older, label: OLDER, lang, testid: 'older' })}
+    ${newest !== undefined && link({ href: newest, label: NEWEST, lang, testid: 'newest' })}</p>`;
 
 const section = (id: string, title: Text, items: readonly Content[], lang: Lang): Content | false =>
   items.length > 0 &&
@@ -89,6 +99,7 @@ export const phoneFragment = (state: PhoneState): Content => {
         ],
         lang,
       )}
+      ${pageLinks(state)}
     </div>
     ${scans.length > 0 && scanFold(state)}
     <div aria-live="polite">

@@ -41,7 +41,7 @@ async function ifAny<T>(asked: Promise<T>, otherwise: T): Promise<T> {
   }
 }
 
-const NOTHING: SignInbox = { requests: [], pin: { triesLeft: 1, triedWrong: false } };
+const NOTHING: SignInbox = { requests: [], older: null, pin: { triesLeft: 1, triedWrong: false } };
 
 const approvalPost = (x: Exchange, slug: string, id: string) => ({
   action: `${phonePath(x, slug)}/approvals/${encodeURIComponent(id)}`,
@@ -79,19 +79,32 @@ const scanView =
     post: { action: `${phonePath(x, slug)}/scan`, hidden: { id } },
   });
 
-async function stateOf(x: Exchange, person: Person): Promise<PhoneState> {
+type Paged = Exchange<{ older?: string | undefined }>;
+
+/** Of one page of the requests to sign; the newest have none. */
+const pageQuery = (older: string | undefined): string =>
+  older === undefined ? '' : `?${new URLSearchParams({ older })}`;
+
+/** Where older requests to sign are, and the newest again. */
+const pagesOf = (here: string, before: string | undefined, older: string | null) => ({
+  ...(older !== null && { older: here + pageQuery(older) }),
+  ...(before !== undefined && { newest: here }),
+});
+
+async function stateOf(x: Paged, person: Person): Promise<PhoneState> {
   const { slug } = person;
-  const [received, sent, open, mine, { requests, pin }] = await Promise.all([
+  const before = x.input.older;
+  const [received, sent, open, mine, { requests, older, pin }] = await Promise.all([
     inbox(x, slug),
     outbox(x, slug),
     ifAny(openSignIns(x), []),
     scanned(x, slug),
-    ifAny(signInbox(x, slug), NOTHING),
+    ifAny(signInbox(x, slug, before), NOTHING),
   ]);
   const approvals = open.filter(({ id }) => mine.has(id));
   const scans = open.filter(({ id }) => !mine.has(id)).slice(0, SCANS_SHOWN);
   const shown = [received, sent, approvals, scans, requests].map((items) => items.map(({ id }) => id));
-  const seen = [...shown, pin.triesLeft];
+  const seen = [...shown, pin.triesLeft, older];
   return {
     lang: 'vi',
     person: { name: person.name.full, phone: spaced(person.phones[0]?.number ?? '') },
@@ -99,6 +112,7 @@ async function stateOf(x: Exchange, person: Person): Promise<PhoneState> {
     version: digest(JSON.stringify(seen)).slice(0, 22),
     approvals: approvals.map(approvalView(x, slug)),
     signatures: requests.map(signatureView(x, slug, pin)),
+    pages: pagesOf(phonePath(x, slug), before, older),
     ...(pin.triesLeft === 0 && { blocked: { action: `${phonePath(x, slug)}/pin/unblock` } }),
     scans: scans.map(scanView(x, slug)),
     messages: [
@@ -108,7 +122,13 @@ async function stateOf(x: Exchange, person: Person): Promise<PhoneState> {
   };
 }
 
-export async function phone(x: Exchange<{ fragment?: '1' | undefined; scan?: string | undefined }>) {
+interface PhoneQuery {
+  fragment?: '1' | undefined;
+  scan?: string | undefined;
+  older?: string | undefined;
+}
+
+export async function phone(x: Exchange<PhoneQuery>) {
   const person = await ownerOf(x);
   const here = phonePath(x, person.slug);
   if (x.input.scan !== undefined) {
@@ -117,7 +137,12 @@ export async function phone(x: Exchange<{ fragment?: '1' | undefined; scan?: str
   }
   const state = await stateOf(x, person);
   if (x.input.fragment) return page(phoneFragment(state));
-  const urls = { stateUrl: `${here}/state`, reloadUrl: here, phonesUrl: new URL(x.base).pathname };
+  const query = pageQuery(x.input.older);
+  const urls = {
+    stateUrl: `${here}/state${query}`,
+    reloadUrl: here + query,
+    phonesUrl: new URL(x.base).pathname,
+  };
   const compose = person.phones.length > 0 && {
     post: { action: `${here}/outbox` },
     sims: person.phones.map(({ number }) => ({ number, shown: spaced(number) })),
@@ -125,7 +150,7 @@ export async function phone(x: Exchange<{ fragment?: '1' | undefined; scan?: str
   return page(phonePage({ ...frame, ...state, ...urls, ...(compose && { compose }) }));
 }
 
-export const state = async (x: Exchange) => json({ version: (await stateOf(x, await ownerOf(x))).version });
+export const state = async (x: Paged) => json({ version: (await stateOf(x, await ownerOf(x))).version });
 
 export async function scan(x: Exchange<{ id: string }>) {
   const { slug } = await ownerOf(x);

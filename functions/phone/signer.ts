@@ -24,6 +24,7 @@ const inboxAnswer = z.lazy(() =>
         expiresAt: moment,
       }),
     ),
+    older: z.string().nullable(),
     pin: z.object({ triesLeft: z.int() }),
   }),
 );
@@ -31,16 +32,23 @@ const inboxAnswer = z.lazy(() =>
 /** What a person is asked to sign. */
 export interface SignInbox {
   requests: SignRequest[];
+  /** Asks for those before; null: there are none. */
+  older: string | null;
   pin: Pin;
 }
 
 /** @throws Fault no_answer */
-export async function signInbox(x: Exchange, slug: string): Promise<SignInbox> {
-  const answer = await ask(x, 'signer', `/app?${new URLSearchParams({ person: slug })}`);
+export async function signInbox(x: Exchange, slug: string, before?: string): Promise<SignInbox> {
+  const query = new URLSearchParams({ person: slug, ...(before !== undefined && { older: before }) });
+  const answer = await ask(x, 'signer', `/app?${query}`);
   if (!answer.ok) throw new Fault('no_answer', `signer answered ${answer.status}`);
-  const { signings, pin } = inboxAnswer.parse(await answer.json());
+  const { signings, older, pin } = inboxAnswer.parse(await answer.json());
   const { wrongPins } = x.workspace.settings.signing;
-  return { requests: signings, pin: { triesLeft: pin.triesLeft, triedWrong: pin.triesLeft < wrongPins } };
+  return {
+    requests: signings,
+    older,
+    pin: { triesLeft: pin.triesLeft, triedWrong: pin.triesLeft < wrongPins },
+  };
 }
 
 /** Whether an id is that of a request to sign. Where the signing apps do not answer, it is not. */

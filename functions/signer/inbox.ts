@@ -20,10 +20,14 @@ const pinView = ({ triesLeft, blockedSince }: PinState) => ({
 });
 
 /** What waits for a person, over all providers. */
-export async function inbox(x: Exchange<{ person: string }>) {
+export async function inbox(x: Exchange<{ person: string; older?: string | undefined }>) {
   const slug = await knownPerson(x, x.input.person);
-  const [held, state] = await Promise.all([waitingFor(x, slug), pinOf(x, slug)]);
-  return json({ signings: await Promise.all(held.map((each) => signingView(x, each))), pin: pinView(state) });
+  const [{ requests, older }, state] = await Promise.all([
+    waitingFor(x, slug, x.input.older),
+    pinOf(x, slug),
+  ]);
+  const signings = await Promise.all(requests.map((each) => signingView(x, each)));
+  return json({ signings, older, pin: pinView(state) });
 }
 
 export async function signing(x: Exchange) {

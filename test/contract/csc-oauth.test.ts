@@ -127,7 +127,7 @@ describe('scope credential', () => {
     const own = await (await applicationOf(ws, 'an')).own();
     const page = await signInAs(await wish(own, ['một'], { numSignatures: '3' }));
     expect(textOf(page.html)).toContain(
-      'Bạn đang cho phép 3 chữ ký: 1 giá trị băm ở trên và 2 tài liệu khác',
+      'Bạn đang cho phép 3 chữ ký: 1 giá trị băm dưới đây và 2 tài liệu khác',
     );
     expect((await signInAs(await wish(own, ['một']))).html).not.toContain('more-signatures');
   });

@@ -3,7 +3,7 @@ import { openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
 import { approvalsOn } from './kit/phone.ts';
 import { isSignedBy } from './kit/signatures.ts';
-import { askToSign, decideAt, hexOf, inboxOf, onPhone, signerAt } from './kit/signing-apps.ts';
+import { askFiftyMore, askToSign, decideAt, hexOf, inboxOf, onPhone, signerAt } from './kit/signing-apps.ts';
 
 let ws: TestWorkspace;
 
@@ -72,6 +72,22 @@ describe('the phone', () => {
       body: { code: 'already_decided' },
     });
     expect(await signatures()).toEqual([]);
+  });
+
+  test('shows older requests behind the newest fifty, whoever asked for those', async () => {
+    const { id } = await askToSign(ws, texts);
+    await askFiftyMore(ws);
+    const page = async (query: string) => (await ws.phone(`/an/api/approvals${query}`)).json();
+    const first = await page('');
+    expect(first.approvals).toHaveLength(50);
+    expect(first.approvals).not.toContainEqual(expect.objectContaining({ id }));
+    const second = await page(`?${new URLSearchParams({ older: first.older })}`);
+    expect(second).toEqual({ approvals: [expect.objectContaining({ id, kind: 'signature' })], older: null });
+    const html = await (await ws.phone(`/an?${new URLSearchParams({ older: first.older })}`)).text();
+    expect(html).toContain(`approval-${id}`);
+    expect(html).toContain('data-testid="newest"');
+    expect(await (await ws.phone('/an')).text()).toContain('data-testid="older"');
+    expect((await onPhone(ws, 'an', id, { decision: 'approve', pin: '123456' })).status).toBe(204);
   });
 
   test('of somebody else signs nothing', async () => {

@@ -93,6 +93,17 @@ export const phones: Samples = {
     }),
   'phone-signature': (frame) =>
     phonePage({ ...frame, ...urls, ...owner, approvals, signatures, scans, messages: [], compose }),
+  'phone-many-signatures': (frame) =>
+    phonePage({
+      ...frame,
+      ...urls,
+      ...owner,
+      approvals: [],
+      signatures,
+      pages: { older: '/older', newest: '/newest' },
+      scans: [],
+      messages: [],
+    }),
   'phone-wrong-pin': (frame) =>
     phonePage({
       ...frame,

@@ -56,3 +56,13 @@ export async function askToSign(ws: TestWorkspace, texts: readonly string[], per
       ),
   };
 }
+
+/** An is asked for fifty signatures more, at the same time. */
+export async function askFiftyMore(ws: TestWorkspace): Promise<void> {
+  const user_id = numbers.an;
+  const { user_certificates: found } = await provide(ws, 'get_certificate', { user_id });
+  const sign_files = [{ data_to_be_signed: hexOf('x'), doc_id: 'HS' }];
+  const { serial_number } = found[0];
+  const ask = () => provide(ws, 'sign', { user_id, serial_number, transaction_id: randomUUID(), sign_files });
+  await Promise.all(Array.from({ length: 50 }, ask));
+}

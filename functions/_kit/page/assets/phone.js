@@ -11,7 +11,7 @@ async function get(url, accept) {
 
 async function refresh() {
   const url = new URL(location.href);
-  url.search = '?fragment=1';
+  url.searchParams.set('fragment', '1');
   const html = await (await get(url, 'text/html')).text();
   const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-version]');
   const stale = phone.querySelector('[data-version]');

@@ -48,8 +48,8 @@ const ANY: Text = {
 };
 /** Where more signatures are approved than are shown. */
 const beyond = (count: number, shown: number): Text => ({
-  vi: `Bạn đang cho phép ${count} chữ ký: ${shown} giá trị băm ở trên và ${count - shown} tài liệu khác không hiện ở đây, do ứng dụng chọn sau.`,
-  en: `You approve ${count} signatures: the ${shown} above and ${count - shown} of documents not shown here, which the application chooses later.`,
+  vi: `Bạn đang cho phép ${count} chữ ký: ${shown} giá trị băm dưới đây và ${count - shown} tài liệu khác không hiện ở đây, do ứng dụng chọn sau.`,
+  en: `You approve ${count} signatures: the ${shown} below and ${count - shown} of documents not shown here, which the application chooses later.`,
 });
 const PIN_LABEL: Text = { vi: 'Mã PIN ký số', en: 'Signature PIN' };
 const APPROVE_SIGN: Text = { vi: 'Ký', en: 'Sign' };
@@ -70,7 +70,7 @@ const what = (signing: ToSign, lang: Lang): Content => {
   const list = html`<ul class="grants" data-testid="hashes">${hashes.map((hash) => html`<li>${code(hash)}</li>`)}</ul>`;
   const none = html`<p class="prose" data-testid="any-hash">${say(ANY, lang)}</p>`;
   const more = html`<p class="prose" data-testid="more-signatures">${say(beyond(count, hashes.length), lang)}</p>`;
-  const named = html`${list}${count > hashes.length && more}`;
+  const named = html`${count > hashes.length && more}${list}`;
   return html`${keyValue(rows, lang)}<h2>${say(HASHES, lang)}</h2>${hashes.length > 0 ? named : none}`;
 };
 
