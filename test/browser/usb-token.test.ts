@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocketServer } from 'ws';
+import { serveDocuments } from '../contract/kit/document-server.ts';
 import { isSignedBy } from '../contract/kit/signatures.ts';
 import { tokenIs, type VnptResult } from '../contract/kit/usbtoken.ts';
+import { plainPdf } from '../sign/pdf-file.ts';
 import { merge, must } from '../targets/workspace.ts';
 import { type Citizen, street } from './street.ts';
 
@@ -61,6 +63,30 @@ test.each([1280, 375])(
     );
   },
 );
+
+test('a page has a document signed that its window names, and gets back what its server said', async () => {
+  await using server = await serveDocuments({ '/to-trinh.pdf': await plainPdf() });
+  await walk(async (citizen) => {
+    await must(await citizen.ws.control('/settings', merge({ allowedHosts: ['127.0.0.1'] } as never)));
+    await openPortal(citizen);
+    const signing = asks(citizen.page, 'wss://127.0.0.1:8987/SignApproved', {
+      FileUploadHandler: server.handler,
+      FileName: `${server.url}/to-trinh.pdf`,
+    });
+    const token = await citizen.newTab(windowOf(citizen));
+    expect(await token.getByTestId('dialogue-document').innerText()).toContain('to-trinh.pdf');
+    await citizen.look(token);
+    await token.getByTestId('pin').fill('123456');
+    await token.getByTestId('approve').click();
+    await token.getByTestId('dialogues-empty').waitFor();
+    const { Status, FileServer } = JSON.parse(await signing);
+    expect({ Status, FileServer }).toEqual({
+      Status: 0,
+      FileServer: 'https://kho.example/to-trinh.signed.pdf',
+    });
+    expect(server.taken[0]!.content.includes('/SubFilter')).toBe(true);
+  });
+});
 
 test('VNPT-CA’s plug-in answers on its ports, and a choice of two certificates is cancelled', async () => {
   await walk(async (citizen) => {

@@ -40,6 +40,21 @@ const second = {
 export const usbtoken: Samples = {
   'usbtoken-empty': (frame) => windowPage({ ...frame, ...state, dialogues: [] }),
   'usbtoken-sign': (frame) => windowPage({ ...frame, ...state, dialogues: [card] }),
+  'usbtoken-documents': (frame) =>
+    windowPage({
+      ...frame,
+      ...state,
+      dialogues: [
+        {
+          ...card,
+          function: 'SignFiles',
+          documents: [
+            'Tờ trình về việc cấp giấy phép xây dựng.pdf',
+            'Phu_luc_kem_theo_to_trinh_so_12_QD.xml',
+          ].map((name) => ({ name, hash: 'sha256', digest: '9f86d081884c7d659a2feaa0c55ad015' })),
+        },
+      ],
+    }),
   'usbtoken-two': (frame) =>
     windowPage({
       ...frame,
