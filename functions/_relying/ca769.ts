@@ -56,7 +56,8 @@ const refusals: Readonly<Record<string, string>> = {
   REJECTED: 'signature_refused',
   PIN_BLOCKED: 'pin_blocked',
   EXPIRED: 'signature_expired',
-  FAILED: 'signature_refused',
+  /** The certificate was not good any more when the signer approved. */
+  FAILED: 'signature_not_trusted',
 };
 
 /** The signature, base64; undefined: the signer has not answered. @throws Fault */
