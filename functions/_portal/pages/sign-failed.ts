@@ -5,8 +5,6 @@ import { type PortalFrame, portalPage } from './frame.ts';
 
 export interface SignFailedProps extends PortalFrame {
   base: string;
-  /** Of the dossier. */
-  code: string;
   trouble?: { title: Text; cure: Text };
   againUrl: string;
 }
@@ -14,21 +12,20 @@ export interface SignFailedProps extends PortalFrame {
 const UNKNOWN: Text = { vi: 'Chưa ký được', en: 'It was not signed' };
 const CURE: Text = { vi: 'Cần làm gì', en: 'What to do' };
 const AS_IT_WAS: Text = {
-  vi: 'Hồ sơ không thay đổi gì và vẫn chưa được ký ở dạng này.',
-  en: 'The dossier is as it was, and not signed as this document.',
+  vi: 'Lần ký này không có kết quả. Hồ sơ vẫn như trước.',
+  en: 'Nothing has come of this signing. The dossier is as it was.',
 };
 const AGAIN: Text = { vi: 'Ký lại', en: 'Begin anew' };
 const BACK: Text = { vi: 'Về các hồ sơ', en: 'To the dossiers' };
 
 /** A signing that came to nothing, why, and what to do. */
 export const signFailedPage = (props: SignFailedProps): Content => {
-  const { lang, base, code, trouble, againUrl } = props;
+  const { lang, base, trouble, againUrl } = props;
   const title = trouble?.title ?? UNKNOWN;
   return portalPage({
     ...props,
     title,
     body: html`<section class="paper" data-testid="sign-failed">${heading(title, lang, AS_IT_WAS)}
-      <p><code>${code}</code></p>
       ${trouble && html`<div class="cure" data-testid="cure"><h2>${say(CURE, lang)}</h2><p>${say(trouble.cure, lang)}</p></div>`}
       <div class="actions">${link({ href: againUrl, label: AGAIN, lang, testid: 'sign-again', kind: 'primary' })}
         ${link({ href: `${base}/dossiers`, label: BACK, lang, testid: 'back', kind: 'quiet' })}</div>

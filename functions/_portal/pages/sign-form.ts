@@ -114,7 +114,8 @@ export const signFormPage = (props: SignFormProps): Content => {
   return portalPage({
     ...props,
     title: TITLE,
-    body: html`<section class="paper prove">${wayAround(base, 'dossiers', props)}${heading(TITLE, lang, lead)}
+    wide: true,
+    body: html`<section class="paper sign">${wayAround(base, 'dossiers', props)}${heading(TITLE, lang, lead)}
       ${form(post, fieldsOf(props), 'sign-form')}
       <div class="actions">${link({ href: `${base}/dossiers`, label: BACK, lang, testid: 'back', kind: 'quiet' })}</div>
     </section>`,

@@ -1,7 +1,7 @@
 import type { Text } from '../../../contracts/_contract.ts';
 import { authorities } from '../../../contracts/_sign/authorities.ts';
 import { keyValue, type Row } from '../../_kit/page/data.ts';
-import { type Content, html, type Lang, plain, say } from '../../_kit/page/html.ts';
+import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { countdown, heading, link, type NoticeProps } from '../../_kit/page/parts.ts';
 import type { Signing } from '../signing/signing.ts';
 import { type PortalFrame, portalPage } from './frame.ts';
@@ -44,7 +44,7 @@ export function signingRows(
     ...row('Hồ sơ', 'Dossier', html`<code>${dossier}</code>`, 'signing-dossier'),
     ...row('Tài liệu', 'Document', `${format.toUpperCase()}, ${level}`, 'signing-format'),
     ...row('Ký bằng', 'Sign with', say(wayNames[way].label, lang), 'signing-way'),
-    ...row('Nhà cung cấp', 'Authority', ca && plain(authorities[ca].title, lang), 'signing-ca'),
+    ...row('Nhà cung cấp', 'Authority', ca && say(authorities[ca].title, lang), 'signing-ca'),
     ...row('Số điện thoại', 'Number', phone, 'signing-phone'),
     ...row(
       'Giá trị băm SHA-256, đối chiếu với điện thoại',

@@ -19,8 +19,12 @@ function rowsOf({ signer, signedAt, issuer, serial, way, level }: SignatureRecor
   return [
     row('Người ký', 'Signed by', signer, 'signed-by'),
     row('Ký lúc', 'Signed at', dateAndTime(Date.parse(signedAt)), 'signed-at'),
-    row('Chứng thư do', 'Certificate of', issuer, 'signed-issuer'),
-    row('Số sê-ri', 'Serial number', html`<code>${serial}</code>`, 'signed-serial'),
+    row(
+      'Chứng thư số',
+      'Certificate',
+      html`<span data-testid="signed-issuer">${issuer}</span><br><code data-testid="signed-serial">${serial}</code>`,
+      'signed-certificate',
+    ),
     row('Cách ký', 'How', html`${say(wayNames[way].label, lang)} · ${level}`, 'signed-way'),
   ];
 }
@@ -28,8 +32,8 @@ function rowsOf({ signer, signedAt, issuer, serial, way, level }: SignatureRecor
 const one = (base: string, verifyUrl: string, record: SignatureRecord, lang: Lang): Content => {
   const { dossier, format } = record;
   const title = { vi: `Đã ký (${format.toUpperCase()})`, en: `Signed (${format.toUpperCase()})` };
-  return html`<div class="filled" data-testid="signature-${format}"><h3>${say(title, lang)}</h3>${keyValue(rowsOf(record, lang), lang)}
-    <p class="signed-links">${link({ href: `${base}/dossiers/${dossier}/document.${format}`, label: DOWNLOAD, lang, testid: `download-${format}` })}
+  return html`<div class="signature" data-testid="signature-${format}"><h3>${say(title, lang)}</h3>${keyValue(rowsOf(record, lang), lang)}
+    <p class="links">${link({ href: `${base}/dossiers/${dossier}/document.${format}`, label: DOWNLOAD, lang, testid: `download-${format}` })}
     ${link({ href: verifyUrl, label: VERIFY, lang, testid: `verify-${format}`, newTab: true })}</p></div>`;
 };
 

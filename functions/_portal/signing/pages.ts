@@ -65,7 +65,6 @@ async function failed(x: Exchange, portal: Portal, now: Signing): Promise<Answer
   const content = signFailedPage({
     ...frameOf(portal),
     base: x.base,
-    code: now.dossier,
     ...(title && cure && { trouble: { title, cure } }),
     againUrl: `${x.base}${signPath(now.dossier)}`,
   });

@@ -66,7 +66,6 @@ export const portalSigning: Samples = {
     signFailedPage({
       ...frame,
       ...named,
-      code: dossier.code,
       trouble: {
         title: { vi: 'Người ký đã từ chối ký', en: 'The signer refused to sign' },
         cure: {

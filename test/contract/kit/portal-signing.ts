@@ -3,6 +3,7 @@ import { openWorkspace } from '../../targets/open.ts';
 import type { TestWorkspace } from '../../targets/target.ts';
 import type { Browser } from './browser.ts';
 import { openWide, throughVneid } from './exchange.ts';
+import { vnpt, vnptResult } from './usbtoken.ts';
 import { jsonBody } from './wire.ts';
 
 export type PortalName = 'portal' | 'bocongan';
@@ -105,3 +106,56 @@ export async function documentOf(
 export async function rootOf(ws: TestWorkspace): Promise<Buffer> {
   return Buffer.from(await (await ws.fetch(at(ws, '/pki/ca/root.cer'))).arrayBuffer());
 }
+
+/** Begins by USB token and brings its certificate, as the page's script does. */
+export async function preparedByToken(dossier: Submitted, wish: object, person = 'an') {
+  const begun = await beginAt(dossier, { way: 'usb', ...wish });
+  const { base64, serial } = JSON.parse(await vnpt(dossier.ws, person, 0));
+  const body = jsonBody({ certificate: base64 });
+  const told = await api(dossier, `/signings/${begun.body.id}/certificate`, body);
+  return { told, serial: String(serial), id: begun.body.id };
+}
+
+/** What the token says when it is to sign a digest, base64. */
+export const tokenSigns = async ({ ws }: Submitted, digest: string | null, serial: string, person = 'an') =>
+  (await vnptResult(ws, person, 9, digest, serial)).data;
+
+export const giveSignature = (dossier: Submitted, id: string, signature: string) =>
+  api(dossier, `/signings/${id}/signature`, jsonBody({ signature }));
+
+/** The whole way by USB token. */
+export async function signedByToken(dossier: Submitted, wish: object): Promise<SigningState> {
+  const { told, serial, id } = await preparedByToken(dossier, wish);
+  return (await giveSignature(dossier, id, await tokenSigns(dossier, told.body.digest, serial))).body;
+}
+
+export const ways = {
+  remote: (dossier: Submitted, wish: object) => signed(dossier, { way: 'remote', ca: 'viettel-ca', ...wish }),
+  sim: (dossier: Submitted, wish: object) => signed(dossier, { way: 'sim', ...wish }),
+  usb: signedByToken,
+} as const;
+
+export interface Signature {
+  format: string;
+  level: string;
+  way: string;
+  signer: string;
+  issuer: string;
+  serial: string;
+  sha256: string;
+  bytes: number;
+  document: string;
+}
+
+export const signaturesOf = async (dossier: Submitted): Promise<Signature[]> =>
+  (await api<{ signatures: Signature[] }>(dossier, `/dossiers/${dossier.code}/signatures`)).body.signatures;
+
+/** Makes calls fail from now on, until told otherwise. */
+export const failing = async (ws: TestWorkspace, rule: object): Promise<void> => {
+  const answer = await ws.control('/faults', jsonBody(rule));
+  if (!answer.ok) throw new Error(await answer.text());
+};
+
+export const mended = async (ws: TestWorkspace): Promise<void> => {
+  await ws.control('/faults', { method: 'DELETE' });
+};
