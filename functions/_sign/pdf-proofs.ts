@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { appended, opened } from './pdf-update.ts';
+import { updated } from './pdf-update.ts';
 import type { Proofs } from './prepared.ts';
 
 /** Streams of a list in the document security store, those that are there already and those that are new. */
@@ -22,17 +22,16 @@ function storeIn(pdf: PDFDocument, store: PDFDict, name: string, values: readonl
 }
 
 /** The signed PDF with what proves its signatures later: the document security store (ISO 32000-2, 12.8.4.3). */
-export async function withProofs(
+export const withProofs = (
   signed: Uint8Array,
   { certificates, ocsp, crls }: NonNullable<Proofs['revocation']>,
-): Promise<Uint8Array> {
-  const pdf = await opened(signed);
-  const { catalog, context } = pdf;
-  const known = catalog.lookupMaybe(PDFName.of('DSS'), PDFDict);
-  const store = known ?? context.obj({ Type: 'DSS' });
-  if (!known) catalog.set(PDFName.of('DSS'), context.register(store));
-  storeIn(pdf, store, 'Certs', certificates);
-  storeIn(pdf, store, 'OCSPs', ocsp);
-  storeIn(pdf, store, 'CRLs', crls);
-  return Buffer.from(await appended(pdf));
-}
+): Promise<Uint8Array> =>
+  updated(signed, (pdf) => {
+    const { catalog, context } = pdf;
+    const known = catalog.lookupMaybe(PDFName.of('DSS'), PDFDict);
+    const store = known ?? context.obj({ Type: 'DSS' });
+    if (!known) catalog.set(PDFName.of('DSS'), context.register(store));
+    storeIn(pdf, store, 'Certs', certificates);
+    storeIn(pdf, store, 'OCSPs', ocsp);
+    storeIn(pdf, store, 'CRLs', crls);
+  });

@@ -15,24 +15,29 @@ const ROOM = 8192;
 /** Ten digits, as the numbers of the range have when they are still unknown. */
 const UNKNOWN = 9_999_999_999;
 
+type Box = NonNullable<DocumentRequest['box']>;
+
+const NOWHERE: Box = [0, 0, 0, 0];
+
 /** Print, locked (ISO 32000-2, table 167); a field that readers should not miss (table 225). */
 const [PRINT_LOCKED, SIGNED_APPEND_ONLY] = [132, 3];
 
-/** A PDF to add to. @throws RangeError where nothing can be added */
-export async function opened(document: Uint8Array): Promise<PDFDocument> {
+/** The PDF with what `add` adds to it, behind its own bytes. @throws RangeError where it is no PDF for that */
+export async function updated(
+  document: Uint8Array,
+  add: (pdf: PDFDocument) => void | Promise<void>,
+): Promise<Buffer> {
   const options = { forIncrementalUpdate: true, updateMetadata: false, throwOnInvalidObject: true };
   try {
     const pdf = await PDFDocument.load(document, options);
-    pdf.getPage(0);
-    return pdf;
+    await add(pdf);
+    // Cross-references stay what they are in this document: a table, or a stream.
+    const { useObjectStreams } = pdf.context.pdfFileDetails;
+    return Buffer.from(await pdf.commit({ useObjectStreams }));
   } catch (cause) {
     throw new RangeError('the document is no PDF that can be signed', { cause });
   }
 }
-
-/** The same bytes and what was added. Cross-references stay what they are in this document: a table, or a stream. */
-export const appended = (pdf: PDFDocument): Promise<Uint8Array> =>
-  pdf.commit({ useObjectStreams: pdf.context.pdfFileDetails.useObjectStreams });
 
 function signatureOf(pdf: PDFDocument, { reason, location, signingTime }: DocumentRequest, room: number) {
   return pdf.context.obj({
@@ -47,19 +52,21 @@ function signatureOf(pdf: PDFDocument, { reason, location, signingTime }: Docume
   });
 }
 
-/** What readers see of the signature. */
-async function shown(pdf: PDFDocument, { box, certificate, signingTime }: DocumentRequest) {
-  if (!box) return { Rect: [0, 0, 0, 0] };
-  const [x, y, width, height] = box;
+/** What readers see of the signature, as a PDF of its own. */
+async function lookOf({ box, certificate, signingTime }: DocumentRequest): Promise<Uint8Array | undefined> {
+  if (!box) return undefined;
   const { appearance } = await import('./pdf-appearance.ts');
-  const [page] = await pdf.embedPdf(await appearance(certificate, signingTime, [width, height]));
-  return { Rect: [x, y, x + width, y + height], AP: { N: page!.ref } };
+  return appearance(certificate, signingTime, [box[2], box[3]]);
+}
+
+async function shown(pdf: PDFDocument, [x, y, width, height]: Box, look: Uint8Array | undefined) {
+  const [page] = look ? await pdf.embedPdf(look) : [];
+  return { Rect: [x, y, x + width, y + height], ...(page && { AP: { N: page.ref } }) };
 }
 
 /** A field on the last page, with a name that no other has. */
-async function addField(pdf: PDFDocument, asked: DocumentRequest, signature: PDFDict): Promise<void> {
+function addField(pdf: PDFDocument, signature: PDFDict, seen: Awaited<ReturnType<typeof shown>>): void {
   const { context, catalog } = pdf;
-  const look = await shown(pdf, asked);
   const form = catalog.getOrCreateAcroForm();
   const names = new Set(form.getAllFields().map(([field]) => field.getFullyQualifiedName()));
   let number = 1;
@@ -73,7 +80,7 @@ async function addField(pdf: PDFDocument, asked: DocumentRequest, signature: PDF
       T: PDFString.of(`Signature${number}`),
       TU: PDFHexString.fromText('Chữ ký số / Digital signature'),
       F: PRINT_LOCKED,
-      ...look,
+      ...seen,
       P: page.ref,
       V: context.register(signature),
     }),
@@ -95,10 +102,12 @@ function lastOf(bytes: Buffer, text: string): number {
 
 /** The PDF with a signature that is still empty. @throws RangeError where it is no PDF that can be signed */
 export async function reserve(asked: DocumentRequest): Promise<Reserved> {
-  const pdf = await opened(asked.document);
   const room = [asked.certificate, ...asked.chain].reduce((sum, { length }) => sum + length, ROOM);
-  await addField(pdf, asked, signatureOf(pdf, asked, room));
-  const bytes = Buffer.from(await appended(pdf));
+  const look = await lookOf(asked);
+  const bytes = await updated(asked.document, async (pdf) => {
+    const seen = await shown(pdf, asked.box ?? NOWHERE, look);
+    addField(pdf, signatureOf(pdf, asked, room), seen);
+  });
   const empty = `<${'0'.repeat(room * 2)}>`;
   const from = lastOf(bytes, empty);
   const to = from + empty.length;

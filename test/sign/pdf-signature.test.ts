@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type KeyType, keyTypes } from '../../contracts/_sign/authorities.ts';
 import type { CertificateState } from '../../contracts/_sign/signer.ts';
@@ -146,4 +147,21 @@ describe('a PDF that waits for its signature', () => {
       await expect(preparePdf({ ...(await asked()), document })).rejects.toThrow(RangeError);
     },
   );
+
+  test('is prepared, or refused by a RangeError, whatever came', async () => {
+    const once = await asked();
+    const spoilt = fc.tuple(fc.boolean(), fc.nat(), fc.nat(255), fc.nat(20));
+    await fc.assert(
+      fc.asyncProperty(spoilt, async ([streams, at, byte, length]) => {
+        const document = await plainPdf({ streams });
+        const from = at % document.length;
+        document.fill(byte, from, from + length);
+        const prepared = await preparePdf({ ...once, document }).catch((error: unknown) => error);
+        expect(
+          prepared instanceof RangeError || (prepared as { digest: Uint8Array }).digest.length === 32,
+        ).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
