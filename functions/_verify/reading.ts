@@ -10,6 +10,7 @@ import {
   SigningTime,
 } from '@peculiar/asn1-cms';
 import { AsnConvert } from '@peculiar/asn1-schema';
+import { fromBER, OctetString } from 'asn1js';
 import { digestBy, hashByOid, hashUnder, isSignedBy, sameBytes } from './algorithm.ts';
 import { cmsBytes } from './cms-bytes.ts';
 
@@ -56,9 +57,12 @@ const MOST = { certificates: 60, signers: 20 };
 
 const bytesOf = (buffer: ArrayBuffer): Uint8Array => new Uint8Array(buffer);
 
+/** In one piece, or in several: whoever streams does not know its length before. */
 function contentIn({ eContent }: EncapsulatedContentInfo): Uint8Array | undefined {
   if (!eContent) return undefined;
   if (eContent.single) return bytesOf(eContent.single.buffer);
+  const { result } = fromBER(eContent.any ?? new ArrayBuffer());
+  if (result instanceof OctetString) return bytesOf(result.getValue());
   throw new RangeError('the content of the CMS is no OCTET STRING');
 }
 

@@ -31,26 +31,27 @@ const shown = (iso: string): Content =>
   html`<time class="digits" datetime="${iso}">${dateAndTime(Date.parse(iso))}</time>`;
 
 const reason = ({ code, title, cure, since }: Reason, lang: Lang): Content =>
-  html`<li class="reason" data-testid="reason-${code}"><p class="reason-title">${say(title, lang)}${since !== undefined && html` (${shown(since)})`}</p>
+  html`<li class="reason" data-testid="reason-${code}"><p class="reason-title">${say(title, lang)}</p>${since !== undefined && html`<p>${say(words.since, lang)} ${shown(since)}</p>`}
     <p class="reason-cure">${say(cure, lang)}</p></li>`;
 
 const reasonList = (reasons: readonly Reason[], lang: Lang): Content =>
   html`${reasons.length > 0 && html`<ul class="reasons" data-testid="reasons">${reasons.map((each) => reason(each, lang))}</ul>`}`;
 
+function whyOf({ status, signatures }: VerdictView): Text | undefined {
+  if (status === 'valid') return words.wholeAndGenuine;
+  if (signatures.length > 1) return words.seeEach;
+  return signatures.length === 1 ? words.doNotAccept[status] : undefined;
+}
+
 /** The plain answer: a mark, a word and a colour. */
 function answer({ verdict, lang }: VerdictProps): Content {
   const { status, signatures } = verdict;
-  const why =
-    status === 'valid'
-      ? words.wholeAndGenuine
-      : signatures.length > 0
-        ? words.doNotAccept[status]
-        : undefined;
+  const why = whyOf(verdict);
   return html`<section class="paper verdict ${status}" data-testid="verdict" data-status="${status}">
     <div class="verdict-answer"><span class="verdict-mark">${sign(status)}</span>
     <h1 data-testid="answer">${say(verdict.answer, lang)}</h1>
     ${why && html`<p class="verdict-why">${say(why, lang)}</p>`}</div>
-    ${reasonList(verdict.reasons, lang)}</section>`;
+    ${signatures.length < 2 && reasonList(verdict.reasons, lang)}</section>`;
 }
 
 const whoOf = ({ signer }: Signature, lang: Lang): Content => {

@@ -19,6 +19,12 @@ export const doNotAccept = {
   ),
 } as const;
 
+export const seeEach = say(
+  'Không phải chữ ký nào cũng dùng được; xem từng chữ ký dưới đây.',
+  'Not every signature holds; see each of them below.',
+);
+export const since = say('Từ', 'Since');
+
 export const about = say('Chữ ký', 'The signature');
 export const result = say('Kết luận', 'Verdict');
 export const who = say('Ai ký', 'Who signed');
