@@ -19,6 +19,8 @@ interface Section {
   previous: number | undefined;
 }
 
+const MOST_SECTIONS = 100;
+
 const numberIn = (dict: PDFDict, name: string): number | undefined =>
   dict.lookupMaybe(PDFName.of(name), PDFNumber)?.asNumber();
 
@@ -125,7 +127,9 @@ export function wrongSections(pdf: PDFDocument, bytes: Buffer, from: number): st
   const before = [...text.slice(0, from).matchAll(/startxref\s+(\d{1,10})/g)].at(-1)?.[1];
   let previous = Number(before ?? Number.NaN);
   let start = from;
-  for (const { end, xref } of endsIn(text, from)) {
+  const ends = endsIn(text, from);
+  if (ends.length > MOST_SECTIONS) return 'too many versions';
+  for (const { end, xref } of ends) {
     if (xref < start || xref >= end) return 'cross-references that stand elsewhere';
     const section = text.startsWith('xref', xref) ? tableAt(text, xref) : streamAt(pdf, text, xref);
     if (!section || section.previous !== previous)

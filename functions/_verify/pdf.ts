@@ -14,6 +14,7 @@ import { foundSigner } from './cms.ts';
 import type { Found, FoundIn } from './found.ts';
 import { showsTheSame } from './pdf-difference.ts';
 import { wrongSections } from './pdf-sections.ts';
+import { refuseBombs } from './pdf-streams.ts';
 import { readCms } from './reading.ts';
 import type { StatusAnswers } from './verdict.ts';
 
@@ -25,6 +26,7 @@ const detached: readonly string[] = ['adbe.pkcs7.detached', 'ETSI.CAdES.detached
 const DOCUMENT_TIME_STAMP = 'ETSI.RFC3161';
 
 const MOST_FIELDS = 1000;
+const MOST_SIGNATURES = 20;
 
 const load = (bytes: Uint8Array): Promise<PDFDocument> =>
   PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
@@ -160,10 +162,12 @@ async function foundIn(pdf: PDFDocument, bytes: Buffer, signed: Signed): Promise
 
 /** The signatures of a PDF (PAdES, and the older adbe.pkcs7.detached). @throws where it is none */
 export async function inPdf(bytes: Buffer): Promise<FoundIn> {
+  refuseBombs(bytes);
   const pdf = await load(bytes);
   const signed = signatureDicts(pdf)
     .map(signedIn)
     .filter(({ form }) => form !== DOCUMENT_TIME_STAMP);
+  if (signed.length > MOST_SIGNATURES) throw new RangeError('too many signatures');
   const unknown = signed.find(({ form }) => !detached.includes(form));
   if (unknown) throw new RangeError(`a signature of another form, ${unknown.form.slice(0, 40)}`);
   const signatures = await Promise.all(signed.map((each) => foundIn(pdf, bytes, each)));

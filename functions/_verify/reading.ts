@@ -3,26 +3,17 @@ import { X509Certificate } from 'node:crypto';
 import {
   ContentInfo,
   type EncapsulatedContentInfo,
-  MessageDigest,
   SignedData,
   type SignerIdentifier,
   type SignerInfo,
-  SigningTime,
 } from '@peculiar/asn1-cms';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { fromBER, OctetString } from 'asn1js';
-import { digestBy, hashByOid, hashUnder, isSignedBy, sameBytes } from './algorithm.ts';
+import { hashByOid, hashUnder, isSignedBy } from './algorithm.ts';
+import { claimedIn, isIntact, namedIn, signedBytes, timeStampIn } from './cms-attributes.ts';
 import { cmsBytes } from './cms-bytes.ts';
 
-const oids = {
-  signedData: '1.2.840.113549.1.7.2',
-  contentType: '1.2.840.113549.1.9.3',
-  messageDigest: '1.2.840.113549.1.9.4',
-  signingTime: '1.2.840.113549.1.9.5',
-  signingCertificate: '1.2.840.113549.1.9.16.2.12',
-  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
-  timeStampToken: '1.2.840.113549.1.9.16.2.14',
-} as const;
+const SIGNED_DATA = '1.2.840.113549.1.7.2';
 
 /** One signer of a CMS SignedData, held against a content. */
 export interface CmsSigner {
@@ -97,51 +88,6 @@ function signerIn(
   return identifier && among.find(({ raw }) => raw.includes(identifier));
 }
 
-const attribute = ({ signedAttrs = [] }: SignerInfo, type: string): ArrayBuffer | undefined => {
-  const found = signedAttrs.filter(({ attrType }) => attrType === type);
-  if (found.length > 1) throw new RangeError('an attribute is there twice');
-  return found[0]?.attrValues[0];
-};
-
-/** What the key has signed: the attributes as a SET, or without any the content itself. */
-function signedBytes(attributes: Uint8Array | undefined, content: Uint8Array): Uint8Array {
-  if (!attributes) return content;
-  const set = Buffer.from(attributes);
-  set[0] = 0x31;
-  return set;
-}
-
-function isIntact(info: SignerInfo, hash: string, contentType: string, content: Uint8Array): boolean {
-  // Without attributes the signature itself is over the content.
-  if (!info.signedAttrs) return true;
-  const [digest, type] = [attribute(info, oids.messageDigest), attribute(info, oids.contentType)];
-  if (!digest || !type) return false;
-  const said = bytesOf(AsnConvert.parse(digest, MessageDigest).buffer);
-  return sameBytes(said, digestBy(hash, content)) && isType(type, contentType);
-}
-
-const isType = (der: ArrayBuffer, oid: string): boolean => AsnConvert.toString(der).includes(oid);
-
-/** RFC 5035: its digest stands in a signed attribute. Whoever names none means the one that stands beside. */
-function namedIn(info: SignerInfo, certificate: X509Certificate): boolean | undefined {
-  const named = attribute(info, oids.signingCertificateV2) ?? attribute(info, oids.signingCertificate);
-  if (!named) return undefined;
-  const bytes = Buffer.from(named);
-  return ['sha256', 'sha384', 'sha512', 'sha1'].some((hash) =>
-    bytes.includes(digestBy(hash, certificate.raw)),
-  );
-}
-
-function claimedIn(info: SignerInfo): number | undefined {
-  const time = attribute(info, oids.signingTime);
-  return time && AsnConvert.parse(time, SigningTime).getTime().getTime();
-}
-
-const timeStampIn = ({ unsignedAttrs = [] }: SignerInfo): Uint8Array | undefined => {
-  const value = unsignedAttrs.find(({ attrType }) => attrType === oids.timeStampToken)?.attrValues[0];
-  return value && bytesOf(value);
-};
-
 function signer(
   info: SignerInfo,
   contentType: string,
@@ -176,8 +122,9 @@ function signer(
 /** @throws where it is no CMS SignedData */
 export function readCms(bytes: Uint8Array): ReadCms {
   const outer = AsnConvert.parse(bytes, ContentInfo);
-  if (outer.contentType !== oids.signedData) throw new RangeError('another kind of CMS');
+  if (outer.contentType !== SIGNED_DATA) throw new RangeError('another kind of CMS');
   const data = AsnConvert.parse(outer.content, SignedData);
+  if (data.signerInfos.length > MOST.signers) throw new RangeError('too many signers');
   const { certificates: ders, attributes } = cmsBytes(bytes);
   const certificates = certificatesIn(ders);
   const { eContentType } = data.encapContentInfo;
@@ -186,8 +133,8 @@ export function readCms(bytes: Uint8Array): ReadCms {
     content: contentIn(data.encapContentInfo),
     certificates,
     signers: (content) =>
-      [...data.signerInfos]
-        .slice(0, MOST.signers)
-        .map((info, at) => signer(info, eContentType, certificates, content, attributes[at])),
+      [...data.signerInfos].map((info, at) =>
+        signer(info, eContentType, certificates, content, attributes[at]),
+      ),
   };
 }
