@@ -8,18 +8,9 @@ import { enter } from './linking/enter.ts';
 import { prove, proveForm } from './linking/prove.ts';
 import { unlink } from './linking/unlink.ts';
 import { type Configuration, type Portal, portalOf } from './portal.ts';
-import {
-  beginSigning,
-  giveCertificate,
-  giveSignature,
-  listSignatures,
-  pageCertificate,
-  pageSignature,
-  signingState,
-} from './signing/api.ts';
-import { apiDocumentPdf, apiDocumentXml, documentPdf, documentXml } from './signing/download.ts';
-import { signForm, signing, signSubmit } from './signing/pages.ts';
 import { home } from './views.ts';
+
+const signingRoutes = () => import('./signing/on-demand.ts');
 
 const routes = {
   home,
@@ -37,20 +28,10 @@ const routes = {
   listServices,
   listDossiers,
   listAccounts,
-  signForm,
-  signSubmit,
-  signing,
-  pageCertificate,
-  pageSignature,
-  documentPdf,
-  documentXml,
-  listSignatures,
-  beginSigning,
-  signingState,
-  giveCertificate,
-  giveSignature,
-  apiDocumentPdf,
-  apiDocumentXml,
+  ...later(signingRoutes, 'signForm', 'signSubmit', 'signing', 'pageCertificate', 'pageSignature'),
+  ...later(signingRoutes, 'documentPdf', 'documentXml', 'apiDocumentPdf', 'apiDocumentXml'),
+  ...later(signingRoutes, 'listSignatures', 'beginSigning', 'signingState'),
+  ...later(signingRoutes, 'giveCertificate', 'giveSignature'),
 };
 
 type PortalRoute = (x: never, portal: Portal) => unknown;
