@@ -42,6 +42,8 @@ const NO_SCRIPT_CURE: Text = {
   en: 'Switch JavaScript on and load the page again. Programs sign by the API of the system usbtoken.',
 };
 
+const SAYS: Text = { vi: 'Phần mềm ký trả lời:', en: 'The plug-in says:' };
+
 const contentText = (plugin: string): Text => ({
   vi: `Nội dung sẽ ký bằng ${plugin}:`,
   en: `What ${plugin} will sign:`,
@@ -96,7 +98,7 @@ const troubles: Readonly<Record<string, Trouble>> = {
 
 const template = (name: string, { title, cure }: Trouble, lang: Lang): Content => {
   const told = notice({ kind: 'error', title, cure, id: `trouble-${name}`, testid: `trouble-${name}` }, lang);
-  return html`<template data-trouble="${name}">${told}${name === 'failed' && html`<p class="hint" data-says data-testid="plugin-says"></p>`}</template>`;
+  return html`<template data-trouble="${name}">${told}${name === 'failed' && html`<p class="plugin-says">${say(SAYS, lang)} <strong data-says data-testid="plugin-says"></strong></p>`}</template>`;
 };
 
 const windowLink = ({ pluggedIn, lang }: TokenProps): Content | undefined =>
@@ -108,9 +110,9 @@ export const tokenForm = (props: TokenProps): Content => {
   const { lang, post, toSign } = props;
   const { plugin, url, message, text } = toSign;
   const empty = { signedData: '', serial: '' };
-  return html`<form method="post" action="${post.action}" data-plugin="${plugin}" data-url="${url}" data-message="${JSON.stringify(message)}" data-testid="token-form">
+  return html`<form class="token-form" method="post" action="${post.action}" data-plugin="${plugin}" data-url="${url}" data-message="${JSON.stringify(message)}" data-testid="token-form">
     ${hiddenFields({ ...post.hidden, ...empty })}
-    <p class="hint">${say(contentText(plugins[plugin]), lang)}</p>
+    <p class="token-content">${say(contentText(plugins[plugin]), lang)}</p>
     <pre class="json" data-testid="to-sign"><code>${text}</code></pre>
     <div data-troubles role="alert"></div>
     <noscript>${notice({ kind: 'error', title: NO_SCRIPT, cure: NO_SCRIPT_CURE, id: 'no-script', testid: 'no-script' }, lang)}</noscript>
