@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import {
   decodePDFRawStream,
+  ParseSpeeds,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -14,7 +15,7 @@ import { foundSigner } from './cms.ts';
 import type { Found, FoundIn } from './found.ts';
 import { showsTheSame } from './pdf-difference.ts';
 import { wrongSections } from './pdf-sections.ts';
-import { refuseBombs } from './pdf-streams.ts';
+import { refuseBombs, refuseCrowds } from './pdf-streams.ts';
 import { readCms } from './reading.ts';
 import type { StatusAnswers } from './verdict.ts';
 
@@ -29,7 +30,11 @@ const MOST_FIELDS = 1000;
 const MOST_SIGNATURES = 20;
 
 const load = (bytes: Uint8Array): Promise<PDFDocument> =>
-  PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+  PDFDocument.load(bytes, {
+    updateMetadata: false,
+    throwOnInvalidObject: true,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
 
 /** A signature dictionary, and where it says that it is. */
 interface Signed {
@@ -162,6 +167,7 @@ async function foundIn(pdf: PDFDocument, bytes: Buffer, signed: Signed): Promise
 
 /** The signatures of a PDF (PAdES, and the older adbe.pkcs7.detached). @throws where it is none */
 export async function inPdf(bytes: Buffer): Promise<FoundIn> {
+  refuseCrowds(bytes);
   refuseBombs(bytes);
   const pdf = await load(bytes);
   const signed = signatureDicts(pdf)

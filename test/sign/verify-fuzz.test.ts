@@ -102,7 +102,8 @@ describe('anything else', () => {
     ['deep ASN.1', Buffer.concat(Array.from({ length: 50_000 }, () => Buffer.from([0x30, 0x80])))],
     ['deep XML', Buffer.from('<a>'.repeat(100_000))],
     ['a deep PDF', Buffer.from(`%PDF-1.7\n1 0 obj\n${'['.repeat(200_000)}`)],
-    ['a PDF of numbers', Buffer.from(`%PDF-1.7\n${'1 0 obj\n'.repeat(50_000)}`)],
+    ['a PDF of little objects', Buffer.from(`%PDF-1.7\n${'1 0 obj 1 endobj\n'.repeat(200_000)}`)],
+    ['a PDF of numbers', Buffer.from(`%PDF-1.7\n${'1 0 obj\n'.repeat(500_000)}`)],
   ])(
     '%s costs little',
     async (_, bytes) => {
