@@ -12,10 +12,10 @@ import { type Draft, EMPTY_OBJECT, signatureText } from './xml/signature.ts';
  * Where the signature goes: into the root element; where the document is signed already, into an object of the last
  * signature. An earlier signature covers everything but itself, so that what stands in it leaves it valid.
  */
-async function placeIn(document: XmlDocument): Promise<{ document: XmlDocument; into: Element }> {
+function placeIn(document: XmlDocument): { document: XmlDocument; into: Element } {
   const last = document.elements.findLast((each) => isNamed(each, DS, 'Signature'));
   if (!last) return { document, into: document.root };
-  const prepared = await readDocument(inserted(document, last, EMPTY_OBJECT));
+  const prepared = readDocument(inserted(document, last, EMPTY_OBJECT));
   const at = document.elements.indexOf(last);
   const into = [...prepared.elements[at]!.childNodes].findLast(({ nodeType }) => nodeType === 1);
   return { document: prepared, into: into as Element };
@@ -36,12 +36,12 @@ function identifierOf({
 }
 
 /** An element of a signature that stands alone: exclusive canonicalization makes of it what it makes of it in place. */
-async function partOf(draft: Draft, uri: string, name: string): Promise<Buffer> {
-  const { elements } = await readDocument(signatureText(draft));
+function partOf(draft: Draft, uri: string, name: string): Buffer {
+  const { elements } = readDocument(signatureText(draft));
   return canonical(elements.find((each) => isNamed(each, uri, name))!);
 }
 
-async function draftOf(asked: DocumentRequest, document: XmlDocument): Promise<Draft> {
+function draftOf(asked: DocumentRequest, document: XmlDocument): Draft {
   const { hash } = asked;
   if (hash === 'sha1') throw new RangeError('XML is not signed over SHA-1');
   const draft: Draft = {
@@ -54,7 +54,7 @@ async function draftOf(asked: DocumentRequest, document: XmlDocument): Promise<D
     value: Buffer.alloc(0),
     unsigned: [],
   };
-  const properties = await partOf(draft, XADES, 'SignedProperties');
+  const properties = partOf(draft, XADES, 'SignedProperties');
   return { ...draft, propertiesDigest: digestOf(hash, properties) };
 }
 
@@ -66,7 +66,7 @@ async function signatureValueOf({ type }: Draft, signature: Uint8Array): Promise
 }
 
 async function withProofs(signed: Draft, { timeStamp, revocation }: Proofs): Promise<Draft> {
-  const value = timeStamp && digestOf('sha256', await partOf(signed, DS, 'SignatureValue'));
+  const value = timeStamp && digestOf('sha256', partOf(signed, DS, 'SignatureValue'));
   const stamp = timeStamp && value ? [signatureTimeStamp(await timeStamp(value))] : [];
   return { ...signed, unsigned: [...stamp, ...(revocation ? validationData(revocation) : [])] };
 }
@@ -77,9 +77,9 @@ async function withProofs(signed: Draft, { timeStamp, revocation }: Proofs): Pro
  * @throws RangeError where it is no XML, has a DTD, entities or two elements of one identifier, or is too large
  */
 export async function prepareXml(asked: DocumentRequest): Promise<PreparedDocument> {
-  const { document, into } = await placeIn(await readDocument(asked.document));
-  const draft = await draftOf(asked, document);
-  const toSign = await partOf(draft, DS, 'SignedInfo');
+  const { document, into } = placeIn(readDocument(asked.document));
+  const draft = draftOf(asked, document);
+  const toSign = partOf(draft, DS, 'SignedInfo');
   return {
     toSign,
     digest: digestOf(asked.hash, toSign),

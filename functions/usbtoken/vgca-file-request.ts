@@ -67,6 +67,11 @@ const metaIn = (value: unknown): [string, string][] =>
     return name === '' ? [] : [[name, textIn(each.Value)]];
   });
 
+export const accessIn = ({ SessionId, JWTToken }: Sent['fields']): Access => ({
+  session: textIn(SessionId),
+  token: textIn(JWTToken),
+});
+
 /** Undefined: there is no document, or nobody takes it. */
 export function filesAsked(fields: Sent['fields']): FilesAsked | undefined {
   const files = fields.Files === undefined ? onlyFile(textIn(fields.FileName)) : listIn(fields.Files);
@@ -75,7 +80,7 @@ export function filesAsked(fields: Sent['fields']): FilesAsked | undefined {
   return {
     files,
     handler,
-    access: { session: textIn(fields.SessionId), token: textIn(fields.JWTToken) },
+    access: accessIn(fields),
     number: textIn(fields.DocNumber),
     date: textIn(fields.IssuedDate),
     meta: metaIn(fields.MetaData),

@@ -6,6 +6,7 @@ import { publishedAt } from '../_sign/authority.ts';
 import { download } from './files.ts';
 import { Unable } from './job.ts';
 import { fromBase64 } from './sign.ts';
+import { accessIn } from './vgca-file-request.ts';
 import { done, type PluginFunction, refuse } from './vgca-says.ts';
 
 type Verdict = Pick<VerdictView, 'status' | 'answer' | 'format' | 'reasons' | 'signatures'>;
@@ -62,10 +63,9 @@ export const verifyXml: PluginFunction = async (x, { text, fields }) => {
 
 /** Of a PDF at an address. */
 export const verifyPdf: PluginFunction = async (x, { fields }) => {
-  const { FileName, SessionId = '', JWTToken = '' } = fields;
+  const { FileName } = fields;
   if (typeof FileName !== 'string' || FileName === '') return refuse('bad-message');
-  const access = { session: String(SessionId), token: String(JWTToken) };
-  return told(await verdictOn(x, await download(x, FileName, access)));
+  return told(await verdictOn(x, await download(x, FileName, accessIn(fields))));
 };
 
 /** Of CMS, over a content that may stand in it. */

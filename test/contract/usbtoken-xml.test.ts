@@ -111,6 +111,18 @@ describe('VGCA VerifyXML', () => {
     expect(revoked!.ValidationDetails.SignerCertStatus!.Description).toContain('thu hồi');
   });
 
+  test('believes each of two signers', async () => {
+    const first = await signedXml();
+    const { Signature } = await vgca(ws, 'an', 'SignXML', { Base64Content: base64(first) });
+    const both = await verified(Buffer.from(Signature, 'base64').toString());
+    expect(
+      both.map(({ SigInfo, ValidationDetails }) => [SigInfo.SignerName, ValidationDetails.SignatureStatus]),
+    ).toEqual([
+      ['Công ty TNHH Hạt Cát (thử nghiệm)', true],
+      ['Nguyễn Văn An', true],
+    ]);
+  });
+
   test('has nothing to say of what is not signed, and refuses what is no XML', async () => {
     expect(await verified(XML)).toEqual([]);
     expect(await vgca(ws, 'khanh', 'VerifyXML', { Data: 'không' })).toMatchObject({ Status: 11 });

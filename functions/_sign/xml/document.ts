@@ -1,4 +1,4 @@
-import type { Document, Element } from '@xmldom/xmldom';
+import { DOMParser, type Document, type Element, ParseError } from '@xmldom/xmldom';
 import { Fault } from '../../_kit/fault.ts';
 import { piecesOf } from '../../_soap/scan.ts';
 
@@ -39,8 +39,7 @@ function refuseShape(text: string): void {
   }
 }
 
-async function parsed(text: string): Promise<Document> {
-  const { DOMParser } = await import('@xmldom/xmldom');
+function parsed(text: string): Document {
   const parser = new DOMParser({
     onError: (_level, message) => {
       // U+FFFD is a character like others: the bytes were found to be UTF-8.
@@ -69,11 +68,11 @@ function refuseDuplicates(elements: readonly Element[]): void {
 }
 
 /** @throws RangeError where it is no XML, or none that is read here */
-export async function readDocument(bytes: Uint8Array | string): Promise<XmlDocument> {
+export function readDocument(bytes: Uint8Array | string): XmlDocument {
   const text = typeof bytes === 'string' ? bytes : textOf(bytes);
   try {
     refuseShape(text);
-    const { documentElement } = await parsed(text);
+    const { documentElement } = parsed(text);
     if (!documentElement) throw new RangeError('XML without a root element');
     const elements = [documentElement, ...documentElement.getElementsByTagName('*')];
     if (elements.some((element) => valuesOf(element).some((value) => forbidden.test(value))))
@@ -81,9 +80,9 @@ export async function readDocument(bytes: Uint8Array | string): Promise<XmlDocum
     refuseDuplicates(elements);
     return { text, root: documentElement, elements };
   } catch (error) {
-    if (error instanceof RangeError) throw error;
     if (error instanceof Fault) throw new RangeError(`${error.code}: ${error.detail}`);
-    throw new RangeError(error instanceof Error ? error.message : 'XML that cannot be read');
+    if (error instanceof ParseError) throw new RangeError(error.message);
+    throw error;
   }
 }
 
