@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
+import { beforeEach, inject } from 'vitest';
 import type { SettingsInput } from '../../contracts/_settings.ts';
 import { inProcess } from './in-process.ts';
 import type { Capability, Front, Target, TestWorkspace } from './target.ts';
@@ -19,14 +19,17 @@ async function reach(front: Front): Promise<Target> {
 
 let target: Target | undefined;
 
-beforeAll(async () => {
+/** Before the tests of a file. */
+export async function reachTarget(): Promise<void> {
   target = await reach(inject('front'));
-});
+}
 
-afterAll(async () => {
-  await target?.stop();
+/** After them. */
+export async function leaveTarget(): Promise<void> {
+  const reached = target;
   target = undefined;
-});
+  await reached?.stop();
+}
 
 /** A workspace of its own, on whichever front this run is about. */
 export function openWorkspace(settings?: SettingsInput): Promise<TestWorkspace> {

@@ -2,19 +2,19 @@ import type { TestProjectConfiguration } from 'vitest/config';
 import type { Front } from './target.ts';
 
 const contract = ['test/contract/**/*.test.ts'];
-const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+/** What all fronts share. Without isolation a process loads the modules once, and not for each of its files. */
+const suite = {
+  setupFiles: 'test/targets/each-file.ts',
+  isolate: false,
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
 const inside = (name: string, front: Front): TestProjectConfiguration => ({
-  test: { name, include: contract, provide: { front }, maxWorkers: 2, ...patience },
+  test: { ...suite, name, include: contract, provide: { front } },
 });
 const outside = (name: string, globalSetup: string, include = contract): TestProjectConfiguration => ({
-  test: {
-    name,
-    include,
-    globalSetup,
-    maxWorkers: 2,
-    ...patience,
-    sequence: { groupOrder: 2 },
-  },
+  test: { ...suite, name, include, globalSetup, sequence: { groupOrder: 2 } },
 });
 
 /** The one contract suite, on each front; and the judges, which want a socket. */
