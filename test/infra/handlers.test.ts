@@ -56,6 +56,11 @@ describe.each(systems)('the bundle of %s', (name, contract) => {
     }
   });
 
+  test('carries openid-client only if it is a portal that signs people in', () => {
+    const carries = Object.keys(metafile.inputs).some((path) => path.includes('node_modules/openid-client/'));
+    expect(carries).toBe(['portal', 'bocongan'].includes(name));
+  });
+
   test('is started by few files, and without a package that only some calls need', () => {
     const { files, bytes, packages } = coldStartOf(metafile);
     expect(files).toBeLessThanOrEqual(MOST_FILES);
