@@ -45,7 +45,6 @@ export const verify = {
     path: '/api/verify',
     title: { vi: 'Kiểm tra chữ ký của một tệp', en: 'Checks the signatures of a file' },
     bytes: 'application/octet-stream',
-    form: data.upload,
     files: true,
     maxBytes: MOST_BYTES + ROOM,
     answers: { 200: data.verdict },
