@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Contract, Example, Failure, Operation } from '../../contracts/_contract.ts';
 import { canFail, failuresOf, transportFailures } from '../../contracts/_failures.ts';
 import { contracts } from '../../contracts/index.ts';
-import { needs, openWorkspace } from '../targets/open.ts';
+import { offers, openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
 import { runExample } from './kit/examples.ts';
 
@@ -129,13 +129,12 @@ describe.each(cases.filter((each) => !isCut(each)))('$system $name, $kind', (eac
   });
 });
 
-describe('hanging up', () => {
-  needs('hanging up');
-
-  test.each(cases.filter(isCut))('$system $name cannot be read to its end', async (each) => {
+test.each(offers('hanging up') ? cases.filter(isCut) : [])(
+  '$system $name, hung up, cannot be read to its end',
+  async (each) => {
     const ws = await workspaceFor(each);
     await ask(ws, each);
     await expect(call(ws, each)).rejects.toThrow();
     await expectOver(ws, each, each.example.status);
-  });
-});
+  },
+);

@@ -37,11 +37,18 @@ export function openWorkspace(settings?: SettingsInput): Promise<TestWorkspace> 
   return target.openWorkspace(settings);
 }
 
+function lackOf(capability: Capability): string | undefined {
+  const front = inject('front');
+  return front.kind === 'remote' ? front.lacks[capability] : undefined;
+}
+
+/** Whether this front can offer something by its nature: tests that would want it otherwise need not be made. */
+export const offers = (capability: Capability): boolean => lackOf(capability) === undefined;
+
 /** Skips the tests of this block, saying why, on a front that cannot offer something by its nature. */
 export function needs(capability: Capability): void {
   beforeEach(({ skip }) => {
-    const front = inject('front');
-    const why = front.kind === 'remote' ? front.lacks[capability] : undefined;
+    const why = lackOf(capability);
     if (why !== undefined) skip(`no ${capability}: ${why}`);
   });
 }
