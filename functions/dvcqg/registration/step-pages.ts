@@ -3,17 +3,14 @@ import { type Answer, page, type Refusal, redirect } from '../../_kit/answer.ts'
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { parsed } from '../../_kit/issues.ts';
-import type { Content } from '../../_kit/page/html.ts';
-import { personByPhone, personBySlug } from '../../_kit/people.ts';
 import { digest } from '../../_kit/perform.ts';
 import type { Change } from '../../_kit/store.ts';
 import { ASSETS } from '../../_kit/wire.ts';
-import { pluggedInOf, pluginOrigins } from '../token/plugged-in.ts';
-import { toSignForAccount } from '../token/to-sign.ts';
 import type { Moved } from './begin.ts';
 import { finished } from './kept.ts';
-import { pathOf, phoneUrl } from './paths.ts';
+import { pathOf } from './paths.ts';
 import { type Held, LIFETIME_SECONDS, readRegistration } from './registration.ts';
+import { stepContent, stepPage } from './step-view.ts';
 import {
   checkSignature,
   confirmHolder,
@@ -29,57 +26,6 @@ type Fields = Readonly<Record<string, string>>;
 
 const pages = () => import('./pages/index.ts');
 
-/** Whose sandbox phone got the SMS. */
-async function phoneOf(x: Exchange, number: string) {
-  const person = await personByPhone(x, number);
-  return person && { url: phoneUrl(x, person.slug), person: person.name.full };
-}
-
-async function phoneOfPerson(x: Exchange, slug: string | null) {
-  const person = slug === null ? undefined : await personBySlug(x, slug);
-  return person && { url: phoneUrl(x, person.slug), person: person.name.full };
-}
-
-/** The page that the registration's step needs. */
-async function content(
-  x: Exchange,
-  held: Held,
-  trouble: ReturnType<typeof troubleOf> | undefined,
-  said: Fields,
-) {
-  const { checkPage, codePage, confirmPage, passwordPage, tokenPage } = await pages();
-  const { way, step } = held.registration;
-  const post = { action: pathOf(x, `/registration/steps/${held.id}`) };
-  const frame = { lang: 'vi', assets: ASSETS, way, post, trouble } as const;
-  const { passwordLength, otp } = x.workspace.settings.dvcqg;
-  switch (step.at) {
-    case 'code': {
-      const secondsLeft = Math.max(0, Math.ceil((step.until - x.clock.now) / 1000));
-      const phone = await phoneOf(x, step.applicant.phone);
-      return codePage({ ...frame, sentTo: step.sentTo, secondsLeft, digits: otp.digits, phone });
-    }
-    case 'password':
-      return passwordPage({ ...frame, shortest: passwordLength });
-    case 'signature': {
-      const { kind } = held.registration;
-      return tokenPage({
-        ...frame,
-        toSign: toSignForAccount(kind, step.transaction),
-        pluggedIn: await pluggedInOf(x, step.person),
-        othersUrl: pathOf(x, `/registration/ways/${way}?kind=${kind}`),
-      });
-    }
-    case 'check':
-      return checkPage({ ...frame, phone: await phoneOfPerson(x, step.person) });
-    case 'confirm':
-      return confirmPage({ ...frame, holder: step.holder, email: said.email ?? '' });
-  }
-}
-
-/** A token's page talks to its plug-in. */
-const stepPage = (x: Exchange, shown: Content, more: Parameters<typeof page>[1] = {}): Promise<Answer> =>
-  page(shown, { ...more, connectSources: pluginOrigins(x) });
-
 /** The end of a registration that came to nothing, and how to begin anew. */
 async function over(x: Exchange, fault: Fault, changes: readonly Change[] = []): Promise<Answer> {
   const trouble = troubleOf(fault);
@@ -93,7 +39,7 @@ export async function registrationStep(x: Exchange): Promise<Answer> {
   if (held instanceof Fault) return over(x, held);
   return held.registration.step.at === 'check'
     ? waited(x, held)
-    : stepPage(x, await content(x, held, undefined, {}));
+    : stepPage(x, await stepContent(x, held, undefined, {}));
 }
 
 /** The page asks for itself anew until the signer has answered. */
@@ -105,7 +51,7 @@ async function waited(x: Exchange, held: Held): Promise<Answer> {
   if ('refuse' in outcome) return again(x, held, outcome.refuse, outcome.changes);
   const waits = outcome.held.registration.step.at === 'check';
   const { changes } = outcome;
-  return stepPage(x, await content(x, outcome.held, undefined, {}), {
+  return stepPage(x, await stepContent(x, outcome.held, undefined, {}), {
     changes,
     ...(waits && { headers: REFRESH }),
   });
@@ -186,5 +132,5 @@ async function again(
 ): Promise<Answer> {
   if (isOver(held, fault)) return over(x, fault, changes);
   const trouble = troubleOf(fault);
-  return stepPage(x, await content(x, held, trouble, said), { status: trouble.status, fault, changes });
+  return stepPage(x, await stepContent(x, held, trouble, said), { status: trouble.status, fault, changes });
 }
