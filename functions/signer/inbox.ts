@@ -3,7 +3,8 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { personBySlug } from '../_kit/people.ts';
 import { type PinState, pinOf, unblocked } from '../_sign/pin.ts';
-import { signingById, waitingFor } from '../_sign/signing.ts';
+import { signingById } from '../_sign/signing.ts';
+import { waitingFor } from '../_sign/waiting.ts';
 import { signingView } from './view.ts';
 
 /** @throws Fault unknown_person */

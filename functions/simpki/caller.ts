@@ -9,13 +9,13 @@ import type { Head } from './read.ts';
 /** Of nobody: what an unknown AP is compared with, so that it takes as long as a wrong password. */
 const NOBODY = digest('');
 
+/** Portals of the sandbox itself, known in every workspace: their calls never leave the house. */
+export const ofTheHouse: readonly SimpkiAccount[] = [portalAtSimpki, ...portalsAtSimpki];
+
 /** The account of this name, and whether the password is its own. */
 export function accountOf(x: Exchange, { apId, password }: Pick<Head, 'apId' | 'password'>) {
-  const account: SimpkiAccount | undefined = [
-    portalAtSimpki,
-    ...portalsAtSimpki,
-    ...x.workspace.settings.simpki.accounts,
-  ].find((each) => each.apId === apId);
+  const { accounts } = x.workspace.settings.simpki;
+  const account = [...ofTheHouse, ...accounts].find((each) => each.apId === apId);
   const right = matches(password, account?.secretHash ?? NOBODY);
   return { account, right };
 }

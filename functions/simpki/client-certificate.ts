@@ -1,10 +1,10 @@
 import { X509Certificate } from 'node:crypto';
-import { portalAtSimpki } from '../../contracts/_national-portal.ts';
 import type { SimpkiAccount } from '../../contracts/_simpki/settings.ts';
 import { type ClientCertificate, clientCertificateOf } from '../_kit/client-certificate.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { authorityOf } from '../_sign/authority.ts';
+import { ofTheHouse } from './caller.ts';
 
 /** Of application providers: the real service stands at ca.gov.vn. */
 export const AP_AUTHORITY = 'government-ca';
@@ -42,11 +42,12 @@ async function objection(
 }
 
 /**
- * Where the workspace wants mutual TLS. The national portal is of the same house: its calls never leave it.
+ * Where the workspace wants mutual TLS of everybody but its own portals.
  * @throws Fault client_certificate, no_mutual_tls
  */
 export async function refuseStrangers(x: Exchange, { apId }: SimpkiAccount): Promise<void> {
-  if (x.workspace.settings.simpki.clientCertificates === 'off' || apId === portalAtSimpki.apId) return;
+  if (x.workspace.settings.simpki.clientCertificates === 'off') return;
+  if (ofTheHouse.some((portal) => portal.apId === apId)) return;
   const given = clientCertificateOf(x.request);
   if (given === undefined)
     throw new Fault('no_mutual_tls', 'a client certificate is required, and this address cannot see any');
