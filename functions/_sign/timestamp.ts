@@ -35,7 +35,7 @@ export interface TimeStampRequest {
 }
 
 /** Under ITU-T's arc for examples (X.660): the sandbox's policy of time stamps. */
-export const POLICY = '2.999.1';
+const POLICY = '2.999.1';
 
 /** Bits of PKIFailureInfo (RFC 3161, 2.4.2), and what is said to a reader. */
 const failures = {
