@@ -1,5 +1,4 @@
 import type { SettingsInput } from '../../../contracts/_settings.ts';
-import { openWorkspace } from '../../targets/open.ts';
 import type { TestWorkspace } from '../../targets/target.ts';
 import type { Browser } from './browser.ts';
 import { openWide, throughVneid } from './exchange.ts';
@@ -47,13 +46,6 @@ export async function submitAs(
   if (!code) throw new Error(`no dossier was submitted: ${form.url} ${form.status}`);
   return { ws, portal, code, browser };
 }
-
-/** A workspace where `person` has submitted one dossier. */
-export const submitted = async (
-  person = 'an',
-  settings: SettingsInput = {},
-  more: How = {},
-): Promise<Submitted> => submitAs(await openWorkspace(settings), person, more);
 
 export const approving = { signing: { autopilot: 'approve' } } as const satisfies SettingsInput;
 
