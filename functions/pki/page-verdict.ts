@@ -31,7 +31,7 @@ const shown = (iso: string): Content =>
   html`<time class="digits" datetime="${iso}">${dateAndTime(Date.parse(iso))}</time>`;
 
 const reason = ({ code, title, cure, since }: Reason, lang: Lang): Content =>
-  html`<li class="reason" data-testid="reason-${code}"><p class="reason-title">${say(title, lang)}</p>${since !== undefined && html`<p>${say(words.since, lang)} ${shown(since)}</p>`}
+  html`<li class="reason" data-testid="reason-${code}"><p class="reason-title">${say(title, lang)}</p>${since !== undefined && html`<p class="reason-since">${say(words.since, lang)} ${shown(since)}</p>`}
     <p class="reason-cure">${say(cure, lang)}</p></li>`;
 
 const reasonList = (reasons: readonly Reason[], lang: Lang): Content =>
