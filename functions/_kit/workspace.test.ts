@@ -71,6 +71,7 @@ test('what a workspace holds goes with the number of its format: whoever changes
         "settings.telecom.idDocumentRequired",
         "settings.simpki",
         "settings.simpki.accounts",
+        "settings.simpki.clientCertificates",
         "settings.simpki.success",
         "settings.simpki.waitSeconds",
         "settings.simpki.pinCacheSeconds",
@@ -78,6 +79,7 @@ test('what a workspace holds goes with the number of its format: whoever changes
         "settings.usbtoken.allowedOrigins",
         "settings.usbtoken.seconds",
         "settings.usbtoken.waitSeconds",
+        "settings.usbtoken.timeStamp",
         "settings.post",
         "settings.post.accounts",
         "settings.post.tokenSeconds",
@@ -104,7 +106,7 @@ test('what a workspace holds goes with the number of its format: whoever changes
         "signing.current",
         "signing.overlapping",
       ],
-      "format": 4,
+      "format": 5,
     }
   `);
 });

@@ -29,7 +29,7 @@ export interface Workspace {
 }
 
 /** Goes up whenever a workspace that was stored before lacks something. */
-export const WORKSPACE_FORMAT = 4;
+export const WORKSPACE_FORMAT = 5;
 
 /** The workspace that exists from the start on a laptop. */
 export const DEFAULT_WORKSPACE = 'default';
