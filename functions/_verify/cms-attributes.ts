@@ -1,6 +1,10 @@
 import type { X509Certificate } from 'node:crypto';
 import { MessageDigest, type SignerInfo, SigningTime } from '@peculiar/asn1-cms';
 import { AsnConvert } from '@peculiar/asn1-schema';
+import { fromBER, ObjectIdentifier } from 'asn1js';
+import { read } from '../_sign/asn1.ts';
+import type { SignerParts } from '../_sign/cms-parts.ts';
+import { SignedAttributes } from '../_sign/signed-data.ts';
 import { digestBy, sameBytes } from './algorithm.ts';
 
 const oids = {
@@ -15,7 +19,9 @@ const oids = {
 const attribute = ({ signedAttrs = [] }: SignerInfo, type: string): ArrayBuffer | undefined => {
   const found = signedAttrs.filter(({ attrType }) => attrType === type);
   if (found.length > 1) throw new RangeError('an attribute is there twice');
-  return found[0]?.attrValues[0];
+  const [value, ...more] = found[0]?.attrValues ?? [];
+  if (more.length > 0) throw new RangeError('an attribute has several values');
+  return value;
 };
 
 /** What the key has signed: the attributes as a SET, or without any the content itself. */
@@ -26,17 +32,34 @@ export function signedBytes(attributes: Uint8Array | undefined, content: Uint8Ar
   return set;
 }
 
+/** Attributes that somebody has signed could be shown as a content that was signed without any. */
+function isOfAttributes(content: Uint8Array): boolean {
+  try {
+    return read(content, SignedAttributes).some(({ attrType }) => attrType === oids.messageDigest);
+  } catch {
+    return false;
+  }
+}
+
 /** Whether the attributes are of this content. */
-export function isIntact(info: SignerInfo, hash: string, contentType: string, content: Uint8Array): boolean {
+export function isIntact(
+  { info, attributes }: SignerParts,
+  hash: string,
+  contentType: string,
+  content: Uint8Array,
+): boolean {
   // Without attributes the signature itself is over the content.
-  if (!info.signedAttrs) return true;
+  if (!attributes) return !isOfAttributes(content);
   const [digest, type] = [attribute(info, oids.messageDigest), attribute(info, oids.contentType)];
   if (!digest || !type) return false;
   const said = new Uint8Array(AsnConvert.parse(digest, MessageDigest).buffer);
   return sameBytes(said, digestBy(hash, content)) && isType(type, contentType);
 }
 
-const isType = (der: ArrayBuffer, oid: string): boolean => AsnConvert.toString(der).includes(oid);
+const isType = (der: ArrayBuffer, oid: string): boolean => {
+  const { result } = fromBER(der);
+  return result instanceof ObjectIdentifier && result.getValue() === oid;
+};
 
 /** RFC 5035: its digest stands in a signed attribute. Whoever names none means the one that stands beside. */
 export function namedIn(info: SignerInfo, certificate: X509Certificate): boolean | undefined {

@@ -12,6 +12,9 @@ export function foundSigner(
   },
 ): Found {
   const { certificate, intact, genuine, hash, hashes, signature, timeStamp } = signer;
+  // Only a CMS by itself may do without (RFC 5652, 5.3).
+  if (!signer.hasAttributes && about.form !== 'CMS')
+    throw new RangeError(`a signature without attributes in ${about.form}`);
   return {
     form: about.form,
     certificate,

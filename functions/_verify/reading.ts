@@ -1,19 +1,11 @@
 import 'reflect-metadata';
 import { X509Certificate } from 'node:crypto';
-import {
-  ContentInfo,
-  type EncapsulatedContentInfo,
-  SignedData,
-  type SignerIdentifier,
-  type SignerInfo,
-} from '@peculiar/asn1-cms';
+import type { EncapsulatedContentInfo, SignerIdentifier } from '@peculiar/asn1-cms';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { fromBER, OctetString } from 'asn1js';
+import { cmsParts, type SignerParts } from '../_sign/cms-parts.ts';
 import { hashByOid, hashUnder, isSignedBy } from './algorithm.ts';
 import { claimedIn, isIntact, namedIn, signedBytes, timeStampIn } from './cms-attributes.ts';
-import { cmsBytes } from './cms-bytes.ts';
-
-const SIGNED_DATA = '1.2.840.113549.1.7.2';
 
 /** One signer of a CMS SignedData, held against a content. */
 export interface CmsSigner {
@@ -29,6 +21,8 @@ export interface CmsSigner {
   /** Epoch milliseconds that the signer claims. */
   claimed: number | undefined;
   signature: Uint8Array;
+  /** Whether the signature is over attributes, and not over the content itself. */
+  hasAttributes: boolean;
   /** ContentInfo of a time stamp over the signature, DER. */
   timeStamp: Uint8Array | undefined;
   /** Whether the signed attributes name the certificate, as every AdES does. */
@@ -89,12 +83,12 @@ function signerIn(
 }
 
 function signer(
-  info: SignerInfo,
+  parts: SignerParts,
   contentType: string,
   among: X509Certificate[],
   content: Uint8Array,
-  attributes: Uint8Array | undefined,
 ): CmsSigner {
+  const { info, attributes } = parts;
   const algorithm = info.signatureAlgorithm.algorithm;
   const digested = hashByOid(info.digestAlgorithm.algorithm);
   const under = hashUnder(algorithm, digested);
@@ -104,7 +98,7 @@ function signer(
   const bytes = signedBytes(attributes, content);
   return {
     certificate,
-    intact: digested !== undefined && isIntact(info, digested, contentType, content),
+    intact: digested !== undefined && isIntact(parts, digested, contentType, content),
     genuine:
       certificate !== undefined &&
       under !== undefined &&
@@ -114,6 +108,7 @@ function signer(
     hashes: [digested, under],
     claimed: claimedIn(info),
     signature,
+    hasAttributes: attributes !== undefined,
     timeStamp: timeStampIn(info),
     namesCertificate: named === true,
   };
@@ -121,20 +116,14 @@ function signer(
 
 /** @throws where it is no CMS SignedData */
 export function readCms(bytes: Uint8Array): ReadCms {
-  const outer = AsnConvert.parse(bytes, ContentInfo);
-  if (outer.contentType !== SIGNED_DATA) throw new RangeError('another kind of CMS');
-  const data = AsnConvert.parse(outer.content, SignedData);
-  if (data.signerInfos.length > MOST.signers) throw new RangeError('too many signers');
-  const { certificates: ders, attributes } = cmsBytes(bytes);
+  const { content, certificates: ders, signers } = cmsParts(bytes);
+  if (signers.length > MOST.signers) throw new RangeError('too many signers');
   const certificates = certificatesIn(ders);
-  const { eContentType } = data.encapContentInfo;
+  const { eContentType } = content;
   return {
     contentType: eContentType,
-    content: contentIn(data.encapContentInfo),
+    content: contentIn(content),
     certificates,
-    signers: (content) =>
-      [...data.signerInfos].map((info, at) =>
-        signer(info, eContentType, certificates, content, attributes[at]),
-      ),
+    signers: (over) => signers.map((each) => signer(each, eContentType, certificates, over)),
   };
 }

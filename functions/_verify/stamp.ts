@@ -50,7 +50,8 @@ export function readStamp(
   const cms = readCms(token);
   if (cms.contentType !== TST_INFO || !cms.content) throw new RangeError('no time stamp');
   const info = AsnConvert.parse(cms.content, TSTInfo);
-  const [signer] = cms.signers(cms.content);
+  const [signer, ...more] = cms.signers(cms.content);
+  if (more.length > 0) throw new RangeError('a time stamp has one signer');
   const { hashAlgorithm, hashedMessage } = info.messageImprint;
   const hash = hashByOid(hashAlgorithm.algorithm);
   const at = info.genTime.getTime();
