@@ -4,12 +4,12 @@ import { canonical } from '../_sign/xml/canonical.ts';
 import { readDocument } from '../_sign/xml/document.ts';
 import { DS, isNamed, XADES } from '../_sign/xml/names.ts';
 import type { Found, FoundIn } from './found.ts';
+import { hidesSomething } from './xml-shape.ts';
 import {
   below,
   bytesIn,
   certificatesIn,
   child,
-  children,
   childrenNamed,
   isNamedBy,
   requireExclusive,
@@ -41,38 +41,14 @@ const signedProperties = (signature: Element, { references }: SignedInfo): Eleme
     .map(({ target }) => target)
     .find((each) => isNamed(each, XADES, 'SignedProperties') && signature.contains(each));
 
-/**
- * What stands in a signature and is covered by nobody: an object may hold properties or another signature, whatever else
- * it holds must be referred to.
- */
-function hidesSomething(signature: Element, { references }: SignedInfo): boolean {
-  const isCovered = (each: Element) =>
-    references.some(({ target }) => target.contains(each) && !target.contains(signature));
-  return childrenNamed(signature, DS, 'Object')
-    .filter((each) => !isCovered(each))
-    .some((object) => {
-      const inside = children(object);
-      const texts = [...object.childNodes].some(
-        ({ nodeType, nodeValue }) => nodeType !== 1 && nodeValue?.trim(),
-      );
-      return (
-        texts ||
-        inside.some(
-          (each) =>
-            !isCovered(each) &&
-            !isNamed(each, XADES, 'QualifyingProperties') &&
-            !isNamed(each, DS, 'Signature'),
-        )
-      );
-    });
-}
-
 function uncovered(signature: Element, root: Element, info: SignedInfo): string | undefined {
   const isWhole = info.references.some(
     ({ target }) => target === root && root.contains(signature) && root !== signature,
   );
   if (!isWhole) return 'a part of the document only is signed';
-  return hidesSomething(signature, info) ? 'something in the signature is signed by nobody' : undefined;
+  const isCovered = (each: Element) =>
+    info.references.some(({ target }) => target.contains(each) && !target.contains(signature));
+  return hidesSomething(signature, isCovered) ? 'something in the signature is signed by nobody' : undefined;
 }
 
 function timeStampIn(unsigned: Element | undefined, value: Element): Found['timeStamp'] {
