@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { calendarRules } from '../../../contracts/_calendar.ts';
 import { findingCodes } from '../../../contracts/_clean.ts';
+import { reasonCodes } from '../../../contracts/_sign/verdict.ts';
 import { people } from '../../../test/browser/samples/world.ts';
 import { samples } from '../../../test/browser/samples.ts';
 import { assets } from '../../_kit/page/assets.ts';
@@ -15,9 +16,10 @@ const page = (name: string, lang: 'vi' | 'en' = 'vi'): string =>
   String(samples[name]!({ lang, assets: '/assets' }));
 const all = (markup: string, pattern: RegExp): string[] =>
   [...markup.matchAll(pattern)].map((match) => match[1] ?? '');
-const slugs = new RegExp(`^(person|open-phone)-(${people.map((person) => person.slug).join('|')})$`);
+const slugs = new RegExp(`^(person|open-phone|token-of)-(${people.map((person) => person.slug).join('|')})$`);
 const rules = new RegExp(`^(rule|standing|before|on)-(${Object.keys(calendarRules).join('|')})$`);
 const found = new RegExp(`^(finding|toggle|rows)-(${findingCodes.join('|')})$`);
+const reasons = new RegExp(`^reason-(${reasonCodes.join('|')})$`);
 const testids = (markup: string) =>
   all(markup, /data-testid="([^"]*)"/g).map((id) =>
     id
@@ -26,12 +28,15 @@ const testids = (markup: string) =>
       .replace(found, '$1-{finding}')
       .replace(/^(service|apply|choose)-\d\.\d{6}$/, '$1-{service}')
       .replace(/^choose-certificate-[\dA-F]{2,}$/, 'choose-certificate-{serial}')
-      .replace(/^(field|from)-[A-Z]\w+$/, '$1-{field}'),
+      .replace(/^(field|from)-[A-Z]\w+$/, '$1-{field}')
+      .replace(/^(format|download|signature|verify)-(pdf|xml)$/, '$1-{format}')
+      .replace(/^level-B-L?T$/, 'level-{level}')
+      .replace(reasons, 'reason-{code}'),
   );
 
 test('docs/testids.md lists the test ids of the pages, all of them and no other', () => {
   const doc = readFileSync(new URL('../../../docs/testids.md', import.meta.url), 'utf8');
-  const listed = all(doc, /^\| `([^`]+)` +\|/gm).filter((id) => id !== 'data-testid');
+  const listed = [...new Set(all(doc, /^\| `([^`]+)` +\|/gm).filter((id) => id !== 'data-testid'))];
   const shown = Object.keys(samples)
     .filter((name) => name !== 'parts')
     .flatMap((name) => testids(page(name)));
