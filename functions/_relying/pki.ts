@@ -3,6 +3,7 @@ import type { X509Certificate as Certificate, X509Crl } from '@peculiar/x509';
 import type { Clock } from '../_kit/clock.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
+import { isForDocuments } from '../_sign/purposes.ts';
 import { inTime, PATIENCE_WITH_KEYS_MS, unavailable } from './call.ts';
 import { untrusted } from './certificate.ts';
 
@@ -90,6 +91,7 @@ async function refuseWeakMisusedOrRevoked(
   const usages = certificate.getExtension(KeyUsagesExtension)?.usages ?? 0;
   if ((usages & (KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation)) === 0)
     throw untrusted("the certificate's key is not for signing");
+  if (!isForDocuments(leaf)) throw untrusted('the certificate is for something else than documents');
   const found = list.findRevoked(leaf.serialNumber.toLowerCase());
   if (found) throw untrusted('the certificate was revoked or suspended');
 }

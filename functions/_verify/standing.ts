@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { X509Certificate } from 'node:crypto';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { Certificate, id_ce_keyUsage, KeyUsage, KeyUsageFlags } from '@peculiar/asn1-x509';
+import { isForDocuments } from '../_sign/purposes.ts';
 import { hashUnder, isWeak } from './algorithm.ts';
 import type { Chain } from './chain.ts';
 import type { Finding } from './verdict.ts';
@@ -54,7 +55,8 @@ export function chainFindings(chain: Chain, moments: readonly number[]): Finding
     );
   if (chain.end === 'incomplete')
     found.push(about('chain-incomplete', undefined, 'no certificate of the issuer'));
-  if (!maySign(AsnConvert.parse(own.raw, Certificate))) found.push(about('wrong-usage'));
+  if (!maySign(AsnConvert.parse(own.raw, Certificate)) || !isForDocuments(own))
+    found.push(about('wrong-usage'));
   if (isWeakBelow(chain)) found.push(about('weak-hash', undefined, 'a certificate is signed over SHA-1'));
   return found;
 }
