@@ -1,6 +1,6 @@
 import type { Attr, Element } from '@xmldom/xmldom';
 import { DS, XADES } from '../_sign/xml/names.ts';
-import { children } from './xml-signature.ts';
+import { children } from './xml-nodes.ts';
 
 const prefixes: Readonly<Record<string, string>> = {
   [DS]: 'ds',

@@ -1,8 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import type { Element } from '@xmldom/xmldom';
-import { canonical, EXCLUSIVE } from '../_sign/xml/canonical.ts';
-import { DS, ENVELOPED, isNamed, XADES } from '../_sign/xml/names.ts';
+import { canonical, EXCLUSIVE, type Room } from '../_sign/xml/canonical.ts';
+import { DS, ENVELOPED, XADES } from '../_sign/xml/names.ts';
 import { digestBy, sameBytes } from './algorithm.ts';
+import { below, bytesIn, child, children, childrenNamed } from './xml-nodes.ts';
 
 const DSIG = 'http://www.w3.org/2000/09/xmldsig#';
 const MORE = 'http://www.w3.org/2001/04/xmldsig-more#';
@@ -27,26 +28,8 @@ const methods: Readonly<Record<string, readonly [hash: string, key: string]>> = 
   [`${MORE}ecdsa-sha512`]: ['sha512', 'ec'],
 };
 
-const MOST = { references: 20, certificates: 60 };
-
-export const children = (of: Element): Element[] =>
-  [...of.childNodes].filter(({ nodeType }) => nodeType === 1) as Element[];
-
-export const childrenNamed = (of: Element | undefined, uri: string, name: string): Element[] =>
-  of ? children(of).filter((each) => isNamed(each, uri, name)) : [];
-
-/** The one child of this name. @throws RangeError where there are more, or none */
-export function child(of: Element, uri: string, name: string): Element {
-  const [only, ...more] = childrenNamed(of, uri, name);
-  if (!only || more.length > 0) throw new RangeError(`no ${name}, or several`);
-  return only;
-}
-
-/** Elements of this name anywhere below. */
-export const below = (of: Element | undefined, uri: string, name: string): Element[] =>
-  of ? [...of.getElementsByTagNameNS(uri, name)] : [];
-
-export const bytesIn = ({ textContent }: Element): Buffer => Buffer.from(textContent ?? '', 'base64');
+/** Of the document, its properties, the key and one more thing. */
+const MOST = { references: 4, certificates: 60 };
 
 const algorithmOf = (element: Element): string => element.getAttribute('Algorithm') ?? '';
 
@@ -84,21 +67,39 @@ function isEnveloped(reference: Element): boolean {
   return rest.length < transforms.length;
 }
 
+/** A document whose signatures are looked at. */
+export interface XmlSigned {
+  root: Element;
+  elements: readonly Element[];
+  /** For all that is digested of it. */
+  room: Room;
+}
+
+/** Digests of one signature: what two references are to is digested once. */
+function digesterOf(signature: Element, { room }: XmlSigned) {
+  const known: { target: Element; enveloped: boolean; hash: string; digest: Buffer }[] = [];
+  return (target: Element, enveloped: boolean, hash: string): Buffer => {
+    const found = known.find(
+      (each) => each.target === target && each.enveloped === enveloped && each.hash === hash,
+    );
+    if (found) return found.digest;
+    const bytes = canonical(target, enveloped ? signature : undefined, room);
+    const digest = digestBy(hash, bytes);
+    known.push({ target, enveloped, hash, digest });
+    return digest;
+  };
+}
+
 function referenceIn(
   reference: Element,
-  signature: Element,
-  root: Element,
-  elements: readonly Element[],
+  { root, elements }: XmlSigned,
+  digestOf: ReturnType<typeof digesterOf>,
 ): Reference {
   const target = targetOf(reference.getAttribute('URI') ?? '?', root, elements);
   const hash = digests[algorithmOf(child(reference, DS, 'DigestMethod'))];
   if (hash === undefined) throw new RangeError('a digest method that is not read here');
-  const bytes = isEnveloped(reference) ? canonical(target, signature) : canonical(target);
-  return {
-    target,
-    hash,
-    intact: sameBytes(bytesIn(child(reference, DS, 'DigestValue')), digestBy(hash, bytes)),
-  };
+  const digest = digestOf(target, isEnveloped(reference), hash);
+  return { target, hash, intact: sameBytes(bytesIn(child(reference, DS, 'DigestValue')), digest) };
 }
 
 /** What SignedInfo says. @throws RangeError */
@@ -110,7 +111,7 @@ export interface SignedInfo {
   references: Reference[];
 }
 
-export function signedInfoOf(signature: Element, root: Element, elements: readonly Element[]): SignedInfo {
+export function signedInfoOf(signature: Element, document: XmlSigned): SignedInfo {
   const info = child(signature, DS, 'SignedInfo');
   requireExclusive(child(info, DS, 'CanonicalizationMethod'));
   const method = methods[algorithmOf(child(info, DS, 'SignatureMethod'))];
@@ -119,11 +120,12 @@ export function signedInfoOf(signature: Element, root: Element, elements: readon
   if (references.length === 0 || references.length > MOST.references)
     throw new RangeError('no references, or too many');
   const [hash, key] = method;
+  const digestOf = digesterOf(signature, document);
   return {
-    bytes: canonical(info),
+    bytes: canonical(info, undefined, document.room),
     hash,
     key,
-    references: references.map((each) => referenceIn(each, signature, root, elements)),
+    references: references.map((each) => referenceIn(each, document, digestOf)),
   };
 }
 

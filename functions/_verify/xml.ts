@@ -1,20 +1,18 @@
 import { verify, type X509Certificate } from 'node:crypto';
 import type { Element } from '@xmldom/xmldom';
-import { canonical } from '../_sign/xml/canonical.ts';
+import { canonical, newRoom, type Room } from '../_sign/xml/canonical.ts';
 import { readDocument } from '../_sign/xml/document.ts';
 import { DS, isNamed, XADES } from '../_sign/xml/names.ts';
 import type { Found, FoundIn } from './found.ts';
+import { below, bytesIn, child, childrenNamed } from './xml-nodes.ts';
 import { hidesSomething } from './xml-shape.ts';
 import {
-  below,
-  bytesIn,
   certificatesIn,
-  child,
-  childrenNamed,
   isNamedBy,
   requireExclusive,
   type SignedInfo,
   signedInfoOf,
+  type XmlSigned,
 } from './xml-signature.ts';
 
 const MOST_SIGNATURES = 20;
@@ -51,11 +49,14 @@ function uncovered(signature: Element, root: Element, info: SignedInfo): string 
   return hidesSomething(signature, isCovered) ? 'something in the signature is signed by nobody' : undefined;
 }
 
-function timeStampIn(unsigned: Element | undefined, value: Element): Found['timeStamp'] {
+function timeStampIn(unsigned: Element | undefined, value: Element, room: Room): Found['timeStamp'] {
   const [stamp] = below(unsigned, XADES, 'SignatureTimeStamp');
   if (!stamp) return undefined;
   for (const each of childrenNamed(stamp, DS, 'CanonicalizationMethod')) requireExclusive(each);
-  return { token: bytesIn(child(stamp, XADES, 'EncapsulatedTimeStamp')), over: canonical(value) };
+  return {
+    token: bytesIn(child(stamp, XADES, 'EncapsulatedTimeStamp')),
+    over: canonical(value, undefined, room),
+  };
 }
 
 const claimedIn = (properties: Element | undefined): number | undefined => {
@@ -64,8 +65,8 @@ const claimedIn = (properties: Element | undefined): number | undefined => {
   return Number.isNaN(at) ? undefined : at;
 };
 
-function foundSignature(signature: Element, root: Element, elements: readonly Element[]): Found {
-  const info = signedInfoOf(signature, root, elements);
+function foundSignature(signature: Element, document: XmlSigned): Found {
+  const info = signedInfoOf(signature, document);
   const value = child(signature, DS, 'SignatureValue');
   const properties = signedProperties(signature, info);
   const own = certificatesIn(below(childrenNamed(signature, DS, 'KeyInfo')[0], DS, 'X509Certificate'));
@@ -74,7 +75,7 @@ function foundSignature(signature: Element, root: Element, elements: readonly El
     .flatMap((each) => childrenNamed(each, XADES, 'QualifyingProperties'))
     .flatMap((each) => childrenNamed(each, XADES, 'UnsignedProperties'))[0];
   const named = certificate && isNamedBy(properties, certificate);
-  const added = uncovered(signature, root, info);
+  const added = uncovered(signature, document.root, info);
   return {
     form: properties ? 'XAdES' : 'XML-DSig',
     certificate,
@@ -84,7 +85,7 @@ function foundSignature(signature: Element, root: Element, elements: readonly El
     hash: info.hash,
     hashes: [info.hash, ...info.references.map(({ hash }) => hash)],
     claimed: claimedIn(properties),
-    timeStamp: timeStampIn(unsigned, value),
+    timeStamp: timeStampIn(unsigned, value, document.room),
     coversWhole: added === undefined,
     added,
     proofs: {
@@ -100,5 +101,6 @@ export async function inXml(bytes: Buffer): Promise<FoundIn> {
   const { root, elements } = await readDocument(bytes);
   const all = elements.filter((each) => isNamed(each, DS, 'Signature'));
   if (all.length > MOST_SIGNATURES) throw new RangeError('too many signatures');
-  return { format: 'xml', signatures: all.map((each) => foundSignature(each, root, elements)) };
+  const document = { root, elements, room: newRoom() };
+  return { format: 'xml', signatures: all.map((each) => foundSignature(each, document)) };
 }

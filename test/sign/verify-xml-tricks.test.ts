@@ -75,3 +75,35 @@ test('what only proves a signature may stand in it', async () => {
   expect(await codes(more)).toEqual([]);
   expect(await codes(signed.replace('<ds:Object>', '<ds:Object/><ds:Object>'))).toEqual([]);
 });
+
+describe('what a document can cost is bounded', () => {
+  const dsig = 'http://www.w3.org/2000/09/xmldsig#';
+  const exclusive = 'Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"';
+  const reference =
+    `<ds:Reference URI=""><ds:Transforms><ds:Transform Algorithm="${dsig}enveloped-signature"/>` +
+    `<ds:Transform ${exclusive}/></ds:Transforms><ds:DigestMethod Algorithm="${dsig}sha1"/>` +
+    '<ds:DigestValue>AA==</ds:DigestValue></ds:Reference>';
+  const signature = (references: number) =>
+    `<ds:Signature xmlns:ds="${dsig}"><ds:SignedInfo><ds:CanonicalizationMethod ${exclusive}/>` +
+    `<ds:SignatureMethod Algorithm="${dsig}rsa-sha1"/>${reference.repeat(references)}</ds:SignedInfo>` +
+    '<ds:SignatureValue>AA==</ds:SignatureValue></ds:Signature>';
+  const detailOf = async (xml: string) => (await verdictOn(xml)).reasons[0]?.detail;
+
+  test('a signature has four references, and what they are all to is digested once', async () => {
+    expect(await detailOf(`<a>${signature(5)}</a>`)).toBe('no references, or too many');
+    // Four times this would be more than a document may cost.
+    const large = 'x'.repeat(3_900_000);
+    expect(await codes(`<a>&lt;${large}${signature(4)}${signature(4)}</a>`)).toContain('content-changed');
+  });
+
+  test('twenty signatures over a large document are not all looked at', async () => {
+    expect(await detailOf(`<a>${'x'.repeat(3_000_000)}${signature(1).repeat(20)}</a>`)).toContain(
+      'canonical XML',
+    );
+  });
+
+  test('a namespace with a long name does not make a small document a huge one', async () => {
+    const many = `<a xmlns:p="${'u'.repeat(300_000)}">${'<p:a/>'.repeat(9_000)}${signature(1)}</a>`;
+    expect(await detailOf(many)).toContain('canonical XML');
+  });
+});
