@@ -77,12 +77,22 @@ function certificateRefusal({ signer }: Person, way: Way): string | undefined {
 const onToken = ({ organisation, civilServant }: Person): AccountKind =>
   civilServant ? 'agency' : organisation ? 'enterprise' : 'citizen';
 
+/** A SIM has an officer's certificate of the agency in place of their own, and an enterprise's beside it. */
+const onSim = ({ civilServant }: Person, kind: AccountKind): AccountKind =>
+  kind !== 'enterprise' && civilServant ? 'agency' : kind;
+
+/** A remote signature is asked for by number: of the kind that is registered. */
+function certificateKind(person: Person, way: Way, kind: AccountKind): AccountKind {
+  if (way === 'usb') return onToken(person);
+  return way === 'sim' ? onSim(person, kind) : kind;
+}
+
 function signatureRefusal(person: Person, way: Way, kind: AccountKind): string | undefined {
   const suits =
     way === 'usb' ||
     ((way !== 'sim' || simRefusal(person) === undefined) && (kind !== 'enterprise' || person.organisation));
   const refusal = suits ? certificateRefusal(person, way) : 'no_certificate';
-  return refusal ?? (way === 'usb' && onToken(person) !== kind ? 'no_certificate' : undefined);
+  return refusal ?? (certificateKind(person, way, kind) === kind ? undefined : 'no_certificate');
 }
 
 function registerRefusal(person: Person, way: Way, kind: AccountKind): string | undefined {
