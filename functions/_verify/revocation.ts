@@ -14,9 +14,14 @@ const against = (all: readonly Said[], at: number): Said | undefined =>
   all.find(({ says, since = Infinity }) => says === 'revoked' && since <= at) ??
   all.find(({ says, since = Infinity }) => says === 'suspended' && since <= at);
 
+/** A list names only what was taken back, so it says nothing of a certificate that was never issued. */
+const saysNothing = ({ kind, says }: Said, isUnknown: boolean): boolean =>
+  says === 'unknown' || (isUnknown && kind === 'crl' && says === 'good');
+
 /** That it was not taken back until `at`: said then or later, or said before and not overdue then. */
 const inFavour = (all: readonly Said[], at: number): Said | undefined => {
-  const usable = all.filter(({ nextUpdate }) => nextUpdate >= at);
+  const isUnknown = all.some(({ says }) => says === 'unknown');
+  const usable = all.filter((each) => each.nextUpdate >= at && !saysNothing(each, isUnknown));
   return (
     usable.find(({ thisUpdate }) => thisUpdate >= at) ??
     usable.toSorted((a, b) => b.thisUpdate - a.thisUpdate)[0]
@@ -26,7 +31,14 @@ const inFavour = (all: readonly Said[], at: number): Said | undefined => {
 const proofOf = (said: Said | undefined): StatusProof | null =>
   said ? { kind: said.kind, from: said.from, at: said.at } : null;
 
-/** What is known of one certificate: what the document carries, and unless that is enough, what its authority says. */
+/** An answer about this very certificate, after it was used. */
+const isEnough = ({ kind, says, thisUpdate }: Said, at: number): boolean =>
+  kind === 'ocsp' && says !== 'unknown' && thisUpdate >= at;
+
+/**
+ * What is known of one certificate: what the document carries, and unless that is enough, what its authority says. Beside
+ * a list it is asked whether it has issued the certificate at all; while it is silent, the list counts.
+ */
 async function known(
   own: X509Certificate,
   issuer: X509Certificate,
@@ -36,9 +48,9 @@ async function known(
 ) {
   const isOfNow = ({ thisUpdate }: Said) => thisUpdate <= context.now + SKEW_MS;
   const held = saidIn(carried, own, issuer, 'document').filter(isOfNow);
-  if (against(held, at) || held.some(({ thisUpdate }) => thisUpdate >= at)) return held;
+  if (against(held, at) || held.some((said) => isEnough(said, at))) return held;
   const asked = await context.status?.(own.raw, issuer.raw).catch(() => undefined);
-  return [...(asked ? saidIn(asked, own, issuer, 'authority').filter(isOfNow) : []), ...held];
+  return [...held, ...(asked ? saidIn(asked, own, issuer, 'authority').filter(isOfNow) : [])];
 }
 
 const finding = ({ says, since }: Said): Finding => ({

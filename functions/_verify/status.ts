@@ -8,7 +8,8 @@ import type { StatusAnswers, StatusProof } from './verdict.ts';
 
 /** What an authority said about a certificate, where its word can be believed. */
 export interface Said extends StatusProof {
-  says: 'good' | 'revoked' | 'suspended';
+  /** `unknown`: it has never issued such a certificate. */
+  says: 'good' | 'revoked' | 'suspended' | 'unknown';
   /** Epoch milliseconds: revoked or suspended since, said at, to be asked again at. */
   since?: number;
   from: StatusProof['from'];
@@ -98,7 +99,7 @@ function saidBy(single: SingleResponse, from: From): Said | undefined {
       since: revoked.revocationTime.getTime(),
     };
   }
-  return certStatus.good === null ? { ...said, says: 'good' } : undefined;
+  return { ...said, says: certStatus.good === null ? 'good' : 'unknown' };
 }
 
 /** @throws where it is no OCSPResponse */
