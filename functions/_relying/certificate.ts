@@ -1,4 +1,4 @@
-import { constants, createPublicKey, verify, X509Certificate } from 'node:crypto';
+import { constants, createPublicKey, type KeyObject, verify, X509Certificate } from 'node:crypto';
 import { Fault } from '../_kit/fault.ts';
 
 /** That a signature is not believed, and why. */
@@ -24,6 +24,8 @@ export interface Signed {
    * digest. `jws`: ECDSA as two numbers side by side (RFC 7518).
    */
   form?: 'pss' | 'jws';
+  /** What the signature says that the key is: RSA, or one on this curve. RSA or any curve unless told. */
+  key?: 'rsa' | 'prime256v1' | 'secp384r1' | 'secp521r1';
 }
 
 /** @throws Fault signature_not_trusted */
@@ -40,16 +42,27 @@ const padding = {
   saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
 } as const;
 
+/** Another algorithm than the key's is a forger's. @throws Fault signature_not_trusted */
+function refuseOtherKey(
+  { asymmetricKeyType: type, asymmetricKeyDetails: details }: KeyObject,
+  { key, form }: Signed,
+) {
+  if (type !== 'rsa' && type !== 'ec')
+    throw untrusted('the key in the certificate is neither of RSA nor on a curve');
+  const isOther = key !== undefined && key !== (type === 'ec' ? details?.namedCurve : type);
+  if (isOther || (form === 'pss' && type !== 'rsa') || (form === 'jws' && type !== 'ec'))
+    throw untrusted('the algorithm of the signature is not of the key in the certificate');
+}
+
 /** @throws Fault signature_not_trusted */
-export function refuseForged(
-  leaf: X509Certificate,
-  { text, signature, hash = 'sha256', form }: Signed,
-): void {
+export function refuseForged(leaf: X509Certificate, signed: Signed): void {
+  const { text, signature, hash = 'sha256', form } = signed;
   const key = createPublicKey(leaf.publicKey.export({ format: 'pem', type: 'spki' }));
-  const isEc = key.asymmetricKeyType === 'ec';
-  const written = isEc
-    ? { key, dsaEncoding: form === 'jws' ? ('ieee-p1363' as const) : ('der' as const) }
-    : { key, ...(form === 'pss' && padding) };
+  refuseOtherKey(key, signed);
+  const written =
+    key.asymmetricKeyType === 'ec'
+      ? { key, dsaEncoding: form === 'jws' ? ('ieee-p1363' as const) : ('der' as const) }
+      : { key, ...(form === 'pss' && padding) };
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   if (!verify(hash, bytes, written, Buffer.from(signature, 'base64')))
     throw untrusted('the signature is not of the key in the certificate');

@@ -1,14 +1,16 @@
 import type { Signed, StrongHash } from './certificate.ts';
 import { type SignedData, unreadable, withoutCertificate } from './signed-data.ts';
 
-/** PKCS #1 v1.5 is not what a page asks for (`IsPss`), and so not among them. */
-const algorithms: Readonly<Record<string, { hash: StrongHash; form: Signed['form'] & string }>> = {
-  PS256: { hash: 'sha256', form: 'pss' },
-  PS384: { hash: 'sha384', form: 'pss' },
-  PS512: { hash: 'sha512', form: 'pss' },
-  ES256: { hash: 'sha256', form: 'jws' },
-  ES384: { hash: 'sha384', form: 'jws' },
-  ES512: { hash: 'sha512', form: 'jws' },
+/** PKCS #1 v1.5 is not what a page asks for (`IsPss`), and so not among them. ECDSA: each on a curve of its own. */
+const algorithms: Readonly<
+  Record<string, { hash: StrongHash; form: Signed['form'] & string; key: Signed['key'] & string }>
+> = {
+  PS256: { hash: 'sha256', form: 'pss', key: 'rsa' },
+  PS384: { hash: 'sha384', form: 'pss', key: 'rsa' },
+  PS512: { hash: 'sha512', form: 'pss', key: 'rsa' },
+  ES256: { hash: 'sha256', form: 'jws', key: 'prime256v1' },
+  ES384: { hash: 'sha384', form: 'jws', key: 'secp384r1' },
+  ES512: { hash: 'sha512', form: 'jws', key: 'secp521r1' },
 };
 
 interface Header {
