@@ -129,11 +129,15 @@ export function signedInfoOf(signature: Element, document: XmlSigned): SignedInf
   };
 }
 
+/** Nobody's certificate is larger. */
+const MOST_BYTES = 16_384;
+
 /** Certificates in elements of this name; what is none is left out. */
 export const certificatesIn = (elements: readonly Element[]): X509Certificate[] =>
   elements.slice(0, MOST.certificates).flatMap((each) => {
     try {
-      return [new X509Certificate(bytesIn(each))];
+      const bytes = bytesIn(each);
+      return bytes.length > MOST_BYTES ? [] : [new X509Certificate(bytes)];
     } catch {
       return [];
     }
