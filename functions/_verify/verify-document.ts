@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { FoundIn } from './found.ts';
-import type { Finding, Verdict, VerifyContext } from './verdict.ts';
+import { maskedName } from './names.ts';
+import type { Finding, SignatureVerdict, Verdict, VerifyContext } from './verdict.ts';
 
 /** Larger documents are not read. */
 export const MOST_BYTES = 4 * 1_048_576;
@@ -63,20 +64,39 @@ async function verdictOn({ format, signatures }: FoundIn, context: VerifyContext
   };
 }
 
-/**
- * Says of every signature of a PDF, XML or CMS document whether it can be believed, and why not. Whatever the bytes
- * are, there is a verdict.
- */
-export async function verifyDocument(document: Uint8Array, context: VerifyContext): Promise<Verdict> {
+/** Reasons name people and authorities, and quote the document. */
+function masked(verdict: Verdict, { isOurs }: VerifyContext): Verdict {
+  const text = (detail: string) => maskedName(detail, isOurs);
+  const reasons = (all: readonly Finding[]): Finding[] =>
+    all.map((each) => (each.detail === undefined ? each : { ...each, detail: text(each.detail) }));
+  const time = (each: SignatureVerdict['time']) =>
+    each && { ...each, by: each.by === null ? null : text(each.by) };
+  return {
+    ...verdict,
+    reasons: reasons(verdict.reasons),
+    signatures: verdict.signatures.map((each) => ({
+      ...each,
+      reasons: reasons(each.reasons),
+      time: time(each.time),
+    })),
+  };
+}
+
+async function unmasked(document: Uint8Array, context: VerifyContext): Promise<Verdict> {
   const bytes = Buffer.from(document.buffer, document.byteOffset, document.byteLength);
   const format = bytes.length > MOST_BYTES ? undefined : formatOf(bytes);
   if (!format) return withoutSignature(null, unreadable('no PDF, XML or CMS, or too large'), context.now);
-  let found: FoundIn;
   try {
-    found = await foundIn(bytes, format, context);
+    return await verdictOn(await foundIn(bytes, format, context), context);
   } catch (error) {
     const detail = error instanceof Error ? error.message.slice(0, 200) : 'it cannot be read';
     return withoutSignature(format, unreadable(detail), context.now);
   }
-  return verdictOn(found, context);
 }
+
+/**
+ * Says of every signature of a PDF, XML or CMS document whether it can be believed, and why not. Whatever the bytes
+ * are, there is a verdict.
+ */
+export const verifyDocument = async (document: Uint8Array, context: VerifyContext): Promise<Verdict> =>
+  masked(await unmasked(document, context), context);
