@@ -1,120 +1,98 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  type PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-  PDFRef,
-} from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { heldIn, isObjectAt, objectAt, type Placed, type Written } from './pdf-objects.ts';
+import { type Section, sectionAt } from './pdf-references.ts';
+import { pastComments, wholeIn } from './pdf-words.ts';
 
-/** Where a section of cross-references says that objects are. */
-interface Section {
-  /** Object number to offset. */
-  offsets: Map<number, number>;
-  /** Numbers of object streams that hold other objects. */
-  holders: Set<number>;
-  removes: boolean;
-  previous: number | undefined;
+/** A version of the document that was written behind an earlier one. */
+interface Update {
+  xref: number;
+  section: Section;
+  objects: Placed[];
+  /** Behind its last byte. */
+  end: number;
 }
 
-const MOST_SECTIONS = 100;
+const MOST_UPDATES = 100;
 
-const numberIn = (dict: PDFDict, name: string): number | undefined =>
-  dict.lookupMaybe(PDFName.of(name), PDFNumber)?.asNumber();
+const ending = /startxref[\0\t\n\f\r ]+(\d{1,10})[\0\t\n\f\r ]+%%EOF(?=[\r\n]|$)/y;
 
-/** A table (ISO 32000-1, 7.5.4). */
-function tableAt(text: string, at: number): Section | undefined {
-  const end = text.indexOf('trailer', at);
-  const trailer =
-    end < 0 ? undefined : /^trailer\s*(<<[\s\S]*?)startxref/.exec(text.slice(end, end + 4096))?.[1];
-  if (!trailer || /\/XRefStm/.test(trailer)) return undefined;
-  const previous = /\/Prev\s+(\d{1,10})/.exec(trailer)?.[1];
-  const section: Section = {
-    offsets: new Map(),
-    holders: new Set(),
-    removes: false,
-    previous: previous === undefined ? undefined : Number(previous),
-  };
-  let next = 0;
-  for (const line of text.slice(at + 4, end).split(/[\r\n]+/)) {
-    const [, first, kind] = /^\s*(\d{1,10}) \d{1,10}\s*([nf])?\s*$/.exec(line) ?? [];
-    if (first === undefined) continue;
-    if (kind === undefined) next = Number(first);
-    else if (kind === 'n') section.offsets.set(next++, Number(first));
-    else if (next++ !== 0) section.removes = true;
+/** Where the cross-references of the update stand whose first byte this is; those before it are known. */
+function xrefOf(text: string, from: number): number {
+  // The first one: the words of an update are read in their order later, and have to end with this one.
+  const found = /startxref[\0\t\n\f\r ]+(\d{1,10})[\0\t\n\f\r ]/g;
+  found.lastIndex = from;
+  return Number(found.exec(text)?.[1] ?? Number.NaN);
+}
+
+/** The words of one update from front to end, nothing left out. @throws RangeError where one is not as usual */
+function updateAt(written: Written, from: number): Update {
+  const { text } = written;
+  const xref = xrefOf(text, from);
+  if (!(xref >= from)) throw new RangeError('cross-references that stand elsewhere');
+  const section = sectionAt(written, xref);
+  const objects: Placed[] = [];
+  let at = pastComments(text, from);
+  for (; isObjectAt(text, at); at = pastComments(text, (objects.at(-1) as Placed).end))
+    objects.push(objectAt(written, at, section.offsets));
+  if (text.startsWith('xref', at)) at = at === xref ? pastComments(text, section.end) : Number.NaN;
+  ending.lastIndex = at;
+  const [end, said] = ending.exec(text) ?? [];
+  if (!end || Number(said) !== xref) throw new RangeError('bytes that are no version of the document');
+  return { xref, section, objects, end: at + end.length };
+}
+
+/** The numbers that the streams of objects hold, with where. A number may be held once. */
+function heldBy(objects: readonly Placed[]): Map<number, string> | undefined {
+  const held = new Map<number, string>();
+  for (const each of objects) {
+    if (each.entries?.get('Type') !== '/ObjStm') continue;
+    for (const [index, number] of heldIn(each).entries()) {
+      if (held.has(number)) return undefined;
+      held.set(number, `${each.number} ${index}`);
+    }
   }
-  return section;
+  return held;
 }
 
-function widthsOf(dict: PDFDict): number[] {
-  const widths = dict.lookup(PDFName.of('W'), PDFArray);
-  return [0, 1, 2].map((at) => widths.lookup(at, PDFNumber).asNumber());
-}
-
-function startsOf(dict: PDFDict): number[] {
-  const index = dict.lookupMaybe(PDFName.of('Index'), PDFArray);
-  const pairs = index?.asArray().map((each) => (each instanceof PDFNumber ? each.asNumber() : -1)) ?? [
-    0,
-    numberIn(dict, 'Size') ?? 0,
-  ];
-  return pairs.flatMap((from, at) =>
-    at % 2 === 0 ? Array.from({ length: Math.min(pairs[at + 1] ?? 0, 100_000) }, (_, n) => from + n) : [],
-  );
-}
-
-/** A stream of cross-references (ISO 32000-1, 7.5.8). */
-function streamAt(pdf: PDFDocument, text: string, at: number): Section | undefined {
-  const [, number, generation] = /^(\d{1,10}) (\d{1,5}) obj/.exec(text.slice(at, at + 24)) ?? [];
-  const stream =
-    number === undefined ? undefined : pdf.context.lookup(PDFRef.of(Number(number), Number(generation)));
-  if (!(stream instanceof PDFRawStream) || stream.dict.get(PDFName.of('Type')) !== PDFName.of('XRef'))
-    return undefined;
-  const bytes = decodePDFRawStream(stream).decode();
-  const widths = widthsOf(stream.dict);
-  const section: Section = {
-    offsets: new Map(),
-    holders: new Set(),
-    removes: false,
-    previous: numberIn(stream.dict, 'Prev'),
-  };
-  let from = 0;
-  const field = (width: number, absent: number): number => {
-    if (width === 0) return absent;
-    const value = bytes.subarray(from, from + width).reduce((sum, byte) => sum * 256 + byte, 0);
-    from += width;
-    return value;
-  };
-  for (const object of startsOf(stream.dict)) {
-    const [type, second] = [field(widths[0] ?? 0, 1), field(widths[1] ?? 0, 0), field(widths[2] ?? 0, 0)];
-    if (type === 1) section.offsets.set(object, second as number);
-    else if (type === 2) section.holders.add(second as number);
-    else if (object !== 0) section.removes = true;
-  }
-  return section;
-}
-
-/** Where the objects of these bytes really are: each of them once, or undefined. */
-function headersIn(text: string, from: number, to: number): Map<number, number> | undefined {
-  const found = new Map<number, number>();
-  for (const match of text.slice(from, to).matchAll(/(?<![\d.])(\d{1,10}) \d{1,5} obj(?![a-z])/g)) {
-    const number = Number(match[1]);
-    if (found.has(number)) return undefined;
-    found.set(number, from + match.index);
-  }
-  return found;
-}
-
-const isSame = (a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean =>
+const isSame = <T>(a: ReadonlyMap<number, T>, b: ReadonlyMap<number, T>): boolean =>
   a.size === b.size && [...a].every(([number, at]) => b.get(number) === at);
 
-/** The places after which a version of the document ends, with where its cross-references are. */
-function endsIn(text: string, from: number): { end: number; xref: number }[] {
-  return [...text.slice(from).matchAll(/startxref\s+(\d{1,10})\s+%%EOF[\r\n]*/g)].map((match) => ({
-    end: from + match.index + match[0].length,
-    xref: Number(match[1]),
-  }));
+/** Whether this is a stream that a reader takes for another kind of it than it seems. */
+const isDisguised = ({ data, entries, at }: Placed, xref: number): boolean => {
+  const type = entries?.get('Type');
+  return (
+    data !== undefined && ((type === '/XRef' && at !== xref) || (type !== undefined && !type.startsWith('/')))
+  );
+};
+
+function wrongIn({ objects, section, xref }: Update, root: string, previous: number): string | undefined {
+  const { entries, offsets, held, removed } = section;
+  if (wholeIn(entries, 'Prev') !== previous || entries.has('XRefStm') || entries.has('Encrypt'))
+    return 'cross-references that do not continue those before';
+  if (entries.get('Root')?.replace(/[\0\s]+/g, ' ') !== root) return 'another document';
+  if ([...removed].some((number) => number !== 0)) return 'objects were removed';
+  const placed = new Map(objects.map(({ number, at }) => [number, at]));
+  if (placed.size !== objects.length || !isSame(placed, offsets))
+    return 'objects that the cross-references do not name';
+  const holding = heldBy(objects);
+  if (!holding || !isSame(holding, held) || objects.some((each) => isDisguised(each, xref)))
+    return 'objects in streams that the cross-references do not name';
+  return undefined;
+}
+
+/** What is wrong with what stands behind `from`, in English. @throws RangeError */
+function wrongBehind(pdf: PDFDocument, written: Written, from: number): string | undefined {
+  const { text } = written;
+  const before = /startxref\s+(\d{1,10})\s+%%EOF\s*$/.exec(text.slice(Math.max(0, from - 200), from))?.[1];
+  let [previous, start] = [Number(before ?? Number.NaN), from];
+  for (let count = 0; text.slice(start).trim() !== ''; count++) {
+    if (count === MOST_UPDATES) return 'too many versions';
+    const update = updateAt(written, start);
+    const wrong = wrongIn(update, String(pdf.context.trailerInfo.Root), previous);
+    if (wrong) return wrong;
+    [previous, start] = [update.xref, update.end];
+  }
+  return undefined;
 }
 
 /**
@@ -123,23 +101,9 @@ function endsIn(text: string, from: number): { end: number; xref: number }[] {
  * from front to end see the same. Otherwise what is wrong, in English.
  */
 export function wrongSections(pdf: PDFDocument, bytes: Buffer, from: number): string | undefined {
-  const text = bytes.toString('latin1');
-  const before = [...text.slice(0, from).matchAll(/startxref\s+(\d{1,10})/g)].at(-1)?.[1];
-  let previous = Number(before ?? Number.NaN);
-  let start = from;
-  const ends = endsIn(text, from);
-  if (ends.length > MOST_SECTIONS) return 'too many versions';
-  for (const { end, xref } of ends) {
-    if (xref < start || xref >= end) return 'cross-references that stand elsewhere';
-    const section = text.startsWith('xref', xref) ? tableAt(text, xref) : streamAt(pdf, text, xref);
-    if (!section || section.previous !== previous)
-      return 'cross-references that do not continue those before';
-    if (section.removes) return 'objects were removed';
-    const headers = headersIn(text, start, end);
-    if (!headers || !isSame(headers, section.offsets)) return 'objects that the cross-references do not name';
-    if ([...section.holders].some((each) => !section.offsets.has(each)))
-      return 'objects of an earlier version are used anew';
-    [previous, start] = [xref, end];
+  try {
+    return wrongBehind(pdf, { bytes, text: bytes.toString('latin1') }, from);
+  } catch (error) {
+    return error instanceof Error ? error.message : 'bytes that cannot be read';
   }
-  return text.slice(start).trim() === '' ? undefined : 'bytes after the last version';
 }
