@@ -39,17 +39,23 @@ async function read(response: Response): Promise<Buffer> {
 
 const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
+/**
+ * Nobody has agreed to anything yet, and a page may name any address of this machine: it is not told what answers
+ * there. The journal says it.
+ */
+const NOT_FETCHED = 'the document could not be fetched: the journal of the workspace says why';
+
 /** Fetches a document from where the page says it is. @throws Unable */
 export async function download(x: Exchange, url: string, access: Access): Promise<Buffer> {
   if (!isWeb(url)) throw new Unable('no-file', 'FileName or URL is no address of a document');
-  const { response, refused, failed } = await outgoing(
+  const { response, refused } = await outgoing(
     x,
     'download',
     () => new Request(url, { headers: headersOf(access) }),
     { ...(x.remarks.person && { person: x.remarks.person }) },
   );
-  if (!response) throw new Unable('no-file', refused ?? failed ?? 'it failed');
-  if (response.status !== 200) throw new Unable('no-file', `the server answers ${response.status}`);
+  if (refused !== undefined) throw new Unable('no-file', refused);
+  if (response?.status !== 200) throw new Unable('no-file', NOT_FETCHED);
   return read(response);
 }
 

@@ -184,6 +184,22 @@ describe('what is not signed', () => {
     expect(server.taken).toEqual([]);
   });
 
+  test('a page that nobody has agreed with yet does not learn what answers at an address', async () => {
+    await using server = await serve();
+    server.documents['/loi'] = new Response('', { status: 500 });
+    server.documents['/cam'] = new Response('', { status: 401 });
+    const ws = await openWorkspace(allowed);
+    const told = new Set<string>();
+    for (const FileName of [
+      ...['/loi', '/cam', '/khong-co'].map((path) => server.url + path),
+      'http://127.0.0.1:1/',
+    ])
+      told.add(JSON.stringify(await vgca(ws, 'khanh', 'SignPDF', messageTo(server, { FileName }))));
+    expect([...told]).toEqual([expect.stringContaining('could not be fetched')]);
+    const journal = await (await ws.control('/journal')).text();
+    for (const status of [500, 401, 404]) expect(journal).toContain(`"status":${status}`);
+  });
+
   test.each([
     ['says no', () => Response.json({ Status: false, Message: 'Hết chỗ' }), 'Hết chỗ'],
     ['fails', () => new Response('', { status: 500 }), 'the server answers 500'],
