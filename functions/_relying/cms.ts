@@ -1,15 +1,10 @@
-import { createHash } from 'node:crypto';
-import {
-  type Attribute,
-  type CertificateSet,
-  ContentInfo,
-  id_signedData,
-  SignedData as SignedDataSchema,
-  type SignerInfo,
-} from '@peculiar/asn1-cms';
-import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
-import { inOrder, written } from '../_sign/asn1.ts';
-import { SignedAttributes } from '../_sign/signed-data.ts';
+import { X509Certificate } from 'node:crypto';
+import type { SignerInfo } from '@peculiar/asn1-cms';
+import { Fault } from '../_kit/fault.ts';
+import { written } from '../_sign/asn1.ts';
+import { type CmsParts, cmsParts, type SignerParts } from '../_sign/cms-parts.ts';
+import { tbsOf } from '../_sign/read-certificate.ts';
+import { isIntact, namedIn, signedBytes } from '../_verify/cms-attributes.ts';
 import { type StrongHash, untrusted } from './certificate.ts';
 import { type SignedData, unreadable, withoutCertificate } from './signed-data.ts';
 
@@ -22,64 +17,68 @@ const hashes: Readonly<Record<string, StrongHash>> = {
 };
 
 const RSASSA_PSS = '1.2.840.113549.1.1.10';
-const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
 
-function parsed(base64: string): { data: SignedDataSchema; signer: SignerInfo } {
-  try {
-    const info = AsnConvert.parse(Buffer.from(base64, 'base64'), ContentInfo);
-    if (info.contentType !== id_signedData) throw unreadable('the CMS is no SignedData');
-    const data = AsnConvert.parse(info.content, SignedDataSchema);
-    const [signer, ...others] = data.signerInfos;
-    if (signer && others.length === 0) return { data, signer };
-  } catch {
-    throw unreadable('what came as a CMS is none');
-  }
-  throw unreadable('one signer is expected');
+function partsOf(base64: string): { parts: CmsParts; signer: SignerParts } {
+  const parts = cmsParts(Buffer.from(base64, 'base64'));
+  const [signer, ...others] = parts.signers;
+  if (!signer || others.length > 0) throw unreadable('one signer is expected');
+  return { parts, signer };
 }
 
 /** The certificate that the signer names, among those that came along. */
-function certificateOf({ sid }: SignerInfo, held: CertificateSet | undefined): string {
+function certificateOf({ sid }: SignerInfo, held: readonly Uint8Array[]): X509Certificate {
   const { issuerAndSerialNumber: named } = sid;
   if (!named) throw unreadable('the signer is not named by issuer and serial number');
-  const [issuer, serial] = [AsnConvert.serialize(named.issuer), Buffer.from(named.serialNumber)];
-  const found = [...(held ?? [])]
-    .flatMap(({ certificate }) => certificate ?? [])
-    .find(({ tbsCertificate: tbs }) => {
-      const same = Buffer.compare(Buffer.from(AsnConvert.serialize(tbs.issuer)), Buffer.from(issuer)) === 0;
-      return same && serial.equals(Buffer.from(tbs.serialNumber));
-    });
+  const [issuer, serial] = [written(named.issuer), Buffer.from(named.serialNumber)];
+  const found = held.find((der) => {
+    const { issuer: by, serialNumber } = tbsOf(der);
+    return Buffer.compare(written(by), issuer) === 0 && serial.equals(Buffer.from(serialNumber));
+  });
   if (!found) throw withoutCertificate();
-  return Buffer.from(AsnConvert.serialize(found)).toString('base64');
+  return new X509Certificate(found);
 }
 
-const attributeOf = (attributes: readonly Attribute[], type: string): ArrayBuffer | undefined =>
-  attributes.find(({ attrType }) => attrType === type)?.attrValues[0];
-
-/** What the key has signed: the attributes as a SET in the order of DER (RFC 5652, 5.4), or without any the content. */
-function textOf({ signedAttrs }: SignerInfo, content: Uint8Array, hash: StrongHash): Uint8Array {
-  if (!signedAttrs?.length) return content;
-  const digest = attributeOf(signedAttrs, MESSAGE_DIGEST);
-  const told = digest && Buffer.from(AsnConvert.parse(digest, OctetString).buffer);
-  if (!told?.equals(createHash(hash).update(content).digest()))
+/** What the attributes say has to be so: over which content, and by which certificate. @throws Fault */
+function refuseOther(
+  signer: SignerParts,
+  { contentType, content, hash }: { contentType: string; content: Uint8Array; hash: StrongHash },
+  certificate: X509Certificate,
+): void {
+  if (!isIntact(signer, hash, contentType, content))
     throw untrusted('the CMS is of another content than the one that it holds');
-  return written(new SignedAttributes(inOrder(signedAttrs)));
+  if (namedIn(signer.info, certificate) === false)
+    throw untrusted('the signed attributes name another certificate');
 }
 
-/** A CMS SignedData; one that leaves its content out stands over `asked`. @throws Fault */
-export function readCms(base64: string, asked: Uint8Array): SignedData {
-  const { data, signer } = parsed(base64);
-  const hash = hashes[signer.digestAlgorithm.algorithm];
+function signedIn(base64: string, asked: Uint8Array): SignedData {
+  const { parts, signer } = partsOf(base64);
+  const { signatureAlgorithm, digestAlgorithm, signature } = signer.info;
+  const hash = hashes[digestAlgorithm.algorithm];
   if (!hash) throw untrusted('the signature is not over SHA-2');
-  const inside = data.encapContentInfo.eContent?.single;
-  const content = inside ? new Uint8Array(inside.buffer) : asked;
+  const { eContentType: contentType, eContent } = parts.content;
+  const content = eContent?.single ? new Uint8Array(eContent.single.buffer) : asked;
+  const certificate = certificateOf(signer.info, parts.certificates);
+  refuseOther(signer, { contentType, content, hash }, certificate);
   return {
     content,
     signed: {
-      text: textOf(signer, content, hash),
-      signature: Buffer.from(signer.signature.buffer).toString('base64'),
-      certificate: certificateOf(signer, data.certificates),
+      text: signedBytes(signer.attributes, content),
+      signature: Buffer.from(signature.buffer).toString('base64'),
+      certificate: certificate.raw.toString('base64'),
       hash,
-      ...(signer.signatureAlgorithm.algorithm === RSASSA_PSS && { form: 'pss' as const }),
+      ...(signatureAlgorithm.algorithm === RSASSA_PSS && { form: 'pss' as const }),
     },
   };
+}
+
+/**
+ * A CMS SignedData; one that leaves its content out stands over `asked`. Everything of it but the signature value is
+ * checked. @throws Fault signature_unreadable, signature_not_trusted, no_certificate
+ */
+export function readCms(base64: string, asked: Uint8Array): SignedData {
+  try {
+    return signedIn(base64, asked);
+  } catch (error) {
+    throw error instanceof Fault ? error : unreadable('what came as a CMS is none');
+  }
 }
