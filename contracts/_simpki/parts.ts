@@ -68,8 +68,8 @@ export const simpkiParts: NonNullable<Contract['parts']> = {
   'mutual TLS': {
     fidelity: 'L',
     note: {
-      vi: 'Dịch vụ thật đòi chứng thư của máy khách; ở đây là tùy chọn simpki.clientCertificates, chứng thư do hộp cát cấp theo AP_ID. Trường nào của chứng thư thật cho biết AP thì chưa rõ',
-      en: 'The real service asks for a client certificate; here that is the option simpki.clientCertificates, with certificates that the sandbox makes for an AP_ID. Which field of a real one names the AP is not known',
+      vi: 'Dịch vụ thật đòi chứng thư của máy khách; ở đây là tùy chọn simpki.clientCertificates, chứng thư do hộp cát cấp theo AP_ID. Các cổng của chính hộp cát được miễn theo AP_ID và mật khẩu (công khai trong mã nguồn), nên ai gọi bằng AP_ID của chúng cũng không cần chứng thư. Trường nào của chứng thư thật cho biết AP thì chưa rõ',
+      en: 'The real service asks for a client certificate; here that is the option simpki.clientCertificates, with certificates that the sandbox makes for an AP_ID. Portals of the sandbox itself are exempt by AP_ID and password (public, in the source), so whoever calls by one of theirs needs none. Which field of a real one names the AP is not known',
     },
   },
 };

@@ -9,7 +9,7 @@ import type { Head } from './read.ts';
 /** Of nobody: what an unknown AP is compared with, so that it takes as long as a wrong password. */
 const NOBODY = digest('');
 
-/** Portals of the sandbox itself, known in every workspace: their calls never leave the house. */
+/** Portals of the sandbox itself, known in every workspace. They call at the public address, like everybody. */
 export const ofTheHouse: readonly SimpkiAccount[] = [portalAtSimpki, ...portalsAtSimpki];
 
 /** The account of this name, and whether the password is its own. */

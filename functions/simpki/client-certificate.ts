@@ -42,7 +42,8 @@ async function objection(
 }
 
 /**
- * Where the workspace wants mutual TLS of everybody but its own portals.
+ * Where the workspace wants mutual TLS of everybody but the sandbox's own portals: nothing tells their calls from
+ * another's by their AP_ID and password.
  * @throws Fault client_certificate, no_mutual_tls
  */
 export async function refuseStrangers(x: Exchange, { apId }: SimpkiAccount): Promise<void> {

@@ -25,7 +25,7 @@ test('a wrong password is told before the certificate is looked at', async () =>
 });
 
 test.each(['dvcqg', 'reference-portal', 'bocongan'])(
-  "the sandbox's own portal %s, which calls from inside the house, needs none",
+  "the sandbox's own portal %s, whose calls nothing tells from another AP's, needs none",
   async (portal) => {
     const answer = await ask({ apId: `http://ap.mobile-id.vn/${portal}`, password: `${portal}-secret` });
     expect(statusIn(await responseOf(answer, 'MSS_Registration'))).toBe('408');
