@@ -7,6 +7,7 @@ import { openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
 import {
   approving,
+  at,
   documentOf,
   type PortalName,
   rootOf,
@@ -85,6 +86,16 @@ describe('a document that was changed afterwards', () => {
     const { ok, text } = verify(xml, await documentOf(dossier, 'xml', tampered), root);
     expect(ok).toBe(false);
     expect(text).toMatch(/data and digest do not match/);
+  });
+
+  test.each(['pdf', 'xml'])('is read by the sandbox, and its content was changed: %s', async (format) => {
+    const body = new Uint8Array(await documentOf(dossier, format, tampered));
+    const headers = { 'content-type': 'application/octet-stream' };
+    const answer = await ws.fetch(at(ws, '/pki/api/verify'), { method: 'POST', headers, body });
+    expect(await answer.json()).toMatchObject({
+      status: 'invalid',
+      reasons: [{ code: 'content-changed' }],
+    });
   });
 
   test('differs by one byte', async () => {

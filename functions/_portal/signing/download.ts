@@ -12,8 +12,8 @@ const types: Readonly<Record<DocumentFormat, string>> = {
   xml: 'application/xml',
 };
 
-/** What stands in both documents before anything that is not signed: a character after it can be changed unseen. */
-const BEFORE: Readonly<Record<DocumentFormat, string>> = { pdf: '/Title', xml: '<content' };
+/** The first letter behind this stands in a text, in the PDF the `Z` of a date: with another one the syntax is as it was. */
+const BEFORE: Readonly<Record<DocumentFormat, string>> = { pdf: '\n(D:20', xml: '<content' };
 
 /** One character of what is signed is another: the document still opens, and its signature does not fit it. */
 function tampered(document: Buffer, format: DocumentFormat): Buffer {
