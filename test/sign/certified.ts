@@ -18,6 +18,7 @@ export interface Issuer {
 export interface Certified extends Issuer {
   der: Buffer;
   privateKey: KeyObject;
+  keys: CryptoKeyPair;
 }
 
 export interface Asked {
@@ -28,6 +29,8 @@ export interface Asked {
   /** In days from now. */
   from?: number;
   to?: number;
+  /** Of another certificate. */
+  keys?: CryptoKeyPair;
 }
 
 let count = 0;
@@ -37,14 +40,8 @@ async function newKeys(): Promise<CryptoKeyPair> {
 }
 
 /** A certificate such as the sandbox's authorities do not make. */
-export async function certified({
-  name,
-  by,
-  extensions = [],
-  from = -1,
-  to = 365,
-}: Asked): Promise<Certified> {
-  const keys = await newKeys();
+export async function certified(asked: Asked): Promise<Certified> {
+  const { name, by, extensions = [], from = -1, to = 365, keys = await newKeys() } = asked;
   const subject = `CN=${name}`;
   const signingKey = by?.key ?? keys.privateKey;
   const certificate = await x509.X509CertificateGenerator.create({
@@ -59,7 +56,7 @@ export async function certified({
     extensions,
   });
   const privateKey = Keys.from(keys.privateKey);
-  return { subject, key: keys.privateKey, der: Buffer.from(certificate.rawData), privateKey };
+  return { subject, key: keys.privateKey, der: Buffer.from(certificate.rawData), privateKey, keys };
 }
 
 /** One of the workspace's authorities as an issuer. */
