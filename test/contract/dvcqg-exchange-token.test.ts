@@ -79,6 +79,17 @@ describe('USB_FAILURE_ERROR_CODE', () => {
     expect(refusal(await send(mine, { ...registering, dataBeforeSign: toSign.text }))).toEqual(failure);
   });
 
+  test('for another purpose, even with the sessionDataKey of this sign-in', async () => {
+    const place = await asking();
+    const { sessionDataKey } = JSON.parse(toSignOn(place).text);
+    for (const purpose of ['register', null]) {
+      const text = JSON.stringify({ purpose, sessionDataKey });
+      const message = { JsonContent: text, IsPss: 'true', DetachPayload: 'false' };
+      const said = (await signedByToken(ws, 'ngoc', { plugin: 'vgca', message })) as PluginSaid;
+      expect(refusal(await send(place, { ...said, dataBeforeSign: text }))).toEqual(failure);
+    }
+  });
+
   test('for what cannot be read, and for a JSON that is none', async () => {
     const place = await asking();
     expect(refusal(await send(place, { signedData: 'chữ ký', serial: '5A' }))).toEqual(failure);

@@ -10,7 +10,7 @@ import type { Holder } from '../registration/signature.ts';
 import { holderFrom, namedBy, trustedLeaf } from '../registration/signer.ts';
 import { ownersFor } from '../token/owners.ts';
 import { pluggedInOf, pluginOrigins } from '../token/plugged-in.ts';
-import { toSignForSignIn } from '../token/to-sign.ts';
+import { SIGN_IN, toSignForSignIn } from '../token/to-sign.ts';
 import { withPassword } from './login.ts';
 import { pages } from './pages.ts';
 import { stepping } from './refusals.ts';
@@ -112,15 +112,18 @@ async function byToken(x: Exchange, step: Step, given: BySignature): Promise<Ans
 function refuseOtherContent({ key }: Step, said: string, content: Uint8Array): void {
   if (!Buffer.from(said).equals(content))
     throw usb('USB_FAILURE_ERROR_CODE', 'dataBeforeSign is not what was signed');
-  if (keyIn(said) !== key)
+  const { sessionDataKey, purpose = SIGN_IN } = jsonIn(said);
+  if (sessionDataKey !== key)
     throw usb('USB_FAILURE_ERROR_CODE', 'what was signed does not hold the sessionDataKey of this sign-in');
+  // WSO2 wants none; whoever signed for something else has not signed in.
+  if (purpose !== SIGN_IN) throw usb('USB_FAILURE_ERROR_CODE', 'what was signed is for another purpose');
 }
 
-function keyIn(text: string): unknown {
+function jsonIn(text: string): { sessionDataKey?: unknown; purpose?: unknown } {
   try {
-    return (JSON.parse(text) as { sessionDataKey?: unknown } | null)?.sessionDataKey;
+    return Object(JSON.parse(text));
   } catch {
-    return undefined;
+    return {};
   }
 }
 

@@ -40,6 +40,8 @@ export const toSign = (kind: AccountKind, about: Readonly<Record<string, string>
 export const toSignForAccount = (kind: AccountKind, transaction: string): ToSign =>
   toSign(kind, { purpose: 'register', kind, transaction });
 
+export const SIGN_IN = 'sign-in';
+
 /** For one sign-in in one browser, as WSO2's page has it: a JSON that holds the `sessionDataKey`. */
 export const toSignForSignIn = (kind: AccountKind, sessionDataKey: string): ToSign =>
-  toSign(kind, { purpose: 'sign-in', sessionDataKey });
+  toSign(kind, { purpose: SIGN_IN, sessionDataKey });
