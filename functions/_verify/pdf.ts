@@ -119,13 +119,18 @@ function proofsIn(pdf: PDFDocument): Required<StatusAnswers> & { certificates: U
 
 const bytesOf = (stream: PDFRawStream): Uint8Array => decodePDFRawStream(stream).decode();
 
+/** Whether it covers more than what an earlier signature does, and leaves out a place that is not in that. */
+const isBehind = ([first, length, second, rest]: Signed['range'], end: number): boolean =>
+  first === 0 && length >= end && second > length && second + rest > second;
+
 /** What was added behind the signed version, in English; undefined: nothing, or what shows no difference. */
 async function addedTo(pdf: PDFDocument, bytes: Buffer, end: number): Promise<string | undefined> {
   if (bytes.subarray(end).toString('latin1').trim() === '') return undefined;
   const wrong = wrongSections(pdf, bytes, end);
   if (wrong) return wrong;
   const signed = await load(bytes.subarray(0, end));
-  return showsTheSame(signed, pdf)
+  const later = signatureDicts(pdf).filter((dict) => isBehind(rangeOf(dict), end));
+  return showsTheSame(signed, pdf, new Set(later))
     ? undefined
     : 'pages, or what belongs to them, are not those that were signed';
 }
