@@ -7,13 +7,14 @@ import {
   OCSPResponse,
   OCSPResponseStatus,
   Request,
+  type SingleResponse,
   TBSRequest,
 } from '@peculiar/asn1-ocsp';
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
 import { AlgorithmIdentifier, Certificate, Extension, Extensions } from '@peculiar/asn1-x509';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
-import { unavailable } from './call.ts';
+import { PATIENCE_WITH_KEYS_MS, unavailable } from './call.ts';
 import { untrusted } from './certificate.ts';
 import { bytesAt, issuerName, publishedAt } from './pki.ts';
 
@@ -28,15 +29,19 @@ const tbsOf = ({ raw }: X509Certificate) => AsnConvert.parse(new Uint8Array(raw)
 
 const written = (nonce: Uint8Array): ArrayBuffer => AsnConvert.serialize(new OctetString(nonce));
 
-/** The question about one certificate, DER. */
-function questionOf(leaf: X509Certificate, issuer: X509Certificate, nonce: Uint8Array): Uint8Array {
+/** Which certificate is meant: by its issuer and its serial number. */
+function idOf(leaf: X509Certificate, issuer: X509Certificate): CertID {
   const above = tbsOf(issuer);
-  const reqCert = new CertID({
+  return new CertID({
     hashAlgorithm: new AlgorithmIdentifier({ algorithm: SHA1, parameters: null }),
     issuerNameHash: new OctetString(sha1(AsnConvert.serialize(above.subject))),
     issuerKeyHash: new OctetString(sha1(above.subjectPublicKeyInfo.subjectPublicKey)),
     serialNumber: tbsOf(leaf).serialNumber,
   });
+}
+
+/** The question about one certificate, DER. */
+function questionOf(reqCert: CertID, nonce: Uint8Array): Uint8Array {
   const extension = new Extension({ extnID: id_pkix_ocsp_nonce, extnValue: new OctetString(written(nonce)) });
   const tbsRequest = new TBSRequest({
     requestList: [new Request({ reqCert })],
@@ -67,11 +72,23 @@ function refuseForeign(basic: BasicOCSPResponse, issuer: X509Certificate, nonce:
     throw bad('is one to another question');
 }
 
+const isSame = (a: CertID, b: CertID): boolean =>
+  a.hashAlgorithm.algorithm === b.hashAlgorithm.algorithm &&
+  bytesOf(a.issuerNameHash.buffer).equals(bytesOf(b.issuerNameHash.buffer)) &&
+  bytesOf(a.issuerKeyHash.buffer).equals(bytesOf(b.issuerKeyHash.buffer)) &&
+  bytesOf(a.serialNumber).equals(bytesOf(b.serialNumber));
+
+/** An answer that was made while the portal waited for it is not of the future. @throws Fault register_unavailable */
+function refuseOtherTimes({ clock: { now } }: Exchange, { thisUpdate, nextUpdate }: SingleResponse): void {
+  if (thisUpdate.getTime() > now + PATIENCE_WITH_KEYS_MS) throw bad('is of the future');
+  if (nextUpdate === undefined || nextUpdate.getTime() <= now) throw bad('is not the newest');
+}
+
 /** @throws Fault signature_not_trusted, register_unavailable */
-function refuseNotGood({ clock }: Exchange, { tbsResponseData: { responses } }: BasicOCSPResponse): void {
-  const [single] = responses;
-  if (single?.nextUpdate === undefined || single.nextUpdate.getTime() <= clock.now)
-    throw bad('is not the newest');
+function refuseNotGood(x: Exchange, { tbsResponseData }: BasicOCSPResponse, asked: CertID): void {
+  const single = tbsResponseData.responses.find(({ certID }) => isSame(certID, asked));
+  if (!single) throw bad('is about another certificate');
+  refuseOtherTimes(x, single);
   if (single.certStatus.good === undefined)
     throw untrusted('the issuer says that the certificate is not good');
 }
@@ -86,15 +103,16 @@ export async function statusProof(
   issuer: X509Certificate,
 ): Promise<Uint8Array> {
   const nonce = x.deps.random(16);
+  const asked = idOf(leaf, issuer);
   const answer = await bytesAt(x, `${publishedAt(x)}/ocsp/${issuerName(x, leaf)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/ocsp-request' },
-    body: Buffer.from(questionOf(leaf, issuer, nonce)),
+    body: Buffer.from(questionOf(asked, nonce)),
   });
   try {
     const basic = basicIn(answer);
     refuseForeign(basic, issuer, nonce);
-    refuseNotGood(x, basic);
+    refuseNotGood(x, basic, asked);
     return answer;
   } catch (error) {
     throw error instanceof Fault ? error : bad('cannot be read');

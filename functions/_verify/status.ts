@@ -55,15 +55,24 @@ function isAbout({ certID }: SingleResponse, own: X509Certificate, issuer: X509C
   return same(certID.issuerNameHash, name) && same(certID.issuerKeyHash, key);
 }
 
-/** The issuer itself, or whom it has named for this (RFC 6960, 4.2.2.2). */
-const respondersOf = ({ certs = [] }: BasicOCSPResponse, issuer: X509Certificate): X509Certificate[] => [
+const isValidAt = ({ validFrom, validTo }: X509Certificate, at: number): boolean =>
+  at >= Date.parse(validFrom) && at <= Date.parse(validTo);
+
+/** The issuer itself, or whom it had named for this when they answered (RFC 6960, 4.2.2.2). */
+const respondersOf = (
+  { certs = [], tbsResponseData }: BasicOCSPResponse,
+  issuer: X509Certificate,
+): X509Certificate[] => [
   issuer,
   ...certs
     .slice(0, 5)
     .map((each) => new X509Certificate(Buffer.from(AsnConvert.serialize(each))))
     .filter(
       (each) =>
-        each.keyUsage?.includes(OCSP_SIGNING) && each.checkIssued(issuer) && each.verify(issuer.publicKey),
+        each.keyUsage?.includes(OCSP_SIGNING) &&
+        isValidAt(each, tbsResponseData.producedAt.getTime()) &&
+        each.checkIssued(issuer) &&
+        each.verify(issuer.publicKey),
     ),
 ];
 
