@@ -1,4 +1,5 @@
 import { type PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { refuseHarm } from '../_verify/pdf-streams.ts';
 import type { DocumentRequest } from './prepared.ts';
 
 /** A PDF with room for a signature. */
@@ -29,6 +30,7 @@ export async function updated(
 ): Promise<Buffer> {
   const options = { forIncrementalUpdate: true, updateMetadata: false, throwOnInvalidObject: true };
   try {
+    refuseHarm(Buffer.from(document.buffer, document.byteOffset, document.byteLength));
     const pdf = await PDFDocument.load(document, options);
     await add(pdf);
     // Cross-references stay what they are in this document: a table, or a stream.

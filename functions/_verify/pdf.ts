@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto';
 import {
-  decodePDFRawStream,
   ParseSpeeds,
   PDFArray,
   PDFDict,
@@ -15,7 +14,7 @@ import { foundSigner } from './cms.ts';
 import type { Found, FoundIn } from './found.ts';
 import { showsTheSame } from './pdf-difference.ts';
 import { wrongSections } from './pdf-sections.ts';
-import { refuseBombs, refuseCrowds } from './pdf-streams.ts';
+import { proofOf, refuseHarm } from './pdf-streams.ts';
 import { readCms } from './reading.ts';
 import type { StatusAnswers } from './verdict.ts';
 
@@ -117,7 +116,8 @@ function proofsIn(pdf: PDFDocument): Required<StatusAnswers> & { certificates: U
   return { ocsp: listed('OCSPs'), crls: listed('CRLs'), certificates: listed('Certs') };
 }
 
-const bytesOf = (stream: PDFRawStream): Uint8Array => decodePDFRawStream(stream).decode();
+const bytesOf = ({ dict, contents }: PDFRawStream): Uint8Array =>
+  proofOf(contents, dict.get(name('Filter'))?.toString());
 
 /** Whether it covers more than what an earlier signature does, and leaves out a place that is not in that. */
 const isBehind = ([first, length, second, rest]: Signed['range'], end: number): boolean =>
@@ -172,8 +172,7 @@ async function foundIn(pdf: PDFDocument, bytes: Buffer, signed: Signed): Promise
 
 /** The signatures of a PDF (PAdES, and the older adbe.pkcs7.detached). @throws where it is none */
 export async function inPdf(bytes: Buffer): Promise<FoundIn> {
-  refuseCrowds(bytes);
-  refuseBombs(bytes);
+  refuseHarm(bytes);
   const pdf = await load(bytes);
   const signed = signatureDicts(pdf)
     .map(signedIn)
