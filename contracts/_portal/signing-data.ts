@@ -32,7 +32,10 @@ const wish = {
     z
       .string()
       .trim()
-      .regex(/^(\+?84\d{9}|0\d{9})?$/, both('Số điện thoại, chẳng hạn 0950000101', 'A telephone number'))
+      .regex(
+        /^(\+?84\d{9}|0\d{9})?$/,
+        both('Số điện thoại không đúng, chẳng hạn 0950000101', 'Not a telephone number, such as 0950000101'),
+      )
       .default(''),
   ),
 } as const;
@@ -41,6 +44,13 @@ const wish = {
 export const signingWish = z.lazy(() => z.strictObject(wish));
 
 export type SigningWish = z.output<typeof signingWish>;
+
+/** The same as a page's form sends it: what is wrong with the number is said beside its field. */
+export const signingForm = z.lazy(() =>
+  z.strictObject({ ...wish, phone: z.string().max(2_000).default('') }),
+);
+
+export type SigningForm = z.output<typeof signingForm>;
 
 const base64 = (most: number) =>
   z

@@ -1,5 +1,12 @@
 import type { Failure, Operation } from '../_contract.ts';
-import { signatureList, signingData, signingWish, tokenCertificate, tokenSignature } from './signing-data.ts';
+import {
+  signatureList,
+  signingData,
+  signingForm,
+  signingWish,
+  tokenCertificate,
+  tokenSignature,
+} from './signing-data.ts';
 import { signingExamples as examples } from './signing-examples.ts';
 
 const page = { answers: { 200: 'html', 302: 'redirect' }, errors: 'page', fidelity: 'ours' } as const;
@@ -29,7 +36,7 @@ export const signingPages = {
     ownPages: true,
     path: '/dossiers/:code/sign',
     title: { vi: 'Bắt đầu ký hồ sơ', en: 'Begin to sign the dossier' },
-    form: signingWish,
+    form: signingForm,
     answers: { 303: 'redirect' },
     errors: 'page',
     fidelity: 'ours',

@@ -60,6 +60,33 @@ describe('a dossier of one’s own', () => {
     expect([told.status, told.text('title')]).toEqual([503, expect.stringContaining('không trả lời')]);
   });
 
+  test.each([
+    ['12', 400, 'Số điện thoại không đúng'],
+    ['0950000102', 403, 'không phải của chủ hồ sơ'],
+    ['0950999999', 422, 'Không tìm thấy chứng thư số'],
+  ])('with the number %s asks again in the form, as it was filled in', async (phone, status, message) => {
+    const form = await browser.open(`${world.portal}/dossiers/${await submitted()}/sign`);
+    const sent = { format: 'xml', way: 'sim', ca: 'ca2', phone, level: 'B-T' };
+    const again = await browser.press(form, 'begin-signing', sent);
+    expect([again.status, again.text('phone-error')]).toEqual([status, expect.stringContaining(message)]);
+    expect(again.attribute('sim-phone', 'value')).toBe(phone);
+    const checked = [...again.html.matchAll(/value="([^"]+)" required\s+checked/g)].map(([, value]) => value);
+    expect(checked).toEqual(['xml', 'sim', 'B-T']);
+    const done = await browser.press(again, 'begin-signing', { ...sent, phone: '0950000101' });
+    expect(done.attribute('open-phone', 'href')).toBe(`${world.root}/phone/an`);
+  });
+
+  test('at an authority that has no certificate of theirs says so beside the authority', async () => {
+    await world.ask('/control/people/an', {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/merge-patch+json' },
+      body: JSON.stringify({ signer: { certificate: 'none' } }),
+    });
+    const form = await browser.open(`${world.portal}/dossiers/${await submitted()}/sign`);
+    const again = await browser.press(form, 'begin-signing', choice);
+    expect([again.status, again.text('ca-error')]).toEqual([422, expect.stringContaining('Không tìm thấy')]);
+  });
+
   test('brings back to its signing whoever had to sign in', async () => {
     const page = `${world.portal}/dossiers/${await submitted()}/sign`;
     const other = world.browser();

@@ -1,36 +1,31 @@
 import type { Text } from '../../../contracts/_contract.ts';
 import {
   type DocumentFormat,
-  remoteAuthorities,
   type SignatureLevel,
-  type SigningWay,
+  signatureLevels,
 } from '../../../contracts/_portal/signing-data.ts';
-import { authorities } from '../../../contracts/_sign/authorities.ts';
-import { type Content, html, plain, say } from '../../_kit/page/html.ts';
-import { button, choices, field, form, heading, link, type Post } from '../../_kit/page/parts.ts';
+import { type Content, html } from '../../_kit/page/html.ts';
+import { button, choices, form, heading, link, type NoticeProps, type Post } from '../../_kit/page/parts.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
 import { type PortalFrame, portalPage, wayAround } from './frame.ts';
+import { type Named, type WaysProps, waysField } from './sign-ways.ts';
 
-export interface SignFormProps extends PortalFrame {
+export interface SignFormProps extends PortalFrame, WaysProps {
   base: string;
   dossier: Pick<Dossier, 'code'>;
   /** As what it was not signed yet. */
   formats: readonly DocumentFormat[];
-  /** Of the account; empty: it has none. */
-  phone: string;
   post: Post;
 }
 
 const TITLE: Text = { vi: 'Ký số hồ sơ', en: 'Sign the dossier' };
 const FORMAT: Text = { vi: 'Tài liệu được ký', en: 'The document to be signed' };
-const WAY: Text = { vi: 'Ký bằng', en: 'Sign with' };
-const CA: Text = { vi: 'Ký từ xa: nhà cung cấp', en: 'Remote: the authority' };
-const PHONE: Text = { vi: 'SIM ký số: số điện thoại', en: 'SIM: the number' };
-const PHONE_HINT: Text = {
-  vi: 'Điền sẵn từ định danh; chỉ dùng khi ký bằng SIM',
-  en: 'Filled in from the identity; used for the SIM only',
-};
 const LEVEL: Text = { vi: 'Mức của chữ ký', en: 'Level of the signature' };
+const NOT_BEGUN: NoticeProps = {
+  kind: 'error',
+  title: { vi: 'Chưa bắt đầu ký', en: 'Nothing was begun' },
+  cure: { vi: 'Sửa ô được nêu rồi bấm «Tiếp tục»', en: 'Mend the field that is named, then go on' },
+};
 const SUBMIT: Text = { vi: 'Tiếp tục', en: 'Go on' };
 const BACK: Text = { vi: 'Về các hồ sơ', en: 'To the dossiers' };
 
@@ -38,33 +33,6 @@ const BACK: Text = { vi: 'Về các hồ sơ', en: 'To the dossiers' };
 export const formatNames: Readonly<Record<DocumentFormat, Text>> = {
   pdf: { vi: 'PDF, để đọc và in', en: 'PDF, to be read and printed' },
   xml: { vi: 'XML, để máy xử lý', en: 'XML, for machines' },
-};
-
-interface Named {
-  label: Text;
-  hint: Text;
-}
-
-/** What the ways to sign are called. */
-export const wayNames: Readonly<Record<SigningWay, Named>> = {
-  remote: {
-    label: { vi: 'Chữ ký số từ xa', en: 'Remote signature' },
-    hint: {
-      vi: 'Xác nhận bằng mã PIN trong ứng dụng trên điện thoại',
-      en: 'Approved with a PIN in the app on the phone',
-    },
-  },
-  sim: {
-    label: { vi: 'SIM ký số', en: 'SIM' },
-    hint: {
-      vi: 'Khóa nằm trong SIM; nhập mã PIN trên điện thoại',
-      en: 'The key is on the SIM; PIN on the phone',
-    },
-  },
-  usb: {
-    label: { vi: 'USB token (VNPT-CA Plugin)', en: 'USB token (VNPT-CA Plugin)' },
-    hint: { vi: 'Phần mềm ký trên máy tính hỏi mã PIN', en: 'The plug-in on the computer asks for the PIN' },
-  },
 };
 
 const levelNames: Readonly<Record<SignatureLevel, Named>> = {
@@ -81,40 +49,31 @@ const levelNames: Readonly<Record<SignatureLevel, Named>> = {
   },
 };
 
-const options = <Name extends string>(names: Readonly<Record<Name, Named>>) =>
-  (Object.keys(names) as Name[]).map((value) => ({ value, ...names[value] }));
-
-const authorityField = ({ lang }: SignFormProps): Content =>
-  html`<div class="field"><label for="ca">${say(CA, lang)}</label>
-    <select class="plain" id="ca" name="ca" data-testid="ca">${remoteAuthorities.map(
-      (name) => html`<option value="${name}">${plain(authorities[name].title, lang)}</option>`,
-    )}</select></div>`;
-
 const fieldsOf = (props: SignFormProps): Content => {
-  const { lang, formats, phone } = props;
+  const { lang, formats, said } = props;
+  const { format = formats[0], level = 'B-LT' } = said;
   return html`${choices({
     name: 'format',
     legend: FORMAT,
     lang,
     testid: 'format',
     options: formats.map((value) => ({ value, label: formatNames[value] })),
-    ...(formats[0] && { chosen: formats[0] }),
+    ...(format && { chosen: format }),
   })}
-    ${choices({ name: 'way', legend: WAY, lang, testid: 'way', options: options(wayNames), chosen: 'remote' })}
-    ${authorityField(props)}
-    ${field({ name: 'phone', label: PHONE, lang, testid: 'sim-phone', type: 'tel', value: phone, hint: PHONE_HINT, autocomplete: 'off', optional: true })}
-    ${choices({ name: 'level', legend: LEVEL, lang, testid: 'level', options: options(levelNames), chosen: 'B-LT' })}
+    ${waysField(props)}
+    ${choices({ name: 'level', legend: LEVEL, lang, testid: 'level', options: signatureLevels.toReversed().map((value) => ({ value, ...levelNames[value] })), chosen: level })}
     ${button({ label: SUBMIT, lang, testid: 'begin-signing' })}`;
 };
 
 /** As what, and with what, a dossier is signed. */
 export const signFormPage = (props: SignFormProps): Content => {
-  const { lang, base, dossier, post } = props;
+  const { lang, base, dossier, post, wrong } = props;
   const lead = { vi: html`Hồ sơ <code data-testid="dossier-code">${dossier.code}</code>`, en: 'Dossier' };
   return portalPage({
     ...props,
     title: TITLE,
     wide: true,
+    ...(wrong && { notice: NOT_BEGUN }),
     body: html`<section class="paper sign">${wayAround(base, 'dossiers', props)}${heading(TITLE, lang, lead)}
       ${form(post, fieldsOf(props), 'sign-form')}
       <div class="actions">${link({ href: `${base}/dossiers`, label: BACK, lang, testid: 'back', kind: 'quiet' })}</div>

@@ -5,7 +5,7 @@ import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { countdown, heading, link, type NoticeProps } from '../../_kit/page/parts.ts';
 import type { Signing } from '../signing/signing.ts';
 import { type PortalFrame, portalPage } from './frame.ts';
-import { wayNames } from './sign-form.ts';
+import { wayNames } from './sign-ways.ts';
 
 export interface SignWaitingProps extends PortalFrame {
   base: string;

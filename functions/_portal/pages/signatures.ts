@@ -4,7 +4,7 @@ import { dateAndTime, keyValue, type Row } from '../../_kit/page/data.ts';
 import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { link } from '../../_kit/page/parts.ts';
 import type { SignatureRecord } from '../signing/signing.ts';
-import { wayNames } from './sign-form.ts';
+import { wayNames } from './sign-ways.ts';
 
 const SIGN: Text = { vi: 'Ký số hồ sơ', en: 'Sign the dossier' };
 const DOWNLOAD: Text = { vi: 'Tải tài liệu đã ký', en: 'Download the signed document' };

@@ -10,4 +10,5 @@ export {
   signingState,
 } from './api.ts';
 export { apiDocumentPdf, apiDocumentXml, documentPdf, documentXml } from './download.ts';
-export { signForm, signing, signSubmit } from './pages.ts';
+export { signForm, signSubmit } from './form.ts';
+export { signing } from './pages.ts';

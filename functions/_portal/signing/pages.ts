@@ -1,4 +1,3 @@
-import { documentFormats, type SigningWish } from '../../../contracts/_portal/signing-data.ts';
 import { type Answer, page, redirect } from '../../_kit/answer.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
@@ -6,45 +5,11 @@ import { readCertificate } from '../../_relying/certificate.ts';
 import { visitor } from '../linking/enter.ts';
 import { frameOf, pages } from '../pages/frame-of.ts';
 import type { Portal } from '../portal.ts';
-import { begin } from './begin.ts';
 import { advance } from './finish.ts';
-import { type HeldSigning, readDossier, readSigning, signaturesOf } from './held.ts';
+import { signPath } from './form.ts';
+import { type HeldSigning, readSigning } from './held.ts';
 import type { Signing } from './signing.ts';
 import { decidedAt, failureOf } from './view.ts';
-
-const signPath = (code: string): string => `/dossiers/${code}/sign`;
-
-/** What has to be chosen before a dossier is signed. */
-export async function signForm(x: Exchange, portal: Portal): Promise<Answer> {
-  const code = x.params.code ?? '';
-  const who = await visitor(x, portal, signPath(code));
-  if (who.elsewhere) return who.elsewhere;
-  const { dossier } = await readDossier(x, portal, code, who.applicant.id);
-  const signed = (await signaturesOf(x, portal, [code])).map(({ format }) => format);
-  const formats = documentFormats.filter((format) => !signed.includes(format));
-  if (formats.length === 0) throw new Fault('already_signed', 'it was signed as each of its documents');
-  const { signFormPage } = await pages();
-  return page(
-    signFormPage({
-      ...frameOf(portal),
-      base: x.base,
-      dossier,
-      formats,
-      phone: who.applicant.phone ?? '',
-      post: { action: `${x.base}${signPath(code)}` },
-    }),
-  );
-}
-
-/** @throws Fault sign_in_required, and whatever keeps the dossier from being signed */
-export async function signSubmit(x: Exchange<SigningWish>, portal: Portal): Promise<Answer> {
-  const code = x.params.code ?? '';
-  const who = await visitor(x, portal, signPath(code));
-  if (who.elsewhere) throw new Fault('sign_in_required', 'nobody is signed in with a local account');
-  const held = await readDossier(x, portal, code, who.applicant.id);
-  const { id, changes } = await begin(x, portal, held, x.input);
-  return redirect(`${x.base}/signings/${id}`, { status: 303, changes });
-}
 
 const REFRESH = { refresh: '3' };
 

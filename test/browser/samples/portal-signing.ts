@@ -1,3 +1,4 @@
+import { signingFaults } from '../../../contracts/_portal/signing-faults.ts';
 import { procedures } from '../../../contracts/_procedures.ts';
 import {
   dossiersPage,
@@ -29,6 +30,9 @@ const signing: Signing = {
   prepared: { certificate: '', chain: [], signingTime: now, digest },
 };
 
+const { ca: _, ...elsewhere } = signing;
+const bySim: Signing = { ...elsewhere, way: 'sim', phone: '0950000101' };
+
 const record: SignatureRecord = {
   dossier: dossier.code,
   format: 'pdf',
@@ -52,7 +56,40 @@ const token = {
 
 export const portalSigning: Samples = {
   'portal-sign': (frame) =>
-    signFormPage({ ...frame, ...named, dossier, formats: ['pdf', 'xml'], phone: '0950000101', post }),
+    signFormPage({
+      ...frame,
+      ...named,
+      dossier,
+      formats: ['pdf', 'xml'],
+      said: { phone: '0950000101' },
+      post,
+    }),
+  'portal-sign-wrong-number': (frame) =>
+    signFormPage({
+      ...frame,
+      ...named,
+      dossier,
+      formats: ['pdf', 'xml'],
+      said: { format: 'xml', way: 'sim', phone: '0950000102', level: 'B-T' },
+      wrong: {
+        field: 'phone',
+        message: {
+          vi: `${signingFaults.another_holder.title.vi}. ${signingFaults.another_holder.cure.vi}`,
+          en: `${signingFaults.another_holder.title.en}. ${signingFaults.another_holder.cure.en}`,
+        },
+      },
+      post,
+    }),
+  'portal-sign-no-certificate': (frame) =>
+    signFormPage({
+      ...frame,
+      ...named,
+      dossier,
+      formats: ['xml'],
+      said: { way: 'remote', ca: 'ca2', phone: '' },
+      wrong: { field: 'ca', message: signingFaults.no_certificate.title },
+      post,
+    }),
   'portal-sign-waiting': (frame) => signWaitingPage({ ...frame, ...named, ...waiting, signing }),
   'portal-sign-unavailable': (frame) =>
     signWaitingPage({
@@ -60,7 +97,7 @@ export const portalSigning: Samples = {
       ...named,
       ...waiting,
       unavailable: true,
-      signing: { ...signing, way: 'sim', phone: '0950000101', format: 'xml' },
+      signing: { ...bySim, format: 'xml' },
     }),
   'portal-sign-failed': (frame) =>
     signFailedPage({
