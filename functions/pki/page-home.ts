@@ -51,6 +51,19 @@ const STEPS: readonly Text[] = [
     en: 'Command line: openssl verify -CAfile root.pem -untrusted vnpt-ca.pem certificate.pem',
   },
 ];
+const COMMANDS = `mkdir nss
+certutil -N -d sql:nss --empty-password
+certutil -A -d sql:nss -n root -t C,C,C -a -i root.pem
+pdfsig -nssdir nss signed.pdf
+xmlsec1 --verify --trusted-pem root.pem signed.xml`;
+const NOT_TOTAL: Text = {
+  vi: 'Với PDF mức B-LT, pdfsig báo «Not total document signed»: như vậy là đúng, vì bằng chứng chưa bị thu hồi (DSS) được thêm vào sau khi ký.',
+  en: 'For a PDF of level B-LT pdfsig says "Not total document signed". That is right: the proofs of the status (DSS) are added after the signature.',
+};
+const DOCUMENTS: Text = {
+  vi: 'pdfsig và xmlsec1 với tài liệu đã ký',
+  en: 'pdfsig and xmlsec1 with signed documents',
+};
 const SERVICES: Text = { vi: 'Dấu thời gian (RFC 3161)', en: 'Time stamps (RFC 3161)' };
 const NOBODY: Text = { vi: 'Của tổ chức mà không ai tin', en: 'By an authority that nobody trusts' };
 const SPECIAL: Text = {
@@ -105,6 +118,9 @@ const trust = ({ here, lang }: HomeProps): Content =>
     <h2 id="trust-title">${say(TRUST, lang)}</h2>
     <p>${say(WARNING, lang)}</p>
     <ol class="prose">${STEPS.map((step) => html`<li>${say(step, lang)}</li>`)}</ol>
+    <h3>${say(DOCUMENTS, lang)}</h3>
+    <pre class="json" tabindex="0"><code>${COMMANDS}</code></pre>
+    <p class="hint">${say(NOT_TOTAL, lang)}</p>
     <p class="actions">${link({ href: `${here}/ca/root.pem`, label: { vi: 'Tải root.pem', en: 'Download root.pem' }, lang, testid: 'root-pem', kind: 'primary' })}
       ${link({ href: `${here}/ca/root.cer`, label: { vi: 'Tải root.cer', en: 'Download root.cer' }, lang, testid: 'root-cer', kind: 'plain' })}</p>
   </section>`;
