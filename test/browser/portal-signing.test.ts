@@ -83,6 +83,7 @@ test.each([1280, 375])(
         await look();
         await page.getByTestId('sign-now').click();
         await page.getByTestId('says-signature').waitFor();
+        await look();
         const token = await newTab((await page.getByTestId('open-token').getAttribute('href')) ?? '');
         await token.getByTestId('pin').fill('123456');
         await token.getByTestId('approve').click();
@@ -103,7 +104,7 @@ test('a token that is pulled out is told with the plug-in’s own words, and the
     await token.getByTestId('token-not-plugged-in').click();
     await token.locator('[data-state=not-plugged-in]').waitFor();
     await page.getByTestId('sign-now').click();
-    await page.getByTestId('says-refused').waitFor();
+    await page.getByTestId('says-no-token').waitFor();
     expect(await page.getByTestId('token-why').innerText()).not.toBe('');
     await look();
     await token.getByTestId('token-ok').click();

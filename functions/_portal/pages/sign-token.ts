@@ -1,10 +1,11 @@
 import type { Text } from '../../../contracts/_contract.ts';
 import { keyValue } from '../../_kit/page/data.ts';
-import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
+import { type Content, html, say } from '../../_kit/page/html.ts';
 import { heading, link } from '../../_kit/page/parts.ts';
 import type { Signing } from '../signing/signing.ts';
 import { type PortalFrame, portalPage } from './frame.ts';
 import { signingRows } from './sign-waiting.ts';
+import { tokenSays } from './token-says.ts';
 
 export interface SignTokenProps extends PortalFrame {
   base: string;
@@ -34,30 +35,6 @@ const SIGN: Text = { vi: 'Ký', en: 'Sign' };
 const WINDOW: Text = { vi: 'Mở cửa sổ của token', en: "Open the token's window" };
 const BACK: Text = { vi: 'Về các hồ sơ', en: 'To the dossiers' };
 
-/** What the script shows, by its own state. */
-const SAYS: Readonly<Record<string, Text>> = {
-  certificate: { vi: 'Đang đọc chứng thư trong token…', en: "Reading the token's certificate…" },
-  signature: { vi: 'Đang chờ mã PIN của token…', en: "Waiting for the token's PIN…" },
-  'no-plugin': {
-    vi: 'Không thấy phần mềm VNPT-CA Plugin. Hãy cài và mở phần mềm, rồi bấm «Ký» lần nữa.',
-    en: 'VNPT-CA Plugin does not answer. Install and run it, then press "Sign" again.',
-  },
-  refused: {
-    vi: 'Token không ký. Xem lý do bên dưới, rồi bấm «Ký» lần nữa.',
-    en: 'The token did not sign. See why below, then press "Sign" again.',
-  },
-  unavailable: {
-    vi: 'Chưa kiểm tra được chữ ký, hồ sơ chưa thay đổi. Bấm «Ký» lần nữa sau giây lát.',
-    en: 'The signature could not be checked; the dossier is as it was. Press "Sign" again in a moment.',
-  },
-};
-
-const says = (lang: Lang): Content =>
-  html`<div aria-live="polite">${Object.entries(SAYS).map(
-    ([name, text]) =>
-      html`<p class="notice info" data-says="${name}" data-testid="says-${name}" hidden>${say(text, lang)}</p>`,
-  )}<p class="hint" data-why data-testid="token-why"></p></div>`;
-
 /** The page whose script talks to the plug-in. */
 export const signTokenPage = (props: SignTokenProps): Content => {
   const { lang, base, signing, serial, digest, at, doneUrl, windowUrl, shimUrl } = props;
@@ -70,7 +47,7 @@ export const signTokenPage = (props: SignTokenProps): Content => {
         ${serial !== undefined && html`data-serial="${serial}"`} ${digest !== undefined && html`data-digest="${digest}"`}>
       ${heading(TITLE, lang, LEAD)}
       ${keyValue(signingRows(signing, lang), lang)}
-      ${says(lang)}
+      ${tokenSays(lang)}
       <div class="actions"><button class="button primary" type="button" data-testid="sign-now">${say(SIGN, lang)}</button>
         ${windowUrl !== undefined && link({ href: windowUrl, label: WINDOW, lang, testid: 'open-token', kind: 'plain', newTab: true })}
         ${link({ href: `${base}/dossiers`, label: BACK, lang, testid: 'back', kind: 'quiet' })}</div>

@@ -4,11 +4,28 @@ const box = document.querySelector('[data-usb-sign]');
 const button = box.querySelector('button');
 const ports = [4433, 4434, 4435];
 const callback = 'hopcat';
+// What the plug-in's codes come to; every other one is `refused`.
+const byCode = { 2: 'no-certificate', 8: 'no-token', 11: 'cancelled' };
 let port;
+
+// While the PIN is waited for, the token's window is what to open.
+function emphasise(state) {
+  const waits = state === 'signature';
+  const tokenWindow = box.querySelector('.actions a[target]');
+  for (const [element, primary] of [
+    [tokenWindow, waits],
+    [button, !(waits && tokenWindow)],
+  ]) {
+    element?.classList.toggle('primary', primary);
+    element?.classList.toggle('plain', !primary);
+  }
+}
 
 function show(state, why = '') {
   for (const line of box.querySelectorAll('[data-says]')) line.hidden = line.dataset.says !== state;
   box.querySelector('[data-why]').textContent = why;
+  box.querySelector('[data-plugin-said]').hidden = why === '';
+  emphasise(state);
 }
 
 // One message, one socket: the plug-in answers `<result>*<callback>`.
@@ -35,7 +52,8 @@ async function findPlugin() {
 // What the plug-in says, as an object; `code` other than 0 is a refusal.
 async function plugin(functionID, ...args) {
   const said = JSON.parse(await ask(port, functionID, ...args));
-  if (said.code) throw Object.assign(new Error(said.error), { refused: true });
+  if (said.code)
+    throw Object.assign(new Error(said.error), { state: byCode[said.code] ?? 'refused', why: said.error });
   return said;
 }
 
@@ -47,7 +65,7 @@ async function tell(what, body) {
     body: JSON.stringify(body),
   });
   if (answer.ok) return answer.json();
-  if (answer.status === 503) throw Object.assign(new Error(''), { unavailable: true });
+  if (answer.status === 503) throw Object.assign(new Error(''), { state: 'unavailable' });
   location.reload();
   return new Promise(() => {});
 }
@@ -72,10 +90,7 @@ button.addEventListener('click', async () => {
   try {
     await sign();
   } catch (error) {
-    show(
-      error.unavailable ? 'unavailable' : error.refused ? 'refused' : 'no-plugin',
-      error.refused ? error.message : '',
-    );
+    show(error.state ?? 'no-plugin', error.why);
   } finally {
     button.disabled = false;
   }
