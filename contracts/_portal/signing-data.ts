@@ -90,7 +90,7 @@ export const signingData = z.lazy(() =>
     digest: z.string().nullable(),
     /** Where the signer decides, in the sandbox: phone, or token's window. */
     decidedAt: z.url().nullable(),
-    /** By the token clock. */
+    /** Until when the signer can answer, by the token clock. */
     expiresAt: z.iso.datetime(),
     failure: failure.nullable(),
   }),

@@ -108,6 +108,9 @@ export interface SimWish {
   shown: string;
 }
 
+/** For how long the subscriber is asked. */
+export const SIM_SECONDS = 300;
+
 /** Asks the subscriber to sign; gives the transaction. @throws Fault */
 export async function askSim(
   x: Exchange,
@@ -120,7 +123,7 @@ export async function askSim(
     port: 'MSS_SignaturePort',
     operation: 'MSS_Signature',
     request: 'MSS_SignatureReq',
-    attributes: { MessagingMode: 'asynchClientServer', TimeOut: '300' },
+    attributes: { MessagingMode: 'asynchClientServer', TimeOut: String(SIM_SECONDS) },
     content: [
       mss('MobileUser', [mss('MSISDN', phone.replace(/^0/, '84'))]),
       mss('DataToBeSigned', info, { MimeType: 'application/octet-stream', Encoding: 'base64' }),

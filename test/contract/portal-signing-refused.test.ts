@@ -77,6 +77,18 @@ describe('a signer who is asked on the phone', () => {
     expect((await stateOf(dossier, body)).body.failure?.code).toBe('pin_blocked');
   });
 
+  test.each([
+    ['remote', 60, 60],
+    ['sim', 600, 300],
+  ])('by %s has the time that the provider gives: of %i seconds %i', async (way, seconds, given) => {
+    await ws.control('/settings', patch({ signing: { seconds } }));
+    const now = Date.now();
+    const { body } = await beginAt(dossier, { format: 'pdf', way });
+    const left = (Date.parse(body.expiresAt) - now) / 1000;
+    expect(left).toBeGreaterThan(given - 5);
+    expect(left).toBeLessThan(given + 30);
+  });
+
   test('does not answer in time', async () => {
     const { body } = await beginAt(dossier, remotely);
     await ws.control('/settings', patch({ clockOffsetSeconds: 400 }));

@@ -59,7 +59,7 @@ export function signingRows(
 export const signWaitingPage = (props: SignWaitingProps): Content => {
   const { lang, base, signing, secondsLeft, phoneUrl, unavailable } = props;
   const left: Row = {
-    label: { vi: 'Trang chờ thêm', en: 'This page waits for' },
+    label: { vi: 'Còn lại', en: 'Time left' },
     value: countdown(secondsLeft, 'time-left'),
   };
   return portalPage({

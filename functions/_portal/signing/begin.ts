@@ -4,6 +4,7 @@ import { Fault } from '../../_kit/fault.ts';
 import { digest } from '../../_kit/perform.ts';
 import type { Change } from '../../_kit/store.ts';
 import { secret } from '../../_oidc/secret.ts';
+import { SIM_SECONDS } from '../../_relying/simpki.ts';
 import type { Portal } from '../portal.ts';
 import { acceptable } from './certificate.ts';
 import { preparation } from './document.ts';
@@ -25,7 +26,19 @@ async function asked(x: Exchange, portal: Portal, held: HeldDossier, signing: Si
   const prepared = await preparation(x, portal, dossier, { format: signing.format, chain });
   const wish = { serial: found.serial, digest: prepared.digest };
   const transaction = await askProvider(x, portal, { signing, applicant }, wish);
-  return { ...signing, state: 'waiting', prepared, transaction };
+  return {
+    ...signing,
+    state: 'waiting',
+    prepared,
+    transaction,
+    until: x.clock.now + patience(x, signing) * 1000,
+  };
+}
+
+/** For how many seconds the signer is waited for: the sandbox's setting, and what a SIM is asked with. */
+function patience({ workspace }: Exchange, { way }: Signing): number {
+  const { seconds } = workspace.settings.signing;
+  return Math.min(seconds, way === 'sim' ? SIM_SECONDS : LIFETIME_SECONDS);
 }
 
 /** Begins to sign a dossier. A USB token is not asked by the server: the page, or whoever calls, brings what it says. @throws Fault */

@@ -9,7 +9,7 @@ import { advance } from './finish.ts';
 import { signPath } from './form.ts';
 import { type HeldSigning, readSigning } from './held.ts';
 import type { Signing } from './signing.ts';
-import { decidedAt, failureOf } from './view.ts';
+import { deadlineOf, decidedAt, failureOf } from './view.ts';
 
 const REFRESH = { refresh: '3' };
 
@@ -37,14 +37,14 @@ async function failed(x: Exchange, portal: Portal, now: Signing): Promise<Answer
 }
 
 async function waiting(x: Exchange, portal: Portal, held: HeldSigning, fault?: Fault): Promise<Answer> {
-  const { signing: now, item } = held;
+  const { signing: now } = held;
   const { signWaitingPage } = await pages();
   const content = signWaitingPage({
     ...frameOf(portal),
     base: x.base,
     signing: now,
     unavailable: fault !== undefined,
-    secondsLeft: Math.max(0, Math.floor((item.expires! - x.clock.now) / 1000)),
+    secondsLeft: Math.max(0, Math.floor((deadlineOf(held, now) - x.clock.now) / 1000)),
     phoneUrl: decidedAt(x, now),
   });
   return page(content, { headers: REFRESH });

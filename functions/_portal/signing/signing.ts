@@ -20,8 +20,9 @@ export interface Signing {
   ca?: RemoteAuthority;
   /** SIM. */
   phone?: string;
-  /** At the provider. */
+  /** At the provider, and until when it waits for the signer: epoch milliseconds. */
   transaction?: string;
+  until?: number;
   /** What is prepared with them; known as soon as the certificate is. */
   prepared?: Preparation;
   /** Why it came to nothing: code of a fault, and its detail. */

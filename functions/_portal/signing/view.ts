@@ -19,11 +19,15 @@ export function failureOf({ failure }: Signing) {
   return { ...failure, status, title, cure };
 }
 
-export function signingView(x: Exchange, { id, item }: HeldSigning, signing: Signing) {
+/** Until when the signer can answer, where one is asked; else until when the signing is kept. */
+export const deadlineOf = ({ item }: HeldSigning, { until }: Signing): number =>
+  Math.min(until ?? item.expires!, item.expires!);
+
+export function signingView(x: Exchange, held: HeldSigning, signing: Signing) {
   const { dossier, format, level, way, state, prepared } = signing;
   const failure = failureOf(signing);
   return {
-    id,
+    id: held.id,
     dossier,
     format,
     level,
@@ -31,7 +35,7 @@ export function signingView(x: Exchange, { id, item }: HeldSigning, signing: Sig
     state,
     digest: prepared?.digest ?? null,
     decidedAt: decidedAt(x, signing) ?? null,
-    expiresAt: new Date(item.expires!).toISOString(),
+    expiresAt: new Date(deadlineOf(held, signing)).toISOString(),
     failure: failure ? { code: failure.code, title: failure.title, cure: failure.cure } : null,
   };
 }

@@ -46,7 +46,7 @@ const record: SignatureRecord = {
   sha256: digest,
 };
 
-const waiting = { secondsLeft: 870, phoneUrl: '/default/phone/an', unavailable: false } as const;
+const waiting = { secondsLeft: 270, phoneUrl: '/default/phone/an', unavailable: false } as const;
 
 const token = {
   at: '/default/portal/signings/x',

@@ -54,6 +54,7 @@ export interface SigningState {
   state: string;
   digest: string | null;
   decidedAt: string | null;
+  expiresAt: string;
   failure: { code: string; title: { vi: string }; cure: { vi: string } } | null;
 }
 
