@@ -76,10 +76,24 @@ const authorityOf = ({ chain }: Signature, lang: Lang): Content => {
   return html`<ol class="chain">${above.map(({ name, trusted }) => html`<li>${name}${trusted && html` <span class="hint">${say(words.root, lang)}</span>`}</li>`)}</ol>`;
 };
 
-const proofOf = ({ proof }: Signature, lang: Lang): Content =>
+/** Whether the certificate was revoked, as far as the judge found out. */
+function standingOf({ reasons, proof, time }: Signature, lang: Lang): Content {
+  for (const { code, about, since } of reasons) {
+    if ((code === 'revoked' || code === 'suspended') && about === 'certificate')
+      return html`${say(words.standings[code], lang)} ${since !== undefined && shown(since)}`;
+  }
+  if (!proof || reasons.some(({ code }) => code === 'status-unknown'))
+    return say(words.standings.unknown, lang);
+  return say(words.standings[time?.source === 'time-stamp' ? 'goodThen' : 'good'], lang);
+}
+
+const sourceOf = ({ proof }: Signature, lang: Lang): Content =>
   proof
-    ? html`${say(words.proofs[proof.from], lang)} <span class="hint">(${proof.kind.toUpperCase()}, ${shown(proof.at)})</span>`
+    ? html`${say(words.proofs[proof.from], lang)} (${proof.kind.toUpperCase()}, ${shown(proof.at)})`
     : say(words.noProof, lang);
+
+const proofOf = (signature: Signature, lang: Lang): Content =>
+  html`${standingOf(signature, lang)}<br><span class="hint">${sourceOf(signature, lang)}</span>`;
 
 function technical(signature: Signature, lang: Lang): Content {
   const [own] = signature.chain;

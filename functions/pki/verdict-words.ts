@@ -60,6 +60,13 @@ export const proofs = {
   document: say('Bằng chứng nằm trong tài liệu', 'The proof is in the document'),
   authority: say('Vừa hỏi tổ chức cấp', 'Its authority was asked just now'),
 } as const;
+export const standings = {
+  revoked: say('Đã bị thu hồi từ', 'Revoked since'),
+  suspended: say('Đang tạm dừng từ', 'Suspended since'),
+  good: say('Chưa bị thu hồi', 'Not revoked'),
+  goodThen: say('Chưa bị thu hồi khi ký', 'Not revoked when it signed'),
+  unknown: say('Không rõ', 'Unknown'),
+} as const;
 export const noProof = say('Không có câu trả lời nào tin được', 'No answer that can be believed');
 
 export const technical = say('Dành cho kỹ thuật', 'For engineers');
