@@ -5,12 +5,12 @@ const say = (vi: string, en: string): Text => ({ vi, en });
 export const title = say('Kết quả kiểm tra chữ ký số', 'What the signature says');
 
 export const wholeAndGenuine = say(
-  'Tài liệu còn nguyên như lúc ký, và đúng người có tên dưới đây đã ký.',
-  'The document is as it was when it was signed, by the person named below.',
+  'Tài liệu còn nguyên như lúc ký, và đúng (những) người có tên dưới đây đã ký.',
+  'The document is as it was when it was signed, by whoever is named below.',
 );
 export const doNotAccept = {
   invalid: say(
-    'Chưa nên nhận tài liệu này. Lý do và việc cần làm:',
+    'Không nhận tài liệu này. Lý do và việc cần làm:',
     'Do not accept this document. Why, and what to do:',
   ),
   undecided: say(
