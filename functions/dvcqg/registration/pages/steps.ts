@@ -148,7 +148,7 @@ export const checkPage = (props: StepProps & Pick<CodeProps, 'phone'>): Content 
   });
 };
 
-const HOLDER: Text = { vi: 'Thông tin lấy từ chữ ký số', en: 'What the certificate says' };
+const HOLDER: Text = { vi: 'Thông tin lấy từ chứng thư số', en: 'What the certificate says' };
 const EMAIL: Text = { vi: 'Thư điện tử', en: 'E-mail' };
 
 const vietnamese = (day: string): string => day.split('-').reverse().join('/');
