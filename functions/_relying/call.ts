@@ -48,7 +48,7 @@ function tooLate(register: Register): Fault {
 /** That a register gave no answer that can be used: nothing is known then, least of all that the person is wrong. */
 export function unavailable(register: Register, why: string): Fault {
   const { vi, en } = registers[register];
-  const message = `${vi} không trả lời được / ${en} give no usable answer`;
+  const message = `${vi} không trả lời được / ${en}: no usable answer`;
   return new Fault('register_unavailable', `${register}: ${why}`, {
     errors: [{ path: register, message }],
     headers: { 'retry-after': '5' },
