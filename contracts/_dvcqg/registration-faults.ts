@@ -134,8 +134,8 @@ export const signatureFaults = {
     422,
     'Chữ ký hoặc chứng thư số không được chấp nhận',
     'Signature or certificate is not accepted',
-    'Cần chữ ký cho đúng yêu cầu này, bằng chứng thư còn hạn, chưa bị thu hồi, do tổ chức dưới gốc quốc gia cấp; xem hệ thống pki',
-    'It must be for this very request, by a certificate that is in time, not revoked, and under the national root; see the system pki',
+    'Cần chữ ký cho đúng yêu cầu này, bằng chứng thư còn hạn, chưa bị thu hồi, do tổ chức dưới gốc quốc gia cấp',
+    'It must be for this very request, by a certificate that is in time, not revoked, and under the national root',
   ),
   signature_expired: fault(
     410,

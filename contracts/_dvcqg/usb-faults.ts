@@ -61,8 +61,8 @@ export const usbFaults = {
     422,
     'Chữ ký hoặc chứng thư số không hợp lệ',
     'Signature or certificate is not valid',
-    'Cần chứng thư còn hạn, chưa bị thu hồi hay tạm dừng, do tổ chức dưới gốc quốc gia cấp; xem hệ thống pki',
-    'The certificate must be in time, neither revoked nor suspended, and under the national root; see the system pki',
+    'Ký lại bằng đúng chứng thư đã chọn; chứng thư phải còn hạn, chưa bị thu hồi hay tạm dừng, do tổ chức dưới gốc quốc gia cấp',
+    'Sign again with the very certificate that was chosen; it must be in time, neither revoked nor suspended, and under the national root',
   ),
 } as const satisfies Readonly<Record<string, FaultKind>>;
 
