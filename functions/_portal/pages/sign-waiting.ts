@@ -33,11 +33,19 @@ const UNAVAILABLE: NoticeProps = {
   },
 };
 
-/** What a signing is about. */
+const WINDOW: Text = { vi: 'cửa sổ của token', en: "the token's window" };
+const ON_PHONE: Text = { vi: 'điện thoại', en: 'the phone' };
+
+/** What a signing is about. The page for tokens fills in the digest once it is known. */
 export function signingRows(
   { dossier, format, level, way, ca, phone, prepared }: Signing,
   lang: Lang,
 ): Row[] {
+  const where = way === 'usb' ? WINDOW : ON_PHONE;
+  const digest =
+    way === 'usb' || prepared
+      ? html`<code class="digest" data-shown-digest>${prepared?.digest ?? '…'}</code>`
+      : undefined;
   const row = (vi: string, en: string, value: string | Content | undefined, testid: string): Row[] =>
     value === undefined ? [] : [{ label: { vi, en }, value, testid }];
   return [
@@ -47,9 +55,9 @@ export function signingRows(
     ...row('Nhà cung cấp', 'Authority', ca && say(authorities[ca].title, lang), 'signing-ca'),
     ...row('Số điện thoại', 'Number', phone, 'signing-phone'),
     ...row(
-      'Giá trị băm SHA-256, đối chiếu với điện thoại',
-      'SHA-256, to be compared with the phone',
-      prepared && html`<code class="digest">${prepared.digest}</code>`,
+      `Giá trị băm SHA-256, đối chiếu với ${where.vi}`,
+      `SHA-256, to be compared with ${where.en}`,
+      digest,
       'signing-digest',
     ),
   ];

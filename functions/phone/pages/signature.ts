@@ -43,14 +43,15 @@ const HASHES: Readonly<Record<string, string>> = {
   sha512: 'SHA-512',
 };
 
-const documentList = ({ documents }: Signature, lang: Lang): Content =>
+/** The folds have ids, so that the script keeps them open. */
+const documentList = ({ id, documents }: Signature, lang: Lang): Content =>
   html`<h4>${say(DOCUMENTS, lang)}</h4><ul class="documents">${documents.map(
-    ({
-      name,
-      hash,
-      digest,
-    }) => html`<li data-testid="document"><strong data-testid="document-name">${name}</strong>
-      <span class="hint">${HASHES[hash] ?? hash} <code data-testid="document-digest">${digest.slice(0, 16)}…</code></span></li>`,
+    (
+      { name, hash, digest },
+      index,
+    ) => html`<li data-testid="document"><strong data-testid="document-name">${name}</strong>
+      <details class="fold" id="digest-${id}-${index}"><summary data-testid="document-hash">${HASHES[hash] ?? hash} <code>${digest.slice(0, 16)}…</code></summary>
+        <div class="fold-body"><code class="digest" data-testid="document-digest">${digest}</code></div></details></li>`,
   )}</ul>`;
 
 /** With an id, so that the script keeps it open. */

@@ -75,7 +75,7 @@ const onlyOne = ({ certificates: [only, ...others] }: DialogueCard, lang: Lang):
 
 /** A message has no name but that of the function, which stands there already. */
 const documentRow = (card: DialogueCard, { name, hash, digest }: DialogueCard['documents'][number]): Row => {
-  const value = `${hash.toUpperCase().replace('SHA', 'SHA-')} ${digest.slice(0, 16)}…`;
+  const value = html`${hash.toUpperCase().replace('SHA', 'SHA-')} <code class="digest" data-testid="dialogue-digest">${digest}</code>`;
   return name === card.function
     ? { label: DIGEST, value }
     : {

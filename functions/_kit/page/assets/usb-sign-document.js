@@ -78,6 +78,7 @@ async function sign() {
     const { base64, serial } = await plugin(0);
     const { digest } = await tell('certificate', { certificate: base64 });
     Object.assign(box.dataset, { digest, serial });
+    box.querySelector('[data-shown-digest]').textContent = digest;
   }
   show('signature');
   const { data } = await plugin(9, box.dataset.digest, box.dataset.serial);
