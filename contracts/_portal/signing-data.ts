@@ -57,7 +57,7 @@ const base64 = (most: number) =>
     .string()
     .min(1)
     .max(most)
-    .regex(/^[\d+/A-Za-z]+={0,2}$/, both('Base64', 'Base64'));
+    .regex(/^[\d+/A-Za-z]+={0,2}$/, both('Không phải base64', 'Not base64'));
 
 /** Of the token: DER, base64. */
 export const tokenCertificate = z.lazy(() => z.strictObject({ certificate: base64(8_000) }));
