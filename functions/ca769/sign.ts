@@ -48,6 +48,12 @@ function documentOf(file: Asked['files'][number], place: number): DocumentToSign
   return { id: file.doc_id, name, hash, digest: digest.toString('base64') };
 }
 
+function described(documents: readonly DocumentToSign[]): string {
+  const [{ name } = { name: '' }, ...others] = documents;
+  if (others.length === 0) return `Ký ${name} / Sign ${name}`;
+  return `Ký ${documents.length} tài liệu / Sign ${documents.length} documents`;
+}
+
 async function ask(x: Exchange, name: Name, { number, serial, files }: Asked): Promise<Answer> {
   requireDistinct(files);
   const documents = files.map(documentOf);
@@ -62,7 +68,7 @@ async function ask(x: Exchange, name: Name, { number, serial, files }: Asked): P
     client: provider.spId,
     asks: provider.title ?? provider.spId,
     certificate,
-    description: `Ký ${documents.length} tài liệu / Sign ${documents.length} documents (${transaction})`,
+    description: described(documents),
     documents,
     tells: false,
     own: { authority, transaction },

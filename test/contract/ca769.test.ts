@@ -168,7 +168,7 @@ describe('signing', () => {
     const asked = request(serial_number);
     await call('/vnpt-ca/sign', asked);
     expect(await waitingOn(ws, 'an')).toMatchObject([
-      { system: 'ca769', asks: 'demo-portal', documents: [{ id: 'HS-1' }] },
+      { asks: 'demo-portal', description: 'Ký HS-1 (pdf) / Sign HS-1 (pdf)', documents: [{ id: 'HS-1' }] },
     ]);
     expect(await decideLast(ws, 'an', 'approve')).toBe(204);
     const { body } = await call('/vnpt-ca/sign', asked);
