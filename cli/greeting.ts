@@ -6,7 +6,7 @@ const isLoopback = (host = '127.0.0.1'): boolean => /^(localhost|127\.|::1$|\[::
 /** Where to go and what to try. */
 export function greeting(
   { origin, ca }: RunningServer,
-  { data, host }: { data: string; host?: string },
+  { data, host, clientCertificates }: { data: string; host?: string; clientCertificates?: boolean },
 ): string {
   const kept = data === ':memory:' ? 'trong bộ nhớ / in memory' : data;
   const rows: [string, string][] = [
@@ -21,6 +21,13 @@ export function greeting(
     const file = relative(process.cwd(), ca) || ca;
     rows.push(['CA (Node)', `NODE_EXTRA_CA_CERTS=${file}`]);
     rows.push(['CA (trình duyệt / browser)', `thêm vào các CA tin cậy / add to the trusted CAs: ${file}`]);
+  }
+  if (clientCertificates) {
+    rows.push([
+      'mTLS: SIM PKI',
+      'PATCH /default/control/settings {"simpki":{"clientCertificates":"required"}}',
+    ]);
+    rows.push(['mTLS: chứng thư / certificate', `POST ${origin}/default/simpki/app/client-certificate`]);
   }
   const width = Math.max(...rows.map(([name]) => name.length));
   const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
