@@ -83,8 +83,8 @@ export const reasons = {
   'chain-incomplete': {
     title: say('Thiếu chứng thư của tổ chức cấp', "The issuer's certificate is missing"),
     cure: say(
-      'Tải chứng thư của tổ chức cấp (địa chỉ nằm trong chứng thư) rồi kiểm tra lại, hoặc đề nghị ký kèm đủ chuỗi',
-      "Fetch the issuer's certificate (its address is in the certificate) and check again, or ask for the whole chain",
+      'Đề nghị ký lại kèm đủ chuỗi chứng thư',
+      'Ask for it to be signed again, with the whole chain of certificates',
     ),
   },
   'wrong-usage': {

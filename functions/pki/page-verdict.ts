@@ -30,12 +30,13 @@ const sign = (status: VerdictStatus): Content =>
 const shown = (iso: string): Content =>
   html`<time class="digits" datetime="${iso}">${dateAndTime(Date.parse(iso))}</time>`;
 
-const reason = ({ code, title, cure, since }: Reason, lang: Lang): Content =>
-  html`<li class="reason" data-testid="reason-${code}"><p class="reason-title">${say(title, lang)}</p>${since !== undefined && html`<p class="reason-since">${say(words.since, lang)} ${shown(since)}</p>`}
+const reason = ({ code, title, cure, since }: Reason, lang: Lang, untitled: boolean): Content =>
+  html`<li class="reason" data-testid="reason-${code}">${!untitled && html`<p class="reason-title">${say(title, lang)}</p>`}${since !== undefined && html`<p class="reason-since">${say(words.since, lang)} ${shown(since)}</p>`}
     <p class="reason-cure">${say(cure, lang)}</p></li>`;
 
-const reasonList = (reasons: readonly Reason[], lang: Lang): Content =>
-  html`${reasons.length > 0 && html`<ul class="reasons" data-testid="reasons">${reasons.map((each) => reason(each, lang))}</ul>`}`;
+/** `untitled`: of reasons whose title stands above already. */
+const reasonList = (reasons: readonly Reason[], lang: Lang, untitled = false): Content =>
+  html`${reasons.length > 0 && html`<ul class="reasons" data-testid="reasons">${reasons.map((each, at) => reason(each, lang, untitled && at === 0))}</ul>`}`;
 
 function whyOf({ status, signatures }: VerdictView): Text | undefined {
   if (status === 'valid') return words.wholeAndGenuine;
@@ -51,7 +52,7 @@ function answer({ verdict, lang }: VerdictProps): Content {
     <div class="verdict-answer"><span class="verdict-mark">${sign(status)}</span>
     <h1 data-testid="answer">${say(verdict.answer, lang)}</h1>
     ${why && html`<p class="verdict-why">${say(why, lang)}</p>`}</div>
-    ${signatures.length < 2 && reasonList(verdict.reasons, lang)}</section>`;
+    ${signatures.length < 2 && reasonList(verdict.reasons, lang, signatures.length === 0)}</section>`;
 }
 
 const whoOf = ({ signer }: Signature, lang: Lang): Content => {
