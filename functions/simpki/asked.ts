@@ -1,8 +1,9 @@
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { maskNumbers } from '../_kit/mask.ts';
+import { verificationCode } from '../_sign/verification-code.ts';
 import type { XmlElement } from '../_soap/read.ts';
-import { digestOf, type SimHash, verificationCode } from './domain.ts';
+import { digestOf, type SimHash } from './domain.ts';
 import { isFormat, PKCS1 } from './format.ts';
 import { childOf, type Head, msisdnIn, neededAttribute, neededChild, uriIn } from './read.ts';
 

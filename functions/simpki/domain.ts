@@ -42,15 +42,6 @@ export function digestOf(text: string): { hash: SimHash; digest: Uint8Array } {
   throw new Fault('inappropriate_data', 'DataToBeSigned is not the DER of a DigestInfo with SHA-256');
 }
 
-/**
- * Four digits that phone and portal both show, so that a person sees that it is the same digest. How the real applet
- * counts them is not public: here as Estonia's Mobile-ID does it, whose formula is.
- */
-export function verificationCode(digest: Uint8Array): string {
-  const [first = 0, last = 0] = [digest[0], digest.at(-1)];
-  return String(((first & 0xfc) << 5) | (last & 0x7f)).padStart(4, '0');
-}
-
 /** A SIM signs for the one who uses it, where it stands in that person's name under the new card. @throws Fault */
 export function refuseUnfit({ status, registeredUnder }: Phone): void {
   if (status === 'cancelled') throw new Fault('unknown_client', 'the subscription was cancelled');

@@ -58,7 +58,11 @@ test.each([
         await look();
         const digest = await page.getByTestId('signing-digest').innerText();
         const phone = await newTab((await page.getByTestId('open-phone').getAttribute('href')) ?? '');
-        expect(await phone.getByTestId('sign-request').innerText()).toContain('Hồ sơ 000.00.');
+        const asked = await phone.getByTestId('sign-request').innerText();
+        expect(asked).toContain('Hồ sơ 000.00.');
+        const code = page.getByTestId('signing-code');
+        expect(await code.count()).toBe(way === 'sim' ? 1 : 0);
+        if (way === 'sim') expect(asked).toContain(`, mã ${await code.innerText()}`);
         expect((await phone.content()).replace(/\s|<[^>]*>/g, '')).toContain(digest.slice(0, 8));
         await phone.getByTestId('pin').fill('123456');
         await phone.getByTestId('approve').click();

@@ -3,6 +3,7 @@ import { authorities } from '../../../contracts/_sign/authorities.ts';
 import { keyValue, type Row } from '../../_kit/page/data.ts';
 import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { countdown, heading, link, type NoticeProps } from '../../_kit/page/parts.ts';
+import { verificationCode } from '../../_sign/verification-code.ts';
 import type { Signing } from '../signing/signing.ts';
 import { type PortalFrame, portalPage } from './frame.ts';
 import { wayNames } from './sign-ways.ts';
@@ -46,6 +47,7 @@ export function signingRows(
     way === 'usb' || prepared
       ? html`<code class="digest" data-shown-digest>${prepared?.digest ?? '…'}</code>`
       : undefined;
+  const code = way === 'sim' && prepared ? verificationCode(Buffer.from(prepared.digest, 'hex')) : undefined;
   const row = (vi: string, en: string, value: string | Content | undefined, testid: string): Row[] =>
     value === undefined ? [] : [{ label: { vi, en }, value, testid }];
   return [
@@ -54,6 +56,7 @@ export function signingRows(
     ...row('Ký bằng', 'Sign with', say(wayNames[way].label, lang), 'signing-way'),
     ...row('Nhà cung cấp', 'Authority', ca && say(authorities[ca].title, lang), 'signing-ca'),
     ...row('Số điện thoại', 'Number', phone, 'signing-phone'),
+    ...row('Mã đối chiếu trên điện thoại', 'Code that the phone shows', code, 'signing-code'),
     ...row(
       `Giá trị băm SHA-256, đối chiếu với ${where.vi}`,
       `SHA-256, to be compared with ${where.en}`,

@@ -60,7 +60,7 @@ async function askBySim(x: Exchange, asked: SignatureRequest, text: string): Pro
     phone,
     enterprise,
     digest: sha256(text),
-    shown: `${shown[asked.purpose]}, mã %%VC%%`,
+    shown: shown[asked.purpose],
   });
   return { method: 'sim', phone, transaction };
 }
