@@ -16,7 +16,7 @@ const bin = join(root, 'node_modules/.bin');
 async function npm(cwd: string, ...args: string[]): Promise<string> {
   const outer = Object.entries(process.env).filter(([name]) => !/^npm_(?!config_)/i.test(name));
   const env = { ...Object.fromEntries(outer), PATH: `${bin}${delimiter}${process.env.PATH}` };
-  const options = { cwd, env, timeout: 300_000, maxBuffer: 1e8 };
+  const options = { cwd, env, timeout: 600_000, maxBuffer: 1e8 };
   const { stdout } = await promisify(execFile)('npm', args, options).catch((error) => {
     throw new Error(`npm ${args.join(' ')} failed: ${error.stderr}`);
   });

@@ -11,7 +11,7 @@ let tarball: string;
 let files: string[];
 beforeAll(async () => {
   ({ tarball, files } = await pack(packed.folder));
-}, 120_000);
+}, 300_000);
 afterAll(packed.remove);
 
 test('the package holds what runs, its manuals and its licence, and nothing else', () => {
@@ -45,7 +45,7 @@ describe.each(Object.entries(NODES))('installed into an empty project, on Node %
     const samples = join(import.meta.dirname, 'samples');
     for (const file of readdirSync(samples))
       copyFileSync(join(samples, file), join(folder, file.replace(/\.sample$/, '')));
-  }, 300_000);
+  }, 600_000);
   afterAll(remove);
 
   test('that Node is the one that runs', () => {
