@@ -15,7 +15,12 @@ const bin = join(root, 'node_modules/.bin');
 /** Runs npm under the repository's own Node, without what the npm around this test has set. */
 async function npm(cwd: string, ...args: string[]): Promise<string> {
   const outer = Object.entries(process.env).filter(([name]) => !/^npm_(?!config_)/i.test(name));
-  const env = { ...Object.fromEntries(outer), PATH: `${bin}${delimiter}${process.env.PATH}` };
+  // A connection that hangs is tried anew after half a minute; npm by itself waits for five.
+  const env = {
+    npm_config_fetch_timeout: '30000',
+    ...Object.fromEntries(outer),
+    PATH: `${bin}${delimiter}${process.env.PATH}`,
+  };
   const options = { cwd, env, timeout: 600_000, maxBuffer: 1e8 };
   const { stdout } = await promisify(execFile)('npm', args, options).catch((error) => {
     throw new Error(`npm ${args.join(' ')} failed: ${error.stderr}`);
