@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { SignerInfo } from '@peculiar/asn1-cms';
 import { Fault } from '../_kit/fault.ts';
+import { hashByOid } from '../_sign/algorithms.ts';
 import { written } from '../_sign/asn1.ts';
 import { type CmsParts, cmsParts, type SignerParts } from '../_sign/cms-parts.ts';
 import { tbsOf } from '../_sign/read-certificate.ts';
@@ -10,11 +11,11 @@ import { type SignedData, unreadable, withoutCertificate } from './signed-data.t
 
 // Loaded when a CMS comes: the readers of ASN.1 are heavy.
 
-const hashes: Readonly<Record<string, StrongHash>> = {
-  '2.16.840.1.101.3.4.2.1': 'sha256',
-  '2.16.840.1.101.3.4.2.2': 'sha384',
-  '2.16.840.1.101.3.4.2.3': 'sha512',
-};
+/** SHA-1 and older count for nothing here. */
+function strongHash(oid: string): StrongHash | undefined {
+  const hash = hashByOid(oid);
+  return hash === 'sha1' ? undefined : hash;
+}
 
 const RSASSA_PSS = '1.2.840.113549.1.1.10';
 
@@ -53,7 +54,7 @@ function refuseOther(
 function signedIn(base64: string, asked: Uint8Array): SignedData {
   const { parts, signer } = partsOf(base64);
   const { signatureAlgorithm, digestAlgorithm, signature } = signer.info;
-  const hash = hashes[digestAlgorithm.algorithm];
+  const hash = strongHash(digestAlgorithm.algorithm);
   if (!hash) throw untrusted('the signature is not over SHA-2');
   const { eContentType: contentType, eContent } = parts.content;
   const content = eContent?.single ? new Uint8Array(eContent.single.buffer) : asked;

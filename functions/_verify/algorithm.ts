@@ -1,30 +1,20 @@
 import { constants, createHash, type KeyObject, verify } from 'node:crypto';
+import { hashByOid as knownHash, signatureOids } from '../_sign/algorithms.ts';
 
-const hashes: Readonly<Record<string, string>> = {
-  '1.2.840.113549.2.5': 'md5',
-  '1.3.14.3.2.26': 'sha1',
-  '2.16.840.1.101.3.4.2.1': 'sha256',
-  '2.16.840.1.101.3.4.2.2': 'sha384',
-  '2.16.840.1.101.3.4.2.3': 'sha512',
-};
+const md5 = { digest: '1.2.840.113549.2.5', rsa: '1.2.840.113549.1.1.4' } as const;
 
 /** Hashes that signature algorithms name themselves. */
 const signatures: Readonly<Record<string, string>> = {
-  '1.2.840.113549.1.1.4': 'md5',
-  '1.2.840.113549.1.1.5': 'sha1',
-  '1.2.840.113549.1.1.11': 'sha256',
-  '1.2.840.113549.1.1.12': 'sha384',
-  '1.2.840.113549.1.1.13': 'sha512',
-  '1.2.840.10045.4.1': 'sha1',
-  '1.2.840.10045.4.3.2': 'sha256',
-  '1.2.840.10045.4.3.3': 'sha384',
-  '1.2.840.10045.4.3.4': 'sha512',
+  [md5.rsa]: 'md5',
+  ...Object.fromEntries(
+    Object.values(signatureOids).flatMap((oids) => Object.entries(oids).map(([hash, oid]) => [oid, hash])),
+  ),
 };
 
 const PSS = '1.2.840.113549.1.1.10';
 
 /** Name of a hash by its OBJECT IDENTIFIER; undefined: not one that counts here. */
-export const hashByOid = (oid: string): string | undefined => hashes[oid];
+export const hashByOid = (oid: string): string | undefined => (oid === md5.digest ? 'md5' : knownHash(oid));
 
 /** The hash under a signature algorithm; `fallback`: what the structure says elsewhere (RSA, PSS). */
 export const hashUnder = (oid: string, fallback?: string): string | undefined => signatures[oid] ?? fallback;

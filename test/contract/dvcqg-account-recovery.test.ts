@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
-import { type Accounts, accountsIn, LAST_DAY, type Seen } from './kit/dvcqg-accounts.ts';
+import { type Accounts, accountsIn, LAST_DAY } from './kit/dvcqg-accounts.ts';
 import { codeOn } from './kit/phone.ts';
 
 let ws: TestWorkspace;
@@ -11,14 +11,6 @@ beforeEach(async () => {
   ws = await openWorkspace({ calendar: LAST_DAY });
   accounts = accountsIn(ws);
 });
-
-const firstOf = async (person: string): Promise<Seen> => {
-  const [first] = await accounts.of(person);
-  if (!first) throw new Error(`${person} has no account`);
-  return first;
-};
-
-const eventsOf = async (techId: string) => (await accounts.history(techId)).map(({ event }) => event);
 
 describe('guessing a recovery', () => {
   test('ends after five codes, and can be taken up again later', async () => {
@@ -42,7 +34,7 @@ describe('recovery', () => {
       body: { usernames: ['990000063'], passwordChanged: true },
     });
     expect((await accounts.post('/api/recovery/finish', shown)).body.code).toBe('code_expired');
-    expect((await eventsOf((await firstOf('nghia')).techId)).at(-1)).toBe('password-changed');
+    expect((await accounts.events((await accounts.firstOf('nghia')).techId)).at(-1)).toBe('password-changed');
   });
 
   test('a weak password costs no code', async () => {
@@ -74,7 +66,7 @@ describe('recovery', () => {
   ])('refused: %s', async (_, number, phone, calendar, code) => {
     await ws.configure({ calendar });
     if (code === 'account_locked') {
-      const long = await firstOf('long');
+      const long = await accounts.firstOf('long');
       number = long.state.number!;
       phone = long.phone!;
     }

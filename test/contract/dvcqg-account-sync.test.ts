@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
-import { type Accounts, accountsIn, LAST_DAY, type Seen } from './kit/dvcqg-accounts.ts';
+import { type Accounts, accountsIn, LAST_DAY } from './kit/dvcqg-accounts.ts';
 
 let ws: TestWorkspace;
 let accounts: Accounts;
@@ -10,14 +10,6 @@ beforeEach(async () => {
   ws = await openWorkspace({ calendar: LAST_DAY });
   accounts = accountsIn(ws);
 });
-
-const firstOf = async (person: string): Promise<Seen> => {
-  const [first] = await accounts.of(person);
-  if (!first) throw new Error(`${person} has no account`);
-  return first;
-};
-
-const eventsOf = async (techId: string) => (await accounts.history(techId)).map(({ event }) => event);
 
 describe('the police ministry’s portal', () => {
   const basic = { authorization: `Basic ${btoa('bocongan:bocongan-secret')}` };
@@ -75,7 +67,7 @@ describe('the police ministry’s portal', () => {
     const again = await sync(phuc);
     expect(again.body.techId).toBe(first.body.techId);
     expect(again.body.accounts.map(({ outcome }) => outcome)).toEqual(['already-linked', 'already-linked']);
-    expect(await eventsOf(first.body.techId!)).toHaveLength(4);
+    expect(await accounts.events(first.body.techId!)).toHaveLength(4);
   });
 
   test('64 at once: each account is linked once', async () => {
@@ -84,9 +76,9 @@ describe('the police ministry’s portal', () => {
     expect(all.map(({ status }) => status)).toEqual(all.map(() => 200));
     const outcomes = all.map(({ body }) => body.accounts[0]?.outcome);
     expect(outcomes.filter((outcome) => outcome === 'linked')).toHaveLength(1);
-    expect((await eventsOf((await firstOf('an')).techId)).filter((event) => event === 'linked')).toHaveLength(
-      1,
-    );
+    expect(
+      (await accounts.events((await accounts.firstOf('an')).techId)).filter((event) => event === 'linked'),
+    ).toHaveLength(1);
   });
 
   test('what the register does not confirm stays as it is, and the answer says why', async () => {
@@ -96,12 +88,12 @@ describe('the police ministry’s portal', () => {
       techId: null,
       accounts: [{ outcome: 'differs', fields: ['number', 'name'] }],
     });
-    expect((await firstOf('nhat-minh')).state.at).toBe('stopped');
+    expect((await accounts.firstOf('nhat-minh')).state.at).toBe('stopped');
   });
 
   test('a locked account stays locked', async () => {
     await ws.configure({ calendar: '2026-11-22' });
-    const { techId, state, name, birth } = await firstOf('long');
+    const { techId, state, name, birth } = await accounts.firstOf('long');
     const { body } = await sync(about(state.number!, name, birth!));
     expect(body).toMatchObject({ techId: null, accounts: [{ techId, outcome: 'locked' }] });
   });
@@ -131,7 +123,7 @@ describe('the police ministry’s portal', () => {
   ])('refuses %s', async (_, headers) => {
     await ws.configure({ calendar: '2026-11-22' });
     expect(await sync(an, headers)).toMatchObject({ status: 401, body: { code: 'unknown_portal' } });
-    expect((await firstOf('an')).state.at).toBe('stopped');
+    expect((await accounts.firstOf('an')).state.at).toBe('stopped');
   });
 
   test('name and birth must be those of the number', async () => {

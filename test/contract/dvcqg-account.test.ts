@@ -13,17 +13,9 @@ beforeEach(async () => {
   accounts = accountsIn(ws);
 });
 
-const firstOf = async (person: string): Promise<Seen> => {
-  const [first] = await accounts.of(person);
-  if (!first) throw new Error(`${person} has no account`);
-  return first;
-};
-
-const eventsOf = async (techId: string) => (await accounts.history(techId)).map(({ event }) => event);
-
 describe('finding', () => {
   test('by person, number, user name, state and kind', async () => {
-    const { techId } = await firstOf('an');
+    const { techId } = await accounts.firstOf('an');
     const found = async (query: string) => {
       const { body } = await accounts.get<{ accounts: Seen[] }>(`/api/accounts?${query}`);
       return body.accounts.map((account) => account.techId);
@@ -119,7 +111,7 @@ describe('the number', () => {
   });
 
   test('without a number there is nothing to ask the register about', async () => {
-    const { techId } = await firstOf('dat');
+    const { techId } = await accounts.firstOf('dat');
     expect(await accounts.step(techId, 'verify')).toMatchObject({
       status: 409,
       body: { code: 'number_missing' },
@@ -134,25 +126,25 @@ describe('the number', () => {
     expect(taken.body.account.confirmed).toEqual(
       expect.arrayContaining(['number', 'name', 'birth', 'gender', 'address']),
     );
-    expect(await eventsOf(techId)).toEqual(['registered', 'number-verified', 'data-taken-over']);
+    expect(await accounts.events(techId)).toEqual(['registered', 'number-verified', 'data-taken-over']);
   });
 
   test('a register that is down refuses nobody, and leaves no trace in the account', async () => {
-    const { techId } = await firstOf('an');
+    const { techId } = await accounts.firstOf('an');
     const ask = { failure: 'down', system: 'population', operation: 'lookup', times: 1 };
     await ws.control('/faults', jsonBody({ ...ask, operation: undefined }));
     expect(await accounts.step(techId, 'verify')).toMatchObject({
       status: 503,
       body: { code: 'register_unavailable' },
     });
-    expect(await eventsOf(techId)).toEqual(['registered']);
+    expect(await accounts.events(techId)).toEqual(['registered']);
     expect((await accounts.step(techId, 'verify')).status).toBe(200);
   });
 });
 
 describe('telephone and e-mail', () => {
   test('a new number gets a code, is changed by it, and the code is used up', async () => {
-    const { techId } = await firstOf('phuc');
+    const { techId } = await accounts.firstOf('phuc');
     await accounts.step(techId, 'number', { number: '099089000023' });
     const sent = await accounts.step<{ handle: string; sentTo: string }>(techId, 'phone', {
       phone: '0950000223',
@@ -161,7 +153,7 @@ describe('telephone and e-mail', () => {
     const shown = { handle: sent.body.handle, code: await codeOn(ws, 'phuc') };
     expect((await accounts.step(techId, 'phone/confirm', shown)).body.phone).toBe('0950000223');
     expect((await accounts.step(techId, 'phone/confirm', shown)).body.code).toBe('code_expired');
-    expect((await eventsOf(techId)).at(-1)).toBe('phone-changed');
+    expect((await accounts.events(techId)).at(-1)).toBe('phone-changed');
   });
 
   test('a code for one account changes no other', async () => {

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser } from '../phone/browser.ts';
 import { openWorld, type World } from '../phone/world.ts';
 import {
-  accountsAt,
   apply,
   byAccount,
   byVneid,
   dossiersAt,
-  type PortalName,
+  huong,
+  linkedAt,
   setCalendar,
   signIn,
   throughVneid,
@@ -24,12 +24,6 @@ beforeEach(async () => {
 
 afterEach(() => world.expectPeace());
 
-/** Has an account of the national portal, under a number that the register has confirmed. */
-const huong = { username: '099187000010', person: 'huong' };
-
-const linkedAt = async (portal: PortalName) =>
-  (await accountsAt(world, portal)).filter(({ TechIDs, sub }) => TechIDs.length > 0 || sub !== null);
-
 const failUserinfo = (failure: string) =>
   world.post('/control/faults', { failure, system: 'dvcqg', operation: 'userinfo' });
 
@@ -39,7 +33,7 @@ describe('through the national portal', () => {
     expect(home.url).toBe(`${world.portal}/`);
     expect(home.text('who-SoDinhDanh')).toBe('099192000002');
     expect(home.text('who-acr')).toBe('LoA2');
-    const [account, ...others] = await linkedAt('portal');
+    const [account, ...others] = await linkedAt(world, 'portal');
     expect(others).toEqual([]);
     expect(account).toMatchObject({ numberFrom: 'vneid', verified: true, sub: null });
     expect(account?.TechIDs).toEqual([home.text('who-TechID')]);
@@ -48,7 +42,7 @@ describe('through the national portal', () => {
   test('and by VNeID alone afterwards: the same local account', async () => {
     await byVneid(browser, await toExchange(world, browser, 'portal'), 'mai');
     await signIn(world, world.browser(), 'portal', 'mai');
-    const accounts = await linkedAt('portal');
+    const accounts = await linkedAt(world, 'portal');
     expect(accounts).toHaveLength(1);
     expect(accounts[0]?.sub).not.toBeNull();
     expect(accounts[0]?.notes.at(-1)).toMatchObject({ event: 'linked', rule: 'verified-number' });
@@ -58,7 +52,7 @@ describe('through the national portal', () => {
     await setCalendar(world, '2024-06-14');
     const home = await byAccount(world, browser, await toExchange(world, browser, 'portal'), huong);
     expect(home.text('who-acr')).toBe('LoA1');
-    expect((await linkedAt('portal'))[0]).toMatchObject({ numberFrom: 'exchange', verified: true });
+    expect((await linkedAt(world, 'portal'))[0]).toMatchObject({ numberFrom: 'exchange', verified: true });
   });
 
   test('the same TechID by VNeID later keeps account and dossiers', async () => {
@@ -68,7 +62,7 @@ describe('through the national portal', () => {
     const later = world.browser();
     await setCalendar(world, '2026-11-22');
     await byVneid(later, await toExchange(world, later, 'portal'), 'huong');
-    expect(await linkedAt('portal')).toHaveLength(1);
+    expect(await linkedAt(world, 'portal')).toHaveLength(1);
     const list = await later.open(`${world.portal}/dossiers`);
     expect(list.text('dossier')).toContain('Khai sinh.');
   });
@@ -81,7 +75,7 @@ describe('through the national portal', () => {
       );
     const [one, two] = [await waiting(browser), await waiting(other)];
     await Promise.all([browser.open(one.url), other.open(two.url)]);
-    expect(await linkedAt('portal')).toHaveLength(1);
+    expect(await linkedAt(world, 'portal')).toHaveLength(1);
   });
 
   test('signing out ends the session here and there', async () => {
@@ -116,7 +110,7 @@ describe('what the exchange leaves out', () => {
     const refused = await byVneid(browser, await toExchange(world, browser, 'portal'), 'mai');
     expect(refused.status).toBe(404);
     expect(refused.html).toContain(code);
-    expect(await linkedAt('portal')).toEqual([]);
+    expect(await linkedAt(world, 'portal')).toEqual([]);
     expect((await browser.open(world.portal)).text('sign-in')).toBeDefined();
   });
 
@@ -124,7 +118,7 @@ describe('what the exchange leaves out', () => {
     await failUserinfo('wrong-person');
     const refused = await byVneid(browser, await toExchange(world, browser, 'portal'), 'mai');
     expect(refused.status).toBe(400);
-    expect(await linkedAt('portal')).toEqual([]);
+    expect(await linkedAt(world, 'portal')).toEqual([]);
   });
 });
 
@@ -132,7 +126,7 @@ describe('an enterprise', () => {
   test('is kept by its tax code, and is not its representative', async () => {
     await setCalendar(world, '2024-06-14');
     await signIn(world, browser, 'portal', 'khanh');
-    expect((await linkedAt('portal')).map(({ number }) => number)).toEqual(['099080000015']);
+    expect((await linkedAt(world, 'portal')).map(({ number }) => number)).toEqual(['099080000015']);
   });
 });
 
@@ -160,7 +154,7 @@ describe('a deep link', () => {
       TaiKhoanDuocXacThucVoiVNeID: true,
       content: 'Đăng ký thường trú.',
     });
-    expect(dossier?.TechID).toBe((await linkedAt('bocongan'))[0]?.TechIDs[0]);
+    expect(dossier?.TechID).toBe((await linkedAt(world, 'bocongan'))[0]?.TechIDs[0]);
   });
 
   test('leads whoever is signed in at the national portal there without a page', async () => {

@@ -7,7 +7,8 @@ import {
   byAccount,
   byVneid,
   dossiersAt,
-  type PortalName,
+  huong,
+  linkedAt,
   setCalendar,
   signIn,
   toExchange,
@@ -22,12 +23,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => world.expectPeace());
-
-/** Has an account of the national portal, under a number that the register has confirmed. */
-const huong = { username: '099187000010', person: 'huong' };
-
-const linkedAt = async (portal: PortalName) =>
-  (await accountsAt(world, portal)).filter(({ TechIDs, sub }) => TechIDs.length > 0 || sub !== null);
 
 describe('the synchronisation of the police ministry’s portal', () => {
   /** A dossier that was submitted under an old account of the national portal, before that ended. */
@@ -77,7 +72,7 @@ describe('the synchronisation of the police ministry’s portal', () => {
     const later = world.browser();
     await byVneid(later, await toExchange(world, later, 'bocongan'), 'huong');
     expect((await later.open(`${world.root}/bocongan/dossiers`)).text('dossier')).toBeDefined();
-    expect(await linkedAt('bocongan')).toHaveLength(1);
+    expect(await linkedAt(world, 'bocongan')).toHaveLength(1);
   });
 
   test('on 27/06/2024 is not there, and is refused', async () => {

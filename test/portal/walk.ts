@@ -103,3 +103,10 @@ export async function byAccount(
 /** To the exchange's sign-in page, from a portal's start page. */
 export const toExchange = async (world: World, browser: Browser, portal: PortalName): Promise<Page> =>
   browser.press(await browser.open(`${world.root}/${portal}`), 'sign-in-exchange');
+
+/** Has an account of the national portal, under a number that the register has confirmed. */
+export const huong = { username: '099187000010', person: 'huong' };
+
+/** The local accounts that are linked to anything. */
+export const linkedAt = async (world: World, portal: PortalName) =>
+  (await accountsAt(world, portal)).filter(({ TechIDs, sub }) => TechIDs.length > 0 || sub !== null);

@@ -40,10 +40,14 @@ export interface Accounts {
   get<Body>(path: string): Promise<Told<Body>>;
   post<Body>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Told<Body>>;
   of(person: string): Promise<Seen[]>;
+  /** The one that somebody has from the start. */
+  firstOf(person: string): Promise<Seen>;
   /** A new account, in whatever state is wanted. */
   make(fixture: Record<string, unknown>): Promise<Seen>;
   read(techId: string): Promise<Seen>;
   history(techId: string): Promise<Entry[]>;
+  /** What happened to it, as its history tells. */
+  events(techId: string): Promise<string[]>;
   step<Body = Seen>(techId: string, step: string, body?: unknown): Promise<Told<Body>>;
   link(techId: string, person: string): Promise<Told<{ outcome: string; account: Seen; signedInAs: string }>>;
 }
@@ -66,13 +70,23 @@ export function accountsIn(ws: TestWorkspace): Accounts {
     return body;
   };
   const step: Accounts['step'] = (techId, name, body) => post(`/api/accounts/${techId}/${name}`, body);
+  const of: Accounts['of'] = async (person) =>
+    ok(await get<{ accounts: Seen[] }>(`/api/accounts?person=${person}`)).accounts;
+  const history: Accounts['history'] = async (techId) =>
+    ok(await get<{ history: Entry[] }>(`/api/accounts/${techId}/history`)).history;
   return {
     get,
     post,
-    of: async (person) => ok(await get<{ accounts: Seen[] }>(`/api/accounts?person=${person}`)).accounts,
+    of,
+    firstOf: async (person) => {
+      const [first] = await of(person);
+      if (!first) throw new Error(`${person} has no account`);
+      return first;
+    },
     make: async (fixture) => ok(await post<Seen>('/api/accounts', fixture)),
     read: async (techId) => ok(await get<Seen>(`/api/accounts/${techId}`)),
-    history: async (techId) => ok(await get<{ history: Entry[] }>(`/api/accounts/${techId}/history`)).history,
+    history,
+    events: async (techId) => (await history(techId)).map(({ event }) => event),
     step,
     link: (techId, person) => step(techId, 'link', { person }),
   };
