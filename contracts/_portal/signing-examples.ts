@@ -10,12 +10,6 @@ export const signingExamples = {
   listSignatures: [{ title: unknown, params: code, status: 404 }],
   beginSigning: [
     { title: unknown, params: code, body: { format: 'pdf', way: 'remote', ca: 'vnpt-ca' }, status: 404 },
-    {
-      title: { vi: 'Không có dạng tài liệu này', en: 'There is no such kind of document' },
-      params: code,
-      body: { format: 'docx', way: 'remote' },
-      status: 400,
-    },
   ],
   signingState: [{ title: over, params: id, status: 404 }],
   giveCertificate: [{ title: over, params: id, body: { certificate: 'MAA=' }, status: 404 }],
