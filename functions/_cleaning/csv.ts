@@ -129,7 +129,8 @@ export class CsvParser {
 
 /**
  * Writes cells so that no spreadsheet takes one for a formula: an apostrophe says that it is text. Also behind another
- * delimiter than the file's: Excel in Viet Nam splits at semicolons whatever the file was written with.
+ * delimiter than the file's, and behind a line break: Excel in Viet Nam splits at semicolons whatever the file was
+ * written with, and what is quoted for the file's own delimiter is then no longer quoted. Wide signs (＝) count too.
  */
 export function csvLine(cells: readonly string[], delimiter: string): string {
   let line = '';
@@ -140,9 +141,9 @@ export function csvLine(cells: readonly string[], delimiter: string): string {
   return `${line}\r\n`;
 }
 
-const formula = /^[=+\-@\t\r]/;
-const inside = /[,;|\t][=+\-@]/;
-const everyInside = /([,;|\t])(?=[=+\-@])/g;
+const formula = /^(?:[=+\-@＝＋－＠\t\r]|\s+[=@＝＠])/;
+const inside = /[,;|\t\r\n](?:[=+\-@＝＋－＠]|\s+[=@＝＠])/;
+const everyInside = /([,;|\t\r\n](?:\s+(?=[=@＝＠]))?)(?=[=+\-@＝＋－＠])/g;
 const special = /["\r\n]/;
 
 function cellOf(text: string, delimiter: string): string {

@@ -197,3 +197,14 @@ test('a cell that a spreadsheet would run is text behind an apostrophe', () => {
 test('nor behind a delimiter that is not the file’s, where another Excel would split', () => {
   expect(csvLine(['a;=1+1', 'b|@x;c', '1; -2', 'x;y'], ',')).toBe("a;'=1+1,b|'@x;c,1; -2,x;y\r\n");
 });
+
+test.each([
+  ['a line break in front of it', '\n=1+1', `"\n'=1+1"`],
+  ['spaces in front of it', ' =1+1', "' =1+1"],
+  ['a space that does not break', '\u00a0@x', "'\u00a0@x"],
+  ['a wide sign', '＝1+1', "'＝1+1"],
+  ['a line that begins with it', 'x\n-1+1\r\n=2', `"x\n'-1+1\r\n'=2"`],
+  ['spaces behind another delimiter', 'x; =1+1', "x; '=1+1"],
+])('%s does not hide what would be run', (_how, written, safe) => {
+  expect(csvLine(['a', written], ',')).toBe(`a,${safe}\r\n`);
+});
