@@ -43,8 +43,9 @@ function digestOf({ data_to_be_signed: data, file_options }: SignFile, place: nu
 
 function documentOf(file: Asked['files'][number], place: number): DocumentToSign {
   const { hash, digest } = digestOf(file, place);
-  const type = file.file_options?.file_type;
-  const name = file.name ?? (type ? `${file.doc_id} (${type})` : file.doc_id);
+  const about = file.name ?? file.file_options?.file_type;
+  // doc_id stands in the signing app as it does at the service provider.
+  const name = about ? `${file.doc_id} (${about})` : file.doc_id;
   return { id: file.doc_id, name, hash, digest: digest.toString('base64') };
 }
 

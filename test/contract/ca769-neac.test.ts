@@ -64,7 +64,9 @@ describe('the eSign portal of NEAC', () => {
       message: 'WAITING_FOR_USER',
       data: { signed_files: null },
     });
-    expect(await waitingOn(ws, 'an')).toMatchObject([{ documents: [{ id: 'HS-1', name: 'don.xml' }] }]);
+    expect(await waitingOn(ws, 'an')).toMatchObject([
+      { documents: [{ id: 'HS-1', name: 'HS-1 (don.xml)' }] },
+    ]);
     expect(await decideLast(ws, 'an', 'approve')).toBe(204);
     const { body } = await call('/sign_file', asked);
     expect(body.message).toBe('SUCCESS');
