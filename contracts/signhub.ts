@@ -40,6 +40,13 @@ export default defineContract({
         en: 'The hex HMAC-SHA256 over partner, timestamp, nonce and body, joined by colons, is known from one client; the order of the checks and the skew are ours',
       },
     },
+    'X-Request-Id': {
+      fidelity: 'L',
+      note: {
+        vi: 'Tiêu đề có thật; thiếu nó có bị từ chối hay không thì chưa rõ: ở đây không cần, và không được gửi lại',
+        en: 'The header is real; whether the hub refuses a call without it is not known: here it is not needed, and not sent back',
+      },
+    },
     webhooks: {
       fidelity: 'H',
       note: {
@@ -97,8 +104,8 @@ export default defineContract({
       fails: withToken,
       examples: examples.register,
       note: {
-        vi: 'Tên các phần của địa chỉ thường trú và nơi ở (permanent…, living…) chưa rõ',
-        en: 'The names of the parts of both addresses (permanent…, living…) are not known',
+        vi: 'Trong userInfo chỉ citizenPid được ghi là bắt buộc; họ tên và ngày sinh nếu gửi phải đúng của công dân: của HopCat. Tên các phần của địa chỉ thường trú và nơi ở (permanent…, living…) chưa rõ',
+        en: 'Of userInfo citizenPid alone is marked as needed; that name and birth date, where they are sent, must be the citizen’s is ours. The names of the parts of both addresses (permanent…, living…) are not known',
       },
     },
     registration: {

@@ -65,9 +65,10 @@ const placed = (kind: 'permanent' | 'living') =>
 
 const userInfo = z.lazy(() =>
   z.strictObject({
-    fullName: text(180),
-    birthDate: day,
+    /** Of these the personal number alone is needed. */
     citizenPid,
+    fullName: more(180),
+    birthDate: day.nullish(),
     issuingAuthority: more(),
     dateOfIssue: day.nullish(),
     gender: more(20),

@@ -25,9 +25,11 @@ async function checked(x: Exchange<RegisterRequest>, person: Person): Promise<Pr
   const refused = (detail: string) => new Fault('request_refused', detail);
   if (!isProvider(provider)) throw refused('there is no such provider');
   if (!isPack(servicePackCode)) throw refused('the provider has no such service pack');
-  if (fold(userInfo.fullName) !== fold(person.name.full))
+  const { fullName, birthDate } = userInfo;
+  if (fullName && fold(fullName) !== fold(person.name.full))
     throw refused('fullName is not that of the citizen');
-  if (!userInfo.birthDate.endsWith(birthOf(person))) throw refused('birthDate is not that of the citizen');
+  if (birthDate && !birthDate.endsWith(birthOf(person)))
+    throw refused('birthDate is not that of the citizen');
   const active = await activeAt(x, person);
   if (active.some((one) => one.provider === provider))
     throw refused('the citizen has a certificate of this provider');
@@ -36,7 +38,7 @@ async function checked(x: Exchange<RegisterRequest>, person: Person): Promise<Pr
 
 /** What the holder is asked on the phone; agreeing to it activates the certificate. */
 const activation = (code: string, provider: ProviderCode) => ({
-  description: `Kích hoạt chứng thư số ${provider}`,
+  description: `Kích hoạt chứng thư số ${provider} / Activate the certificate of ${provider}`,
   documents: [
     {
       id: code,

@@ -52,7 +52,7 @@ export async function signHash(x: Exchange<HashRequest>, account: SignhubAccount
     asks: account.title,
     certificate,
     seconds: HANDLE_SECONDS,
-    description: `${account.title}: ${names.length} tài liệu`,
+    description: `Ký ${names.length} tài liệu / Sign ${names.length} document${names.length > 1 ? 's' : ''}`,
     documents: documents.map(({ documentName, digestValue }, at) => ({
       id: String(at + 1),
       name: documentName,
