@@ -1,5 +1,5 @@
 import type { Exchange } from './exchange.ts';
-import { outgoing } from './outgoing.ts';
+import { type Outgoing, outgoing } from './outgoing.ts';
 
 type About = Parameters<typeof outgoing>[3];
 
@@ -8,17 +8,21 @@ const WAITS = [0, 200, 800];
 
 /**
  * Sends a notice out of the sandbox, up to three times, each in the journal. Whoever answers below 500 has understood
- * it, and a host that may not be called is not tried again. `make`: the request, made anew for each try.
+ * it, and a host that may not be called is not tried again. `make`: the request, made anew for each try. Answers what
+ * came of the last one.
  */
 export async function deliver(
   x: Exchange,
   operation: string,
   make: () => Request,
   about?: About,
-): Promise<void> {
+): Promise<Outgoing> {
+  let last: Outgoing = {};
   for (const wait of WAITS) {
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    const { response, refused } = await outgoing(x, operation, make, about);
-    if (refused !== undefined || (response && response.status < 500)) return;
+    last = await outgoing(x, operation, make, about);
+    const { response, refused } = last;
+    if (refused !== undefined || (response && response.status < 500)) break;
   }
+  return last;
 }

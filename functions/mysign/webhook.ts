@@ -1,7 +1,6 @@
 import type { MysignAccount } from '../../contracts/_mysign/settings.ts';
 import { deliver } from '../_kit/deliver.ts';
 import type { Exchange } from '../_kit/exchange.ts';
-import { outgoing } from '../_kit/outgoing.ts';
 import { guid } from '../_oidc/secret.ts';
 import type { Signing } from '../_sign/signing.ts';
 import { statusOf } from './outcome.ts';
@@ -31,7 +30,7 @@ async function tokenOf(x: Exchange, { webhook, clientId }: MysignAccount): Promi
   const { authUrl, username, password } = webhook;
   const body = { username, password };
   const about = { client: clientId, body };
-  const { response } = await outgoing(x, 'webhookToken', () => post(authUrl, body), about);
+  const { response } = await deliver(x, 'webhookToken', () => post(authUrl, body), about);
   const answer: unknown = response?.ok ? await response.json().catch(() => undefined) : undefined;
   return tokenIn(answer);
 }

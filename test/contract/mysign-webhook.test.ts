@@ -71,6 +71,12 @@ describe('a result by webhook', () => {
     const ws = await openWorkspace({ ...settings, ...withWebhook(failing.url) });
     await (await mysign(ws)).sign(['đơn'], { signAlgo: ECDSA256, async: 3 });
     expect(failing.received.map(({ path }) => path)).toEqual(['/auth', '/result', '/result', '/result']);
+    await using waking = await listen(({ path }, turn) =>
+      path === '/auth' && turn < 3 ? new Response('', { status: 503 }) : Response.json(token),
+    );
+    const early = await openWorkspace({ ...settings, ...withWebhook(waking.url) });
+    await (await mysign(early)).sign(['đơn'], { signAlgo: ECDSA256, async: 3 });
+    expect(waking.received.map(({ path }) => path)).toEqual(['/auth', '/auth', '/auth', '/result']);
     await using strict = await listen(() => Response.json({ status_code: '01', message: 'no' }));
     const other = await openWorkspace({ ...settings, ...withWebhook(strict.url) });
     await (await mysign(other)).sign(['đơn'], { signAlgo: ECDSA256, async: 3 });
