@@ -7,13 +7,10 @@ export const base64 = z.lazy(() =>
     .max(200)
     .regex(/^[\w+/-]+={0,2}$/),
 );
-export const hashes = z.lazy(() => z.array(base64).max(200));
-export const oid = z.lazy(() =>
-  z
-    .string()
-    .max(60)
-    .regex(/^[\d.]+$/),
-);
+/** Any number: how many may be signed is told by `numSignatures`. */
+export const hashes = z.lazy(() => z.array(base64));
+/** Of an algorithm; one that there is not is refused by its name. */
+export const oid = z.lazy(() => z.string());
 export const credentialID = z.lazy(() => z.string().min(1).max(64));
 export const SAD = z.lazy(() => z.string().min(1).max(500));
 export const certificatesAsked = z.lazy(() => z.enum(['none', 'single', 'chain']));

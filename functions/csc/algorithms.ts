@@ -43,7 +43,7 @@ const wrong = (detail: string): Fault => new Fault('invalid_request', detail);
 /** @throws Fault invalid_request. `name`: of the parameter. */
 export function hashByOid(oid: string | undefined, name: string): HashName {
   if (oid === undefined) throw wrong(`Missing (or invalid type) string parameter ${name}`);
-  const hash = hashOids[oid];
+  const hash = Object.hasOwn(hashOids, oid) ? hashOids[oid] : undefined;
   if (hash === undefined) throw wrong(`Invalid parameter ${name}`);
   return hash;
 }
