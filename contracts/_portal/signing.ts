@@ -82,6 +82,20 @@ export const signingPages = {
     errors: 'page',
     fidelity: 'ours',
   },
+  verdict: {
+    ...page,
+    method: 'GET',
+    path: '/dossiers/:code/verdicts/:format',
+    title: {
+      vi: 'Kiểm tra chữ ký của một hồ sơ đã ký',
+      en: 'What the signature of a signed dossier is worth',
+    },
+    fails: { tampered },
+    note: {
+      vi: 'Cổng gửi tài liệu tới POST /pki/api/verify; chỉ chủ hồ sơ xem được',
+      en: 'The portal sends the document to POST /pki/api/verify; only whoever the dossier belongs to sees it',
+    },
+  },
 } as const satisfies Readonly<Record<string, Operation>>;
 
 /** The same for tests: whoever knows the workspace signs as the account that the dossier belongs to. */

@@ -1,5 +1,6 @@
 export { accountPage } from './pages/account.ts';
 export { dossierFormPage } from './pages/dossier-form.ts';
+export { dossierVerdictPage } from './pages/dossier-verdict.ts';
 export { dossiersPage } from './pages/dossiers.ts';
 export { portalErrorPage } from './pages/error.ts';
 export { portalHomePage } from './pages/home.ts';

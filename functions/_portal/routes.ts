@@ -31,7 +31,7 @@ const routes = {
   ...later(signingRoutes, 'signForm', 'signSubmit', 'signing', 'pageCertificate', 'pageSignature'),
   ...later(signingRoutes, 'documentPdf', 'documentXml', 'apiDocumentPdf', 'apiDocumentXml'),
   ...later(signingRoutes, 'listSignatures', 'beginSigning', 'signingState'),
-  ...later(signingRoutes, 'giveCertificate', 'giveSignature'),
+  ...later(signingRoutes, 'giveCertificate', 'giveSignature', 'verdict'),
 };
 
 type PortalRoute = (x: never, portal: Portal) => unknown;

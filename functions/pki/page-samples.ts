@@ -5,7 +5,7 @@ import contract from '../../contracts/pki.ts';
 import { type Content, html, type Lang, say } from '../_kit/page/html.ts';
 import { heading, link, table } from '../_kit/page/parts.ts';
 import { type Frame, shell } from '../_kit/page.ts';
-import { answers } from './verdict-view.ts';
+import { answers } from '../_verify/verdict-words.ts';
 
 export interface SamplesProps extends Frame {
   /** The system's own path, no slash at the end. */

@@ -1,14 +1,8 @@
 import type { Text } from '../../contracts/_contract.ts';
 import type { VerdictView } from '../../contracts/_pki/verify-data.ts';
-import { reasons, type VerdictStatus } from '../../contracts/_sign/verdict.ts';
+import { reasons } from '../../contracts/_sign/verdict.ts';
 import type { Finding, Verdict } from '../_verify/verdict.ts';
-
-/** The answer in a few words. */
-export const answers: Readonly<Record<VerdictStatus, Text>> = {
-  valid: { vi: 'Chữ ký hợp lệ', en: 'The signature is valid' },
-  undecided: { vi: 'Chưa kết luận được', en: 'It cannot be said yet' },
-  invalid: { vi: 'Chữ ký không hợp lệ', en: 'The signature is not valid' },
-};
+import { answers } from '../_verify/verdict-words.ts';
 
 const severalValid: Text = { vi: 'Mọi chữ ký đều hợp lệ', en: 'All signatures are valid' };
 

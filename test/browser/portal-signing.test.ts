@@ -27,11 +27,11 @@ async function choose(page: Page, way: string, format: string): Promise<void> {
 }
 
 /** The dossier says who signed it, and the document that it gives is theirs. */
-async function expectSigned(citizen: Citizen, format: string): Promise<void> {
-  const { page } = citizen;
+async function expectSigned({ page, look }: Citizen, format: string): Promise<void> {
   const card = page.getByTestId(`signature-${format}`);
   await card.waitFor();
   expect(await card.getByTestId('signed-by').innerText()).toBe('Nguyễn Văn An');
+  await card.getByTestId(`details-${format}`).click();
   expect(await card.getByTestId('signed-serial').innerText()).toMatch(/^5A[\dA-F]{30}$/);
   const coming = page.waitForEvent('download');
   await card.getByTestId(`download-${format}`).click();
@@ -39,7 +39,11 @@ async function expectSigned(citizen: Citizen, format: string): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   expect(Buffer.concat(chunks).subarray(0, 5).toString()).toBe(format === 'pdf' ? '%PDF-' : '<?xml');
-  expect(await card.getByTestId(`verify-${format}`).getAttribute('href')).toBe(at(citizen, '/pki/verify'));
+  await card.getByTestId(`verify-${format}`).click();
+  await page.getByTestId('verdict').waitFor();
+  expect(await page.getByTestId('verdict').getAttribute('data-status')).toBe('valid');
+  expect(await page.getByTestId('who').innerText()).toContain('Nguyễn Văn An');
+  await look();
 }
 
 test.each([

@@ -37,10 +37,24 @@ describe('a dossier of one’s own', () => {
     const done = await browser.press(form, 'begin-signing', choice);
     expect(done.url).toBe(`${world.portal}/dossiers?notice=signed`);
     expect(done.text('signed-by')).toBe('Nguyễn Văn An');
-    expect(done.text('signed-way')).toContain('B-LT');
+    expect(done.text('signed-level')).toBe('B-LT');
     const again = await browser.follow(done, 'sign-dossier');
     const offered = ['pdf', 'xml'].map((format) => again.attribute(`format-${format}`, 'value'));
     expect(offered).toEqual([undefined, 'xml']);
+  });
+
+  test('shows who signed, when and the verdict at a glance; the certificate is folded away', async () => {
+    await settings({ signing: { autopilot: 'approve', key: 'p256' } });
+    const form = await browser.open(`${world.portal}/dossiers/${await submitted()}/sign`);
+    const { html } = await browser.press(form, 'begin-signing', choice);
+    const signature = html.slice(html.indexOf('data-testid="signature-pdf"'));
+    const [open = '', folded = ''] = signature.split('<details');
+    const holds = (text: string) =>
+      ['signed-by', 'signed-at', 'verify-pdf', 'download-pdf', 'signed-issuer', 'signed-serial'].filter(
+        (testid) => text.includes(`data-testid="${testid}"`),
+      );
+    expect(holds(open)).toEqual(['signed-by', 'signed-at', 'verify-pdf', 'download-pdf']);
+    expect(holds(folded)).toEqual(['signed-issuer', 'signed-serial']);
   });
 
   test('shows the waiting page, which asks for itself again', async () => {

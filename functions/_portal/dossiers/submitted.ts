@@ -43,7 +43,6 @@ export async function submitted(x: Exchange<{ notice?: string | undefined }>, po
         portal,
         dossiers.map(({ code }) => code),
       ),
-      verifyUrl: `${x.deps.origin}/${x.workspace.id}/pki/verify`,
       ...offer,
       ...(notice && { notice }),
     }),

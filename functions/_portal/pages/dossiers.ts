@@ -15,8 +15,6 @@ export interface DossiersProps extends PortalFrame {
   dossiers: readonly Dossier[];
   /** Of these dossiers. */
   signatures: readonly SignatureRecord[];
-  /** Where signatures are verified. */
-  verifyUrl: string;
   /** Absent where or while the portal has no such function. */
   sync?: Post;
   notice?: NoticeProps;

@@ -28,22 +28,34 @@ function tampered(document: Buffer, format: DocumentFormat): Buffer {
 
 const isLetter = (byte: number): boolean => /[A-Za-z]/.test(String.fromCharCode(byte));
 
+/** `account`: of whom it has to be; absent: of anybody. */
+interface Wanted {
+  code: string;
+  format: DocumentFormat;
+  account?: string | undefined;
+}
+
 /** @throws Fault unknown_dossier, not_signed */
-async function signedDocument(
+export async function signedBytes(
   x: Exchange,
   portal: Portal,
-  format: DocumentFormat,
-  account?: string,
-): Promise<Answer> {
-  const { dossier } = await readDossier(x, portal, x.params.code ?? '', account);
+  { code, format, account }: Wanted,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { dossier } = await readDossier(x, portal, code, account);
   const item = await x.read(portal.kinds.signedDocument, signedDocumentId(dossier.code, format));
   if (!item) throw new Fault('not_signed', `the dossier was not signed as ${format}`);
   const document = Buffer.from(item.value.document, 'base64');
+  return new Uint8Array(x.failure === 'tampered' ? tampered(document, format) : document);
+}
+
+async function signedDocument(x: Exchange, portal: Portal, wanted: Omit<Wanted, 'code'>): Promise<Answer> {
+  const code = x.params.code ?? '';
+  const { format } = wanted;
   return {
     status: 200,
-    body: new Uint8Array(x.failure === 'tampered' ? tampered(document, format) : document),
+    body: await signedBytes(x, portal, { code, ...wanted }),
     type: types[format],
-    headers: { 'content-disposition': `attachment; filename="${dossier.code}.${format}"` },
+    headers: { 'content-disposition': `attachment; filename="${code}.${format}"` },
   };
 }
 
@@ -52,10 +64,10 @@ const asPage =
   async (x: Exchange, portal: Portal): Promise<Answer> => {
     const who = await visitor(x, portal, '/dossiers');
     if (who.elsewhere) throw new Fault('sign_in_required', 'nobody is signed in with a local account');
-    return signedDocument(x, portal, format, who.applicant.id);
+    return signedDocument(x, portal, { format, account: who.applicant.id });
   };
 
 export const documentPdf = asPage('pdf');
 export const documentXml = asPage('xml');
-export const apiDocumentPdf = (x: Exchange, portal: Portal) => signedDocument(x, portal, 'pdf');
-export const apiDocumentXml = (x: Exchange, portal: Portal) => signedDocument(x, portal, 'xml');
+export const apiDocumentPdf = (x: Exchange, portal: Portal) => signedDocument(x, portal, { format: 'pdf' });
+export const apiDocumentXml = (x: Exchange, portal: Portal) => signedDocument(x, portal, { format: 'xml' });

@@ -12,3 +12,4 @@ export {
 export { apiDocumentPdf, apiDocumentXml, documentPdf, documentXml } from './download.ts';
 export { signForm, signSubmit } from './form.ts';
 export { signing } from './pages.ts';
+export { verdict } from './verdict.ts';

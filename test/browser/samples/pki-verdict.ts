@@ -78,7 +78,7 @@ const wrong = (reasons: Finding[], more: Partial<SignatureVerdict> = {}): Signat
   ...more,
 });
 
-const verdicts = {
+export const verdicts = {
   valid: about('valid', [], good),
   two: about('valid', [], good, company),
   revoked: about('invalid', revoked, wrong(revoked)),

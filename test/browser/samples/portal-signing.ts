@@ -2,12 +2,14 @@ import { signingFaults } from '../../../contracts/_portal/signing-faults.ts';
 import { procedures } from '../../../contracts/_procedures.ts';
 import {
   dossiersPage,
+  dossierVerdictPage,
   signFailedPage,
   signFormPage,
   signTokenPage,
   signWaitingPage,
 } from '../../../functions/_portal/pages.ts';
 import type { SignatureRecord, Signing } from '../../../functions/_portal/signing/signing.ts';
+import { verdicts } from './pki-verdict.ts';
 import { dossier, none } from './portal.ts';
 import { now, post, type Samples } from './world.ts';
 
@@ -127,6 +129,24 @@ export const portalSigning: Samples = {
         signer: 'an',
       },
     }),
+  'portal-verdict': (frame) =>
+    dossierVerdictPage({
+      ...frame,
+      ...named,
+      dossier: dossier.code,
+      format: 'pdf',
+      verdict: verdicts.valid,
+    }),
+  'portal-verdict-revoked': (frame) =>
+    dossierVerdictPage({
+      ...frame,
+      ...named,
+      dossier: dossier.code,
+      format: 'xml',
+      verdict: verdicts.revoked,
+    }),
+  'portal-dossiers-signed-once': (frame) =>
+    dossiersPage({ ...frame, ...named, ...none, procedures, dossiers: [dossier], signatures: [record] }),
   'portal-dossiers-signed': (frame) =>
     dossiersPage({
       ...frame,

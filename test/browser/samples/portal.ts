@@ -43,7 +43,7 @@ const fields: Dossier['fields'] = [
 const at = new Date(now).toISOString();
 
 /** No signature yet. */
-export const none = { signatures: [], verifyUrl: '/default/pki/verify' } as const;
+export const none = { signatures: [] } as const;
 
 export const dossier: Dossier = {
   code: '000.00.21.H99-261122-04711',

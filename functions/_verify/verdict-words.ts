@@ -1,13 +1,27 @@
 import type { Text } from '../../contracts/_contract.ts';
+import type { VerdictStatus } from '../../contracts/_sign/verdict.ts';
 
 const say = (vi: string, en: string): Text => ({ vi, en });
 
+/** The answer in a few words. */
+export const answers: Readonly<Record<VerdictStatus, Text>> = {
+  valid: say('Chữ ký hợp lệ', 'The signature is valid'),
+  undecided: say('Chưa kết luận được', 'It cannot be said yet'),
+  invalid: say('Chữ ký không hợp lệ', 'The signature is not valid'),
+};
+
 export const title = say('Kết quả kiểm tra chữ ký số', 'What the signature says');
 
-export const wholeAndGenuine = say(
-  'Tài liệu còn nguyên như lúc ký, và đúng (những) người có tên dưới đây đã ký.',
-  'The document is as it was when it was signed, by whoever is named below.',
-);
+export const wholeAndGenuine = {
+  one: say(
+    'Tài liệu còn nguyên như lúc ký, và đúng người có tên dưới đây đã ký.',
+    'The document is as it was when it was signed, by whoever is named below.',
+  ),
+  several: say(
+    'Tài liệu còn nguyên như lúc ký, và đúng những người có tên dưới đây đã ký.',
+    'The document is as it was when it was signed, by those who are named below.',
+  ),
+} as const;
 export const doNotAccept = {
   invalid: say(
     'Không nhận tài liệu này. Lý do và việc cần làm:',
