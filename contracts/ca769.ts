@@ -54,6 +54,41 @@ export default defineContract({
         en: 'Only read; compared with real time where the settings have ca769.timeStampSeconds',
       },
     },
+    authorities: {
+      fidelity: 'L',
+      note: {
+        vi: 'Mô phỏng, không theo tài liệu của từng tổ chức: quyết định đặt giao diện này cho mọi tổ chức, nhưng chỉ VNPT có tài liệu cùng thiết kế; giao diện thật của FPT không tìm thấy, của Bkav, MISA và CA chính phủ chỉ biết tên máy chủ',
+        en: "Emulated, not specified by each authority: the decision has this interface for all of them, but VNPT's document alone is known to have the design; FPT's own wire was not found, and of Bkav, MISA and the government's only hosts are known",
+      },
+    },
+    limits: {
+      fidelity: 'ours',
+      note: {
+        vi: 'Tối đa 100 tệp hoặc mã băm mỗi lần (NEAC: 20), 4.000.000 ký tự base64 mỗi tệp, 4.500.000 byte mỗi yêu cầu; SHA-256, SHA-384 hoặc SHA-512. Giới hạn thật chưa rõ',
+        en: 'At most 100 files or hashes a call (NEAC: 20), 4,000,000 characters of base64 a file, 4,500,000 bytes a request; SHA-256, SHA-384 or SHA-512. The real limits are not known',
+      },
+    },
+    codes: {
+      fidelity: 'M',
+      note: {
+        vi: '400, 401, 403 và 500 có trong tài liệu, cũng là mã HTTP: của HopCat. 404 (không có tổ chức này), 413 (quá lớn) và 415 (không phải JSON) là của HopCat',
+        en: 'The document has 400, 401, 403 and 500; that they are HTTP statuses too is ours, as are 404 (no such authority), 413 (too large) and 415 (not JSON)',
+      },
+    },
+    'fields that may be missing': {
+      fidelity: 'L',
+      note: {
+        vi: 'Tài liệu chỉ ghi serial_number là không bắt buộc; ở đây transaction_id của /get_certificate, time_stamp và file_options của /sign cũng có thể thiếu',
+        en: 'The facts mark serial_number alone as optional; here transaction_id of /get_certificate, and time_stamp and file_options of /sign, may be missing too',
+      },
+    },
+    timestamp_signature: {
+      fidelity: 'L',
+      note: {
+        vi: 'Lúc ký, viết như mẫu của một ứng dụng công khai (yyyyMMddHHmmssZ); nó là giờ hay một dấu thời gian thì chưa rõ',
+        en: 'The time of signing, written as in the sample of one public client (yyyyMMddHHmmssZ); whether it is a time or a time stamp is not known',
+      },
+    },
     neac_errors: {
       fidelity: 'ours',
       note: {

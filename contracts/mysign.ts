@@ -32,6 +32,13 @@ export default defineContract({
         en: 'Where async is 0 or 1 and nothing was signed, the refusal carries the status code that requests/status would say',
       },
     },
+    'older CSC v1 surface': {
+      fidelity: 'unverified',
+      note: {
+        vi: 'Cố ý không mô phỏng: của /adss và …/ras/csc/v1/, /ras/v1/authenticate chỉ biết đường dẫn. Gọi tới thì nhận 404; hệ thống csc nói chuẩn CSC v1',
+        en: 'Left out on purpose: of /adss and …/ras/csc/v1/, /ras/v1/authenticate the paths alone are known. Calls get 404; the system csc speaks CSC v1',
+      },
+    },
     'type of status': {
       fidelity: 'L',
       note: {

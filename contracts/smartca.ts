@@ -35,6 +35,20 @@ export default defineContract({
         en: 'The name of the code and then the detail; the document only says that message has the detail',
       },
     },
+    'codes of sp769': {
+      fidelity: 'L',
+      note: {
+        vi: 'Năm mã là của tài liệu; lỗi nào mang mã nào là của HopCat: thuê bao không có, sai mật khẩu, OTP hoặc SAD đều là SP_CREDENTIAL_INVALID',
+        en: 'The five codes are of the document; which of them says what is ours: an unknown subscriber, a wrong password, one-time password or SAD are all SP_CREDENTIAL_INVALID',
+      },
+    },
+    limits: {
+      fidelity: 'M',
+      note: {
+        vi: '10 tệp và 50 mã băm của giao diện CSC có trong tài liệu; 100 mã băm của sp769 và 4.000.000 ký tự base64 mỗi tệp là của HopCat. transaction_id của get_certificate, time_stamp và transaction_desc có thể thiếu: bắt buộc hay không thì chưa rõ',
+        en: '10 files and 50 hashes of the CSC-like interface are of the document; 100 hashes of sp769, and 4,000,000 characters of base64 a file, are ours. transaction_id of get_certificate, time_stamp and transaction_desc may be missing: whether they are needed is not known',
+      },
+    },
     'codes of the CSC-like interface': {
       fidelity: 'M',
       note: {
@@ -52,8 +66,8 @@ export default defineContract({
     webhook: {
       fidelity: 'H',
       note: {
-        vi: 'Khi không ký được, status_code và message là của HopCat (403 và như /status); giao dịch hết hạn thì không báo. Gửi tối đa 3 lần khi đơn vị tích hợp không trả lời',
-        en: 'Where nothing was signed, status_code and message are ours (403, and as /status says); nobody is told of one that expired. Sent up to 3 times while the service provider does not answer',
+        vi: 'Khi không ký được, status_code và message là của HopCat (403 và như /status); giao dịch hết hạn được báo khi có ai hỏi về việc ký lần kế tiếp. Gửi tối đa 3 lần khi đơn vị tích hợp không trả lời',
+        en: 'Where nothing was signed, status_code and message are ours (403, and as /status says); that one expired is told when somebody next asks anything about signing. Sent up to 3 times while the service provider does not answer',
       },
     },
   },

@@ -12,8 +12,22 @@ export const simpkiParts: NonNullable<Contract['parts']> = {
   'status codes': {
     fidelity: 'M',
     note: {
-      vi: 'Số và tên theo ETSI TS 102 204 và mã nguồn laverca; dịch vụ thật trả mã nào trong từng tình huống thì chưa rõ',
-      en: 'Numbers and names as ETSI TS 102 204 and laverca have them; which of them the real service answers when is not known',
+      vi: '100 và 500 đến 505: số và tên theo mã nguồn laverca; dịch vụ thật trả mã nào trong từng tình huống thì chưa rõ',
+      en: '100 and 500 to 505: numbers and names as laverca has them; which of them the real service answers when is not known',
+    },
+  },
+  'other status codes': {
+    fidelity: 'unverified',
+    note: {
+      vi: '101 đến 109, 208, 209, 401 đến 407, 422 đến 425 và 900: số và tên theo ETSI TS 102 204, chưa ai đối chiếu với dịch vụ thật',
+      en: '101 to 109, 208, 209, 401 to 407, 422 to 425 and 900: numbers and names as ETSI TS 102 204 has them, which nobody compared with the real service',
+    },
+  },
+  limits: {
+    fidelity: 'L',
+    note: {
+      vi: 'Khách hàng gửi AP_TransID 10 ký tự; ở đây nhận tới 64. 239 ký tự của DataToBeDisplayed theo một dịch vụ cùng loại; TimeOut từ 1 đến 999999 giây là của HopCat',
+      en: 'Clients send an AP_TransID of 10 characters; here up to 64 are taken. 239 characters of DataToBeDisplayed are those of a service of this kind; TimeOut of 1 to 999999 seconds is ours',
     },
   },
   'success 408': {
@@ -26,8 +40,8 @@ export const simpkiParts: NonNullable<Contract['parts']> = {
   'HTTP status of faults': {
     fidelity: 'L',
     note: {
-      vi: 'Mọi SOAP Fault là HTTP 500, như một dịch vụ cùng loại có tài liệu công khai; SOAP 1.2 cho phép 400 với lỗi của bên gửi',
-      en: 'Every SOAP fault goes out with 500, as a documented service of this kind does it; SOAP 1.2 has 400 for what the sender did wrong',
+      vi: 'Mọi SOAP Fault là HTTP 500 (trừ 413 khi quá lớn, 415 khi không phải XML), như một dịch vụ cùng loại có tài liệu công khai; SOAP 1.2 cho phép 400 với lỗi của bên gửi',
+      en: 'Every SOAP fault goes out with 500 (but 413 for too large, 415 for what is not sent as XML), as a documented service of this kind does it; SOAP 1.2 has 400 for what the sender did wrong',
     },
   },
   'additional services': {

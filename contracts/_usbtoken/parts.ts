@@ -51,6 +51,27 @@ export const usbtokenParts: NonNullable<Contract['parts']> = {
       en: 'The paths are known, what they answer is not: here the same shape as the others',
     },
   },
+  'VGCA SignFiles': {
+    fidelity: 'L',
+    note: {
+      vi: 'Chức năng sign_files đã biết, đường dẫn /SignFiles là suy luận; tối đa 10 tệp là của HopCat',
+      en: 'The function sign_files is known, its path /SignFiles is inferred; at most 10 files is ours',
+    },
+  },
+  'VNPT replies': {
+    fidelity: 'L',
+    note: {
+      vi: 'Mã 0 đến 11 đã biết; riêng setLicenseKey trả 1 khi nhận khóa và -1 khi không có khóa, với khóa nào cũng vậy: suy luận. Mã 4 và 9 không bao giờ có. Dạng ngày của notAfter và serial trong signArrData là của HopCat; tối đa 100 dữ liệu mỗi lần cũng vậy. Thông điệp không phải {functionID, funcCallback, args[], domain} thì WebSocket đóng',
+      en: 'The codes 0 to 11 are known; but that setLicenseKey says 1 for a key, whichever, and -1 for none, is inferred. 4 and 9 never come. How notAfter writes a date, and serial in signArrData, are ours, as is at most 100 data a call. For what is no {functionID, funcCallback, args[], domain} the WebSocket closes',
+    },
+  },
+  'other plug-ins': {
+    fidelity: 'unverified',
+    note: {
+      vi: 'Cố ý không mô phỏng: phần mềm của BkavCA có bộ FUNCTION_ID tương tự, cổng và chức năng của Viettel-CA chưa rõ',
+      en: "Left out on purpose: BkavCA's plug-in has a similar scheme of FUNCTION_ID, Viettel-CA's ports and functions are not known",
+    },
+  },
   'VNPT args': {
     fidelity: 'M',
     note: {
