@@ -30,6 +30,8 @@ export const accountView = z.lazy(() =>
     method,
     createdAt: z.iso.datetime(),
     status,
+    /** A foreigner's: the dates of Vietnamese citizens are not theirs. */
+    foreign: z.literal(true).optional(),
     person: z.string().nullable(),
     name: z.string(),
     birth: z.string().nullable(),

@@ -53,8 +53,8 @@ export const registrationOperations = {
     fails: { 'register-unavailable': registerUnavailable, 'sms-not-sent': smsNotSent },
     examples: registerExamples,
     note: {
-      vi: 'Cổng hỏi nhà mạng, BHXH hoặc VNPost, rồi hỏi dân cư chỉ để biết người khai còn sống. Các trường chưa được coi là xác thực: tài khoản bắt đầu ở trạng thái «unverified», vì theo hướng dẫn chủ tài khoản phải tự «Cập nhật từ CSDL Quốc gia về dân cư» sau khi đăng nhập. Giới hạn 14 tuổi và giao diện JSON là của HopCat; trang thật còn hỏi mã hình, JSON thì không',
-      en: 'The portal asks the carriers, insurance or VNPost, and the population register only whether the person is alive. No field counts as confirmed: the account begins "unverified", because by the guides its holder uses "Cập nhật từ CSDL Quốc gia về dân cư" after signing in. The age of 14 and the JSON are our own; the page also asks for a captcha, the JSON does not',
+      vi: 'Cổng hỏi nhà mạng, BHXH hoặc VNPost, rồi hỏi dân cư chỉ để biết người khai còn sống và có phải người nước ngoài. Các trường chưa được coi là xác thực: tài khoản bắt đầu ở trạng thái «unverified», vì theo hướng dẫn chủ tài khoản phải tự «Cập nhật từ CSDL Quốc gia về dân cư» sau khi đăng nhập. Giới hạn 14 tuổi và giao diện JSON là của HopCat; trang thật còn hỏi mã hình, JSON thì không',
+      en: 'The portal asks the carriers, insurance or VNPost, and the population register only whether the person is alive, and a foreigner. No field counts as confirmed: the account begins "unverified", because by the guides its holder uses "Cập nhật từ CSDL Quốc gia về dân cư" after signing in. The age of 14 and the JSON are our own; the page also asks for a captcha, the JSON does not',
     },
   },
   registration: {

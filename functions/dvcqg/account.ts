@@ -4,6 +4,7 @@ import type { LinkingRuleId } from '../../contracts/portal/linking.ts';
 import { hasCome } from '../_kit/calendar.ts';
 import type { Clock } from '../_kit/clock.ts';
 import { type Ended, endedBy } from './ended.ts';
+import { endingRule } from './law.ts';
 import { type AccountEvent, transition } from './state.ts';
 
 /** An account of the national portal. */
@@ -21,6 +22,8 @@ export interface Account {
   /** ISO 8601, token clock. */
   createdAt: string;
   status: 'active' | 'locked';
+  /** Of a foreigner, as the population register has it: the dates of Vietnamese citizens are not theirs. */
+  foreign?: true;
   /** Slug of whose it is; null: nobody of the sandbox, which only an account under a wrong number can be. */
   person: string | null;
   /** As it was registered. */
@@ -90,14 +93,6 @@ export const happened = (
     ...(fields && { fields: [...fields] }),
   });
 
-/** The rule of the calendar that ends an account like this one; agencies' staff keep theirs. */
-export const endingRule = ({ kind }: Pick<Account, 'kind'>): CalendarRuleId | undefined =>
-  kind === 'citizen'
-    ? 'citizens-vneid-only'
-    : kind === 'enterprise'
-      ? 'organisations-own-identity'
-      : undefined;
-
 /** What else stands in a history: it leaves the state as it is. */
 export type Note =
   | 'locked'
@@ -138,14 +133,16 @@ function endOf(
 const hasEnded = ({ state }: Account): boolean =>
   state.at === 'stopped' || (state.at === 'organisation' && state.ended);
 
+/** The rule that does not hold for an account which turned out to be a foreigner's after it had stopped. */
+const FOREIGNERS = 'citizens-vneid-only';
+
 /** The account as the calendar has it today: stopped once its last day is past, and back when the day is set back. */
 export function onDate(account: Account, clock: Pick<Clock, 'now' | 'today'>): Account {
   const rule = endingRule(account);
-  if (!rule || account.state.at === 'linked' || hasEnded(account) === hasCome(rule, clock)) return account;
-  const cause = { by: 'calendar', rule } as const;
-  return hasEnded(account)
-    ? happened(account, { type: 'resumed' }, clock, cause)
-    : added(account, { type: 'stopped' }, cause, endOf(rule, account, clock));
+  const ends = rule !== undefined && hasCome(rule, clock);
+  if (account.state.at === 'linked' || hasEnded(account) === ends) return account;
+  if (ends) return added(account, { type: 'stopped' }, { by: 'calendar', rule }, endOf(rule, account, clock));
+  return happened(account, { type: 'resumed' }, clock, { by: 'calendar', rule: rule ?? FOREIGNERS });
 }
 
 /** The 12-digit number that the account knows. */
@@ -164,13 +161,3 @@ export const daysOf = (account: Account): { created: string | undefined; linked:
   created: account.history.find(({ event }) => event === 'registered')?.date,
   linked: account.state.at === 'linked' ? linking(account)?.date : undefined,
 });
-
-/**
- * The rule that takes the password from accounts like this one, on the national portal itself (`here`), or at other
- * portals to which its exchange signs in.
- */
-export const passwordEndedBy = (
-  { kind }: Pick<Account, 'kind'>,
-  where: 'here' | 'elsewhere',
-): CalendarRuleId | undefined =>
-  kind === 'citizen' && where === 'here' ? 'national-portal-vneid-only' : endingRule({ kind });

@@ -4,6 +4,7 @@ import { usernameOf } from '../../contracts/_person/username.ts';
 import type { Person } from '../../contracts/person.ts';
 import { digest } from '../_kit/perform.ts';
 import type { Account } from './account.ts';
+import { foreignIf } from './law.ts';
 
 // The accounts that people have from the start: a pure function of the person, so that none of them costs a row.
 
@@ -48,6 +49,7 @@ function accountOf(person: Person, first: First, at: number): Account {
     method: first.method,
     createdAt,
     status: first.status,
+    ...(first.kind === 'citizen' && foreignIf(person.nationality)),
     person: person.slug,
     name: first.name ?? person.name.full,
     birth: first.birth ?? birthOf(person),

@@ -6,6 +6,7 @@ import type { Change } from '../_kit/store.ts';
 import { type Account, happened, registered } from './account.ts';
 import { accountsBy, type Held, saveAccount } from './accounts.ts';
 import { accountsOf, firstLinked, isOwn, mayLink, renewed } from './candidates.ts';
+import { foreignIf } from './law.ts';
 import { newTechId } from './tech-id.ts';
 
 /** Whom VNeID has named after a sign-in. */
@@ -76,6 +77,7 @@ async function created(x: Exchange, identity: Identity, person: Person | undefin
       method: 'vneid',
       status: 'active',
       person: person?.slug ?? null,
+      ...foreignIf(person?.nationality),
       name,
       birth,
       ...(phone !== undefined && { phone }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountState } from '../../contracts/_dvcqg/account.ts';
-import { type Account, happened, linkedSince, onDate, passwordEndedBy, registered } from './account.ts';
+import { type Account, happened, linkedSince, onDate, registered } from './account.ts';
+import { passwordEndedBy } from './law.ts';
 import { type AccountEvent, transition } from './state.ts';
 
 const number = '099090000001';

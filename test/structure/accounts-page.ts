@@ -113,7 +113,7 @@ _Đời một tài khoản Cổng Dịch vụ công quốc gia: từ lúc chưa 
 An account is always in one of these states, and \`functions/dvcqg/state.ts\` is the only way from one to the next: what it has no step for is refused with \`wrong_state\`, \`number_differs\` or \`number_not_verified\`. Each step stands in the account's history with when, who, and which rule.
 
 - Linked is only what the population register has confirmed, and only to the VNeID that names the same number.
-- Whether an account has stopped is read off the calendar (\`citizens-vneid-only\`, \`organisations-own-identity\`) each time one looks; set back, the calendar brings it back to where it stood. A linked account does not stop.
+- Whether an account has stopped is read off the calendar (\`citizens-vneid-only\`, \`organisations-own-identity\`) each time one looks; set back, the calendar brings it back to where it stood. A linked account does not stop, nor does one that the population register has as a foreigner's.
 - A stopped account signs nobody in. Its holder's VNeID, or the police ministry's portal, still brings it over, so that its TechID and the dossiers under it are not lost.
 - Whoever signs in with VNeID gets the oldest account whose number the register has confirmed, even without its password. One that nobody has confirmed stays aside, and a new one is made: somebody else may have made it with that number.
 - Before its number is confirmed an account tells portals no \`SoDinhDanh\`, but the old card that its holder typed, \`SoCMND\`: nobody may link by that alone (\`unverified-card\`).

@@ -2,8 +2,9 @@ import { hasCome } from '../../_kit/calendar.ts';
 import type { Clock } from '../../_kit/clock.ts';
 import { Fault } from '../../_kit/fault.ts';
 import type { Door } from '../../_oidc/profile.ts';
-import { type Account, passwordEndedBy } from '../account.ts';
+import type { Account } from '../account.ts';
 import { epochOf } from '../ended.ts';
+import { passwordEndedBy } from '../law.ts';
 
 /** Assurance levels: the portal's own account, and VNeID. */
 export const levels = ['LoA1', 'LoA2'] as const;

@@ -2,7 +2,7 @@ import type { CalendarRuleId } from '../../../contracts/_calendar.ts';
 import { type AccountKind, accountKinds } from '../../../contracts/_dvcqg/account.ts';
 import { hasCome } from '../../_kit/calendar.ts';
 import type { Clock } from '../../_kit/clock.ts';
-import { type Account, passwordEndedBy } from '../account.ts';
+import { passwordEndedBy, type Subject } from '../law.ts';
 import type { Target } from './waiting.ts';
 
 /** Where a sign-in leads, as the calendar tells portals apart. */
@@ -10,7 +10,7 @@ export const whereOf = (target: Target): 'here' | 'elsewhere' => ('to' in target
 
 /** The rule that has closed the door to accounts of one kind, if one has. */
 export function closedBy(
-  account: Pick<Account, 'kind'>,
+  account: Subject,
   target: Target,
   clock: Pick<Clock, 'today'>,
 ): CalendarRuleId | undefined {

@@ -51,9 +51,8 @@ async function loginView(x: Exchange, step: Step, tried?: Tried): Promise<Answer
     assets: ASSETS,
     ...(request && { client: request.client.metadata.client_name }),
     vneid: { citizen: idpUrl(x, step, 'citizen'), organisation: idpUrl(x, step, 'organisation') },
-    ...(closed
-      ? { closed: closedNote(closed) }
-      : { post: { action: `${x.base}/commonauth`, hidden: { sessionDataKey: key } } }),
+    post: { action: `${x.base}/commonauth`, hidden: { sessionDataKey: key } },
+    ...(closed && { closed: closedNote(closed) }),
     timeline: `${x.deps.origin}/${x.workspace.id}/timeline`,
     signature: {
       post: { action: `${x.base}/authenticationendpoint/signature.do`, hidden: { sessionDataKey: key } },
@@ -122,7 +121,7 @@ async function byPassword(x: Typed, step: Step): Promise<Answer> {
   const account = (await accountByUsername(x, username))?.account;
   if (account?.person) x.remarks.person = account.person;
   const wrong = new Fault('wrong_credentials', 'no such user name, or not its password');
-  if (closed && (!account || account.kind === 'citizen')) {
+  if (closed && (!account || (account.kind === 'citizen' && !account.foreign))) {
     const stopped = new Fault('account_stopped', `accounts of citizens no longer sign in: ${closed}`);
     return loginView(x, step, { username: '', fault: stopped });
   }

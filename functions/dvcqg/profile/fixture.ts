@@ -9,6 +9,7 @@ import { personBySlug } from '../../_kit/people.ts';
 import { type Account, happened, registered } from '../account.ts';
 import { accountByUsername } from '../accounts.ts';
 import { birthOf, hashedPassword, organisationOf } from '../first-accounts.ts';
+import { foreignIf } from '../law.ts';
 import { newTechId } from '../tech-id.ts';
 import { refuseForeign } from './steps.ts';
 
@@ -92,6 +93,7 @@ function detailsOf(person: Person, input: Fixture, wanted: Wanted) {
     ...(cmnd !== undefined && { cmnd }),
     ...(phone !== undefined && { phone }),
     ...(email !== undefined && { email }),
+    ...(kind === 'citizen' && foreignIf(person.nationality)),
     ...(organisation && { organisation }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { type Account, happened, noted, numberOf } from '../account.ts';
+import { foreignIf } from '../law.ts';
 import { type Found, lookUp, verify } from '../wires/population.ts';
 
 /** A record that names the number of today. */
@@ -44,12 +45,12 @@ const isUnverified = ({ state }: Account): boolean =>
   ['no-number', 'unverified'].includes(state.at === 'stopped' ? state.was : state.at);
 
 /** The account once the register has confirmed it. */
-function confirmedBy(x: Exchange, account: Account, { number, cmnd }: Record): Account {
+function confirmedBy(x: Exchange, account: Account, { number, cmnd, nationality }: Record): Account {
   const cause = { by: 'population', rule: 'verified-number' } as const;
   const ticked = { ...account, confirmed: [...new Set([...account.confirmed, 'number', 'name', 'birth'])] };
   const known =
     cmnd !== undefined && account.cmnd === cmnd ? [...ticked.confirmed, 'cmnd'] : ticked.confirmed;
-  const now = { ...ticked, confirmed: [...new Set(known)] };
+  const now = { ...ticked, ...foreignIf(nationality), confirmed: [...new Set(known)] };
   if (isUnverified(account)) return happened(now, { type: 'number-verified', number }, x.clock, cause);
   if (numberOf(account) === number) return now;
   const renewed = { by: 'population', rule: 'number-renewed' } as const;

@@ -36,6 +36,7 @@ export function promptedNow(x: Exchange, account: Account): Account {
   refuseClosed(account);
   if (!hasCome(PROMPTS, x.clock))
     throw new Fault('wrong_state', `nobody is prompted before ${calendarDates[PROMPTS]}`);
+  if (account.foreign) throw new Fault('wrong_state', 'foreigners await guidance of their own');
   const cause = { by: 'portal', rule: PROMPTS } as const;
   return happened(account, { type: 'prompted' }, x.clock, cause);
 }

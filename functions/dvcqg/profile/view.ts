@@ -3,8 +3,9 @@ import type { accountView } from '../../../contracts/_dvcqg/profile-data.ts';
 import { hasCome } from '../../_kit/calendar.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { personByNumber } from '../../_kit/people.ts';
-import { type Account, numberOf, passwordEndedBy } from '../account.ts';
+import { type Account, numberOf } from '../account.ts';
 import { accountsOf, byLinking } from '../candidates.ts';
+import { passwordEndedBy } from '../law.ts';
 
 export type AccountView = z.output<typeof accountView>;
 

@@ -1,9 +1,10 @@
 import { calendarDates } from '../../../contracts/_calendar-dates.ts';
 import { hasCome } from '../../_kit/calendar.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
-import { type Account, happened, passwordEndedBy } from '../account.ts';
+import { type Account, happened } from '../account.ts';
 import type { Held } from '../accounts.ts';
 import { currentAccount, currentSession, type Via } from '../exchange/session.ts';
+import { passwordEndedBy } from '../law.ts';
 import { shownDate } from './pages/words.ts';
 
 /** Whose account is signed in in this browser, and by which door. */
@@ -31,8 +32,9 @@ const dayBefore = (day: string): string =>
 /** The last day on which a citizen's password signs in here, as it is shown. */
 export const lastDay = (): string => shownDate(dayBefore(calendarDates['national-portal-vneid-only']));
 
-/** Whoever came by password, with a number that is confirmed, is told to come by VNeID. */
+/** Whoever came by password, with a number that is confirmed, is told to come by VNeID; foreigners are not yet. */
 export const isToBePrompted = (account: Account, via: Via, x: Exchange): boolean =>
+  !account.foreign &&
   via === 'account' &&
   ['verified', 'prompted', 'unlinked'].includes(account.state.at) &&
   hasCome('switch-announced', x.clock);

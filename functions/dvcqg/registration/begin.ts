@@ -7,6 +7,8 @@ import { personByCmnd, personByNumber, personBySlug } from '../../_kit/people.ts
 import { digest } from '../../_kit/perform.ts';
 import type { Change } from '../../_kit/store.ts';
 import { seal, secret } from '../../_oidc/secret.ts';
+import type { Account } from '../account.ts';
+import { foreignIf } from '../law.ts';
 import { beginCode } from '../one-time-code.ts';
 import { lookUp } from '../wires/population.ts';
 import { isInsured, ownsPostAccount, ownsSim } from './checks.ts';
@@ -59,16 +61,17 @@ async function vouchedFor(x: Exchange, claim: Claimed): Promise<Applicant> {
 }
 
 /**
- * The population register is asked for one thing alone: whether the person is alive. Whom it does not find as entered
+ * The population register is asked for two things alone: whether the person is alive, and a foreigner. Whom it does not find as entered
  * goes on, with an account that nobody has verified, as such accounts were. @throws Fault applicant_deceased
  */
 export async function refuseDeceased(
   x: Exchange,
   person: { number?: string; cmnd?: string; name: string; birth: string },
-): Promise<void> {
+): Promise<Pick<Account, 'foreign'>> {
   const found = await lookUp(x, person);
   if (found?.deceasedOn !== undefined)
     throw new Fault('applicant_deceased', `the population register has a death on ${found.deceasedOn}`);
+  return foreignIf(found?.nationality);
 }
 
 /** Sends the code and says what the step then knows. The handle is of no use to whoever reads the table. */
@@ -90,8 +93,8 @@ async function byClaim(x: Exchange, claim: Claimed): Promise<Moved> {
   const person = await (number.length === 12 ? personByNumber(x, number) : personByCmnd(x, number));
   if (person) x.remarks.person = person.slug;
   oldEnough(claim.birth, x.clock);
-  const applicant = await vouchedFor(x, claim);
-  await refuseDeceased(x, applicant);
+  const vouched = await vouchedFor(x, claim);
+  const applicant = { ...vouched, ...(await refuseDeceased(x, vouched)) };
   const { number: own, phone } = applicant;
   await refuseTaken(x, { kind: 'citizen', username: usernameOfApplicant(applicant), number: own, phone });
   const id = newId(x);

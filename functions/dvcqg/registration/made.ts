@@ -40,7 +40,7 @@ export function accountOfApplicant(
   applicant: Applicant,
   { password, person }: { password: string; person: string | null },
 ): Account {
-  const { number, cmnd, name, birth, phone } = applicant;
+  const { number, cmnd, name, birth, phone, foreign } = applicant;
   const account = registered(x, {
     kind: 'citizen',
     username: usernameOfApplicant(applicant),
@@ -50,6 +50,7 @@ export function accountOfApplicant(
     phone,
     person,
     ...(cmnd !== undefined && { cmnd }),
+    ...(foreign && { foreign }),
     state: citizenState(number),
   });
   return { ...account, passwordHash: hashedPassword(account.techId, password) };

@@ -18,6 +18,7 @@ export interface Applicant {
   /** `YYYY-MM-DD`, or the year. */
   birth: string;
   phone: string;
+  foreign?: true;
 }
 
 /** What is known at each step. */

@@ -118,7 +118,7 @@ export async function confirmHolder(x: Exchange, email: string | undefined): Pro
   x.remarks.person = holder.person;
   const { kind } = held.registration;
   oldEnough(holder.birth, x.clock);
-  await refuseDeceased(x, holder);
+  const mark = await refuseDeceased(x, holder);
   const number = kind === 'citizen' ? holder.number : undefined;
   await refuseOthers(x, held, {
     kind,
@@ -127,5 +127,6 @@ export async function confirmHolder(x: Exchange, email: string | undefined): Pro
     phone: holder.phone,
     email,
   });
-  return spend(x, held, accountOfHolder(x, held.registration, holder, email));
+  const account = accountOfHolder(x, held.registration, holder, email);
+  return spend(x, held, kind === 'citizen' ? { ...account, ...mark } : account);
 }

@@ -29,7 +29,7 @@ const byToken = {
   people: people.slice(0, 3).map(({ slug, name, reason }) => ({ slug, name, reason, url: '#' })),
   retry: '/login',
 };
-const common = { vneid, username: '', timeline: '/timeline' };
+const common = { vneid, username: '', timeline: '/timeline', post };
 
 export const dvcqgExchange: Samples = {
   'exchange-login': (frame) =>

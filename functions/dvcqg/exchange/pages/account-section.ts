@@ -13,7 +13,7 @@ export interface Closed {
 
 interface Props {
   lang: Lang;
-  post?: Post;
+  post: Post;
   closed?: Closed;
   username: string;
   error?: PageError;
@@ -41,15 +41,24 @@ const ALTERNATIVE: Text = {
   en: 'An old account whose number was verified is linked as you sign in with VNeID.',
 };
 
+const FOREIGNERS: Text = {
+  vi: 'Người nước ngoài đăng nhập bằng tài khoản',
+  en: 'Foreigners sign in with the account',
+};
+const FOREIGNERS_HINT: Text = {
+  vi: 'Công văn 3701/VPCP-KSTT để tài khoản của người nước ngoài chờ hướng dẫn riêng của Bộ Công an: ngày dừng trên là của công dân Việt Nam.',
+  en: 'By Dispatch 3701/VPCP-KSTT accounts of foreigners await guidance of their own: the day above is that of Vietnamese citizens.',
+};
+
 const dated = (date: string): string => date.split('-').reverse().join('/');
 
-const accountForm = (post: Post, { lang, username, error }: Props): Content => {
+const accountForm = ({ post, lang, username, error }: Props, of = ''): Content => {
   const errorId = error && ERROR_ID;
   const name = field({
     name: 'username',
     label: USERNAME,
     lang,
-    testid: 'username',
+    testid: `${of}username`,
     value: username,
     hint: USERNAME_HINT,
     autocomplete: 'username',
@@ -59,14 +68,14 @@ const accountForm = (post: Post, { lang, username, error }: Props): Content => {
     name: 'password',
     label: PASSWORD,
     lang,
-    testid: 'password',
+    testid: `${of}password`,
     type: 'password',
     hint: PASSWORD_HINT,
     autocomplete: 'current-password',
     errorId,
   });
-  const submit = button({ label: SUBMIT, lang, testid: 'sign-in', kind: 'plain' });
-  return form(post, html`${name}${password}${submit}`, 'account-form');
+  const submit = button({ label: SUBMIT, lang, testid: `${of}sign-in`, kind: 'plain' });
+  return form(post, html`${name}${password}${submit}`, `${of}account-form`);
 };
 
 const all = (documents: readonly Text[], lang: Lang): string =>
@@ -87,10 +96,15 @@ const closedNote = ({ since, what, documents }: Closed, { lang, timeline }: Prop
   </div>`;
 };
 
-/** User name and password; or since when the law has none of it. */
+/** Unfolded where somebody tried already. */
+const foreigners = (props: Props): Content =>
+  html`<details class="fold" ${props.username !== '' && html`open`}><summary data-testid="foreigner">${say(FOREIGNERS, props.lang)}</summary>
+    <div class="fold-body"><p class="hint">${say(FOREIGNERS_HINT, props.lang)}</p>${accountForm(props, 'foreigner-')}</div>
+  </details>`;
+
+/** User name and password; or since when the law lets none but foreigners come by it. */
 export const accountSection = (props: Props): Content =>
   html`<section class="way-in" aria-labelledby="door-account">
     <h2 id="door-account">${say(TITLE, props.lang)}</h2>
-    ${props.post && accountForm(props.post, props)}
-    ${props.closed && closedNote(props.closed, props)}
+    ${props.closed ? [closedNote(props.closed, props), foreigners(props)] : accountForm(props)}
   </section>`;

@@ -11,9 +11,9 @@ export interface LoginProps extends Frame {
   client?: string;
   /** Where the tiles lead. */
   vneid: { citizen: string; organisation: string };
-  /** Receives `username` and `password`; absent while the law allows no account. */
-  post?: Post;
-  /** Why it is absent. */
+  /** Receives `username` and `password`. */
+  post: Post;
+  /** Why it is for foreigners alone. */
   closed?: Closed;
   /** What was typed before. */
   username: string;
