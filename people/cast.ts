@@ -14,7 +14,7 @@ import { lien, ngan, nghia } from './cast/portal-accounts.ts';
 import { cong, hoa, thom, tuan } from './cast/post.ts';
 import { khanh, ngoc } from './cast/roles.ts';
 import { duc, loan, nhan, quan, thao, vinh } from './cast/sims.ts';
-import { type Directory, directoryOf } from './directory.ts';
+import { type Directory, directoryLater, directoryOf } from './directory.ts';
 
 /** The named people, the default one first. Newcomers go to the end; nobody is ever renumbered. */
 const members: readonly (() => Person)[] = [
@@ -93,15 +93,5 @@ const directory = (): Directory => {
   return made;
 };
 
-/** The cast, made when the first question is asked: it is in the cold start of every function. */
-export const castDirectory: Directory = {
-  get people() {
-    return directory().people;
-  },
-  findBySlug: (slug) => directory().findBySlug(slug),
-  findByNumber: (personalNumber) => directory().findByNumber(personalNumber),
-  findByPhone: (number) => directory().findByPhone(number),
-  findByCmnd: (cmnd) => directory().findByCmnd(cmnd),
-  findByInsurance: (number) => directory().findByInsurance(number),
-  search: (query) => directory().search(query),
-};
+/** The cast, made when the first question is asked. */
+export const castDirectory: Directory = directoryLater(directory);

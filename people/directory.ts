@@ -85,3 +85,16 @@ export const directoryOf = (people: readonly Person[]): Directory => {
     },
   };
 };
+
+/** People who are there only when the first question is asked. */
+export const directoryLater = (directory: () => Directory): Directory => ({
+  get people() {
+    return directory().people;
+  },
+  findBySlug: (slug) => directory().findBySlug(slug),
+  findByNumber: (personalNumber) => directory().findByNumber(personalNumber),
+  findByPhone: (number) => directory().findByPhone(number),
+  findByCmnd: (cmnd) => directory().findByCmnd(cmnd),
+  findByInsurance: (number) => directory().findByInsurance(number),
+  search: (query) => directory().search(query),
+});

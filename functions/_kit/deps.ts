@@ -24,6 +24,8 @@ export interface Deps {
   store: Store;
   /** The people that every workspace starts with. */
   people: Directory;
+  /** Loads what `people` answers from, where a front does not have it at once: while a call waits for its workspace. */
+  loadPeople?(): Promise<void>;
   /** The citizens that nobody wrote down, derived from their numbers; loaded when somebody first asks for one. */
   country(): Promise<Country>;
   /** Real time, epoch milliseconds. */

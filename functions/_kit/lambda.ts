@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { commonFaults } from '../../contracts/_faults.ts';
-import { castDirectory } from '../../people/cast.ts';
 import { withClientCertificate } from './client-certificate.ts';
 import type { Deps, Log } from './deps.ts';
 import { dynamoStore } from './dynamodb.ts';
 import { implement, type Service, type System } from './implement.ts';
 import { readEnvironment } from './lambda-environment.ts';
 import { lambdaLog } from './lambda-log.ts';
+import { loadCast, loadedCast } from './lambda-people.ts';
 import { mountOf, requestOf } from './lambda-request.ts';
 import { resultOf } from './lambda-result.ts';
 import { cutOf } from './respond.ts';
@@ -32,7 +32,8 @@ function givenByLambda({ contract }: Service): LambdaGiven {
   return {
     deps: {
       store: dynamoStore({ table }),
-      people: castDirectory,
+      people: loadedCast,
+      loadPeople: loadCast,
       country: () => import('../../people/country/index.ts'),
       now: Date.now,
       random: randomBytes,

@@ -40,7 +40,8 @@ async function open(call: Call, raw: Raw): Promise<ExchangeFacts | undefined> {
     const form = typeof raw.body === 'object' && !(raw.body instanceof Uint8Array) ? raw.body : undefined;
     return route.preload({ workspace: space, request, params, input: { ...(raw.query as object), ...form } });
   };
-  const opened = contract.root ? outside(call) : await openWorkspace(deps, mount.workspace, wanted);
+  const opening = contract.root ? outside(call) : openWorkspace(deps, mount.workspace, wanted);
+  const [opened] = deps.loadPeople ? await Promise.all([opening, deps.loadPeople()]) : [await opening];
   if (!opened) return undefined;
   const { item, real, loaded } = opened;
   return {
