@@ -12,6 +12,7 @@ import { refuseForeignNumbers } from '../_kit/settings.ts';
 import { builtInClients, type Client, findClient, isBuiltIn } from '../_oidc/client.ts';
 import { type ClientBook, providerKinds } from '../_oidc/profile.ts';
 import { readMetadata, registerClient, revised, SECRET_METHODS } from '../_oidc/register.ts';
+import { secret as randomText } from '../_oidc/secret.ts';
 import { forgetClient } from './forget-client.ts';
 
 /** Each provider's clients: declared by the same engine, so that no call and no import of the system is needed. */
@@ -97,12 +98,20 @@ export async function listClients(x: Exchange): Promise<Answer> {
   return json({ clients: all.map((client) => bodyOf(x, client)) });
 }
 
+/** WSO2 Identity Server, and so the exchange, gives ids of 28 signs. */
+const idLike = (x: Exchange): string | undefined =>
+  bookOf(x).system === 'dvcqg' ? randomText(x.deps.random, 21) : undefined;
+
 export async function addClient(x: Exchange<Record<string, unknown>>): Promise<Answer> {
   const { id, secret, metadata } = opened(x, x.input);
   if (id !== undefined && (await findClient(x, bookOf(x), id))) {
     throw new Fault('client_exists', `there is a client '${id}' already`);
   }
-  const registered = registerClient(x, bookOf(x), metadata, { ...(id && { id }), ...(secret && { secret }) });
+  const named = id ?? idLike(x);
+  const registered = registerClient(x, bookOf(x), metadata, {
+    ...(named && { id: named }),
+    ...(secret && { secret }),
+  });
   const { client, clientSecret, registrationToken, change } = registered;
   x.remarks.client = client.id;
   const body = {
