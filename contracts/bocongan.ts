@@ -20,9 +20,10 @@ export default defineContract({
     ...signInOperations,
     ...pageOperations,
     launch: { ...pageOperations.launch, examples: examples.launch('1.990101', '000.00.99.H99') },
-    ...signingPages,
+    // What pages and API share is named after the API in OpenAPI documents: whoever is first.
     ...apiOperations,
     ...signingApi,
+    ...signingPages,
     ...syncOperations,
   },
 });

@@ -16,8 +16,9 @@ export default defineContract({
     ...signInOperations,
     ...pageOperations,
     launch: { ...pageOperations.launch, examples: examples.launch('1.990001', '000.00.21.H99') },
-    ...signingPages,
+    // What pages and API share is named after the API in OpenAPI documents: whoever is first.
     ...apiOperations,
     ...signingApi,
+    ...signingPages,
   },
 });
