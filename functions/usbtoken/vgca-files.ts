@@ -31,19 +31,19 @@ export const signsAll =
   (x, sent, name) => {
     const asked = filesAsked(sent.fields);
     if (!asked) return refuse('bad-message');
-    const get = once(() =>
-      Promise.all(asked.files.map((file) => orUnable(() => fetched(x, file, asked.access, how)))),
-    );
+    const get = once(async () => {
+      const all = await Promise.all(
+        asked.files.map((file) => orUnable(() => fetched(x, file, asked.access, how))),
+      );
+      if (all.every((each) => each instanceof Unable)) throw all[0];
+      return all;
+    });
     return {
       plugin: 'vgca',
       function: name,
       pin: true,
-      documents: async () => {
-        const all = await get();
-        const good = all.flatMap((each) => (each instanceof Unable ? [] : [shownAs(x, each)]));
-        if (good.length === 0) throw all[0];
-        return good;
-      },
+      documents: async () =>
+        (await get()).flatMap((each) => (each instanceof Unable ? [] : [shownAs(x, each)])),
       finish: async (certificate, _all, shown) => {
         const Files: FileReply[] = [];
         for (const [at, found] of (await get()).entries()) {
