@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
@@ -83,6 +83,22 @@ test('over wss, with the certificate that hopcat start --https shows too', async
   const [header, payload, signature] = Signature.split('.');
   const base64 = Buffer.from(signature, 'base64url').toString('base64');
   expect(isSignedBy(CertBase64, base64, `${header}.${payload}`)).toBe(true);
+});
+
+test('a port that somebody has is passed over for the next one', async () => {
+  const other = createServer();
+  onTestFinished(() => void other.close());
+  await once(other.listen(0, '127.0.0.1'), 'listening');
+  const { port } = other.address() as AddressInfo;
+  const run = await plugged('--plain', `--vnpt=${port},0`);
+  expect(new URL(run.vnpt).port).not.toBe(String(port));
+  expect(await ask(run.vnpt, vnptMessage(7))).toBe('1*done');
+  const none = hopcat(
+    ['token', '--person=an', `--url=${run.workspace}`, '--plain', '--vgca=0', `--vnpt=${port}`],
+    run.folder,
+  );
+  expect(await none.ended).toBe(1);
+  expect(none.errors()).toContain(String(port));
 });
 
 test('a page that may not gets a closed socket, and a path that is none no socket', async () => {
