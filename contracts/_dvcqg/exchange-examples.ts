@@ -87,7 +87,7 @@ export const examples = {
   endSession: [
     {
       title: { vi: 'Đăng xuất khi chưa ai đăng nhập', en: 'Sign out when nobody is signed in' },
-      status: 200,
+      status: 302,
     },
     {
       title: {

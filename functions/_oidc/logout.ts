@@ -93,8 +93,9 @@ export async function end(
       if (session) await tellClients(x, profile, clients, session.value.person, sid);
     },
   };
-  if (next !== undefined && frames.length === 0) {
-    return redirect(next, { ...more, status: x.request.method === 'POST' ? 303 : 302 });
+  const landing = next ?? profile.landing?.(x);
+  if (landing !== undefined && frames.length === 0) {
+    return redirect(landing, { ...more, status: x.request.method === 'POST' ? 303 : 302 });
   }
   const onward =
     next === undefined ? {} : { next: { url: next, name: client?.metadata.client_name ?? next } };

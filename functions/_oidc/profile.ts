@@ -118,6 +118,8 @@ export interface Profile<H extends Holder = Holder> {
   > & { par?: string; register?: string };
   /** Whether the answer to an authorization request carries `iss` (RFC 9207). */
   issParameter: boolean;
+  /** Where a logout ends that leads nowhere; absent: on its own page. */
+  landing?(x: Exchange): string;
   /** Whether people are asked to agree before their data is shared. */
   asksConsent: boolean;
   /** When a client that may refresh gets a refresh token. */

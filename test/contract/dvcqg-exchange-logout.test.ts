@@ -64,6 +64,17 @@ describe('a logout with an ID token', () => {
     expect(await whoIs()).toHaveProperty('code');
   });
 
+  test.each(['GET', 'POST'])('by %s that names no address ends on oauth2_logout.do', async (method) => {
+    const { id_token } = await signIn();
+    const url = logoutUrl(method === 'GET' ? { id_token_hint: id_token } : {});
+    const answer = await browser.send(url, method === 'GET' ? {} : form({ id_token_hint: id_token }));
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      method === 'GET' ? 302 : 303,
+      `${portal.base}/authenticationendpoint/oauth2_logout.do`,
+    ]);
+    expect((await whoIs()).error).toBe('login_required');
+  });
+
   test('asks the person when it carries none', async () => {
     await signIn();
     const asks = await browser.open(logoutUrl({}));

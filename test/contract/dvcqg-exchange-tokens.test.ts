@@ -258,7 +258,7 @@ describe('discovery', () => {
     ['jwks_uri', 'GET', 200],
     ['introspection_endpoint', 'POST', 400],
     ['revocation_endpoint', 'POST', 400],
-    ['end_session_endpoint', 'GET', 200],
+    ['end_session_endpoint', 'GET', 302],
   ])('%s is there', async (name, method, status) => {
     const url = String((await read('/oauth2/token'))[name]);
     expect((await ws.fetch(url, { method })).status).toBe(status);

@@ -1,4 +1,4 @@
-import { type Answer, page, redirect } from '../../_kit/answer.ts';
+import { type Answer, page } from '../../_kit/answer.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import { Fault } from '../../_kit/fault.ts';
 import { digest } from '../../_kit/perform.ts';
@@ -38,14 +38,7 @@ async function logoutByToken(x: Exchange<RawParameters>, token: string): Promise
   const session = await x.read(exchange.kinds.session, grant.sid);
   if (here && here.key[3] !== grant.sid)
     throw new Fault('invalid_request', 'somebody else is signed in in this browser');
-  const ended = await end(x, exchange, { client, trusted: true, ...next, ...(session && { session }) });
-  if (next.next !== undefined || ended.frameSources?.length) return ended;
-  const { headers = {}, changes = [], after } = ended;
-  return redirect(`${x.base}/authenticationendpoint/oauth2_logout.do`, {
-    headers,
-    changes,
-    ...(after && { after }),
-  });
+  return end(x, exchange, { client, trusted: true, ...next, ...(session && { session }) });
 }
 
 export async function endSession(x: Exchange<RawParameters>): Promise<Answer> {

@@ -28,6 +28,7 @@ export const exchange: Profile<AccountHolder> = {
     endSession: '/oidc/logout',
   },
   issParameter: false,
+  landing: ({ base }) => `${base}/authenticationendpoint/oauth2_logout.do`,
   asksConsent: false,
   refreshes: 'always',
   autopilot: 'onward',
