@@ -127,6 +127,8 @@ export interface Operation {
   unkept?: true;
   /** Largest body that is read; 1 MiB unless said. */
   maxBytes?: number;
+  /** The contract's fault for a larger one of bytes or files, where `too_large` says too little. */
+  tooLarge?: string;
   /** By status. */
   answers: Readonly<Record<number, Body>>;
   /**

@@ -76,6 +76,15 @@ export const pkiFaults = {
       en: 'Send a PDF, XML or CMS file as the body, or in the field `file` of a form',
     },
   },
+  document_too_large: {
+    status: 413,
+    title: { vi: 'Tệp lớn quá 4 MB', en: 'The file is larger than 4 MB' },
+    cure: {
+      vi: 'Trang này nhận tệp tối đa 4 MB: chọn tệp nhỏ hơn, hoặc giảm dung lượng hình ảnh trong tài liệu rồi ký lại',
+      en: 'At most 4 MB are taken: choose a smaller file, or make the images in the document smaller and have it signed anew',
+    },
+    back: { to: '/verify', label: { vi: 'Chọn tệp khác', en: 'Choose another file' } },
+  },
   unknown_sample: {
     status: 404,
     title: { vi: 'Không có tệp mẫu này', en: 'There is no such sample' },

@@ -56,19 +56,34 @@ export const takesBody = ({ form, json, xml, csv, bytes }: Operation): boolean =
 const base64 = /^[\w+/\s-]*=*\s*$/;
 
 /** Bytes as they came, or base64 where the header says so. */
-async function readBytes(request: Request, { maxBytes = MAX_BYTES }: Operation): Promise<Uint8Array> {
+async function readBytes(
+  request: Request,
+  { maxBytes = MAX_BYTES, tooLarge }: Operation,
+): Promise<Uint8Array> {
   const { whole } = await import('./pieces.ts');
-  const bytes = await whole(request, maxBytes);
+  const bytes = await whole(request, maxBytes, tooLarge);
   if (request.headers.get('content-transfer-encoding')?.toLowerCase() !== 'base64') return bytes;
   const text = bytes.toString('latin1');
   if (!base64.test(text)) throw new Fault('invalid_input', 'the body is not base64');
   return Buffer.from(text, 'base64');
 }
 
+const fileNames = new WeakMap<Uint8Array, string>();
+
+/** What a file of a form was called by whoever sent it: anything at all; undefined: no file, or without a name. */
+export const fileNameOf = (file: unknown): string | undefined =>
+  file instanceof Uint8Array ? fileNames.get(file) : undefined;
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  fileNames.set(bytes, file.name);
+  return bytes;
+}
+
 /** The fields of a form with files: texts, and bytes for what was chosen. */
-async function readFiles(request: Request, { maxBytes = MAX_BYTES }: Operation): Promise<unknown> {
+async function readFiles(request: Request, { maxBytes = MAX_BYTES, tooLarge }: Operation): Promise<unknown> {
   const { whole } = await import('./pieces.ts');
-  const bytes = await whole(request, maxBytes);
+  const bytes = await whole(request, maxBytes, tooLarge);
   const type = request.headers.get('content-type') ?? '';
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
     throw new Fault('invalid_input', 'the body is not multipart/form-data');
@@ -76,7 +91,7 @@ async function readFiles(request: Request, { maxBytes = MAX_BYTES }: Operation):
   const fields: Record<string, unknown> = Object.create(null);
   for (const [name, value] of form) {
     const before = fields[name];
-    const field = typeof value === 'string' ? value : new Uint8Array(await value.arrayBuffer());
+    const field = typeof value === 'string' ? value : await bytesOf(value);
     fields[name] = before === undefined ? field : [before, field].flat();
   }
   return fields;

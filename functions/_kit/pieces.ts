@@ -1,17 +1,18 @@
 import type { Exchange } from './exchange.ts';
 import { Fault } from './fault.ts';
 
-const tooLarge = (most: number): Fault => new Fault('too_large', `the body is larger than ${most} bytes`);
+const tooLarge = (most: number, code: string): Fault =>
+  new Fault(code, `the body is larger than ${most} bytes`);
 
-async function* pieces(request: Request, most: number, took: (bytes: number) => void) {
+async function* pieces(request: Request, most: number, took: (bytes: number) => void, code = 'too_large') {
   // Asked to run anew, a route cannot have again what it has read.
   if (request.bodyUsed) throw new Fault('busy', 'the same items changed while the body was read');
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most);
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most, code);
   let size = 0;
   // Left alone where it is not wanted any more: some that are cancelled go on and fail where nobody can catch it.
   for await (const piece of request.body?.values({ preventCancel: true }) ?? []) {
     size += piece.byteLength;
-    if (size > most) throw tooLarge(most);
+    if (size > most) throw tooLarge(most, code);
     took(piece.byteLength);
     yield piece;
   }
@@ -23,10 +24,14 @@ export const piecesOf = (x: Exchange, most: number): AsyncGenerator<Uint8Array> 
     x.remarks.received = (x.remarks.received ?? 0) + bytes;
   });
 
-/** A whole body, of at most so many bytes. @throws Fault too_large */
-export async function whole(request: Request, most: number): Promise<Buffer<ArrayBuffer>> {
+/** A whole body, of at most so many bytes. @throws Fault `code`, where it is larger */
+export async function whole(
+  request: Request,
+  most: number,
+  code = 'too_large',
+): Promise<Buffer<ArrayBuffer>> {
   const all: Uint8Array[] = [];
-  for await (const piece of pieces(request, most, () => undefined)) all.push(piece);
+  for await (const piece of pieces(request, most, () => undefined, code)) all.push(piece);
   return Buffer.concat(all);
 }
 

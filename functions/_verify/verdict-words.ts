@@ -98,4 +98,5 @@ export const sandboxOnly = say(
   'Chỉ tin gốc của hộp cát; kết quả không có giá trị pháp lý.',
   'Trusts the root of the sandbox only; without legal effect.',
 );
+export const file = say('Tệp', 'File');
 export const again = say('Kiểm tra tệp khác', 'Check another file');

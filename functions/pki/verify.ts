@@ -3,9 +3,11 @@ import type { VerdictView } from '../../contracts/_pki/verify-data.ts';
 import { type Answer, json, page } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
+import { fileNameOf } from '../_kit/input.ts';
 import { ASSETS } from '../_kit/wire.ts';
 import { publishedAt } from '../_sign/authority.ts';
 import { certificateBySerial } from '../_sign/certificate.ts';
+import { shownFileName } from './file-name.ts';
 
 const frame = { lang: 'vi', assets: ASSETS } as const;
 
@@ -53,7 +55,8 @@ async function explain(x: Exchange<Sent>): Promise<Answer> {
   try {
     const verdict = await verdictOn(x);
     const { verdictPage } = await import('./page-verdict.ts');
-    return page(verdictPage({ ...frame, here: hereOf(x), verdict }));
+    const file = shownFileName('file' in x.input ? fileNameOf(x.input.file) : undefined);
+    return page(verdictPage({ ...frame, here: hereOf(x), verdict, file }));
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'no_document') throw error;
     const { uploadPage } = await import('./page-verify.ts');

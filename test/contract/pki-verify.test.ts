@@ -49,9 +49,10 @@ async function verified(document: Uint8Array): Promise<VerdictView> {
   return answer.json();
 }
 
-async function posted(path: string, fields: Record<string, Uint8Array>): Promise<Response> {
+async function posted(path: string, fields: Record<string, Uint8Array>, called?: string): Promise<Response> {
   const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.set(name, new Blob([new Uint8Array(value)]), name);
+  for (const [name, value] of Object.entries(fields))
+    body.set(name, new Blob([new Uint8Array(value)]), called ?? name);
   return ws.fetch(pki.base + path, { method: 'POST', body });
 }
 
@@ -191,8 +192,26 @@ describe('a document comes', () => {
     expect(await (await ws.control('/journal?system=pki&limit=5')).text()).not.toContain('4711');
   });
 
-  test.each([['too large', 5_000_000, 413]])('%s is refused', async (_, size, status) => {
-    const { answer } = await pki.ask('/api/verify', 'application/octet-stream', Buffer.alloc(size, 0x30));
-    expect(answer.status).toBe(status);
+  test('and the page says what its file is called, as a name and nothing else', async () => {
+    const file = await pki.bytes('/samples/valid-b.pdf');
+    const html = await (await posted('/verify', { file }, 'Đơn <i>& "đề nghị".pdf')).text();
+    expect(html).toContain('data-testid="file-name">Đơn &lt;i&gt;&amp;');
+    expect(html).not.toContain('<i>');
+  });
+
+  test('and one of more than 4 MB is refused by a fault of its own, which names the limit', async () => {
+    const large = Buffer.alloc(4_400_000, 0x30);
+    const { answer } = await pki.ask('/api/verify', 'application/octet-stream', large);
+    const told = await answer.json();
+    expect([answer.status, told.code]).toEqual([413, 'document_too_large']);
+    expect([told.cure, told.en.cure]).toEqual([
+      expect.stringContaining('4 MB'),
+      expect.stringContaining('4 MB'),
+    ]);
+    const page = await posted('/verify', { file: large });
+    const html = await page.text();
+    expect(page.status).toBe(413);
+    expect(html).toContain('Tệp lớn quá 4 MB');
+    expect(html).toMatch(/href="[^"]+\/pki\/verify" {2}data-testid="back"/);
   });
 });

@@ -93,6 +93,13 @@ export const verdicts = {
 export const pkiVerdict: Samples = {
   'pki-verify': (frame) => uploadPage({ ...frame, here }),
   'pki-verify-empty': (frame) => uploadPage({ ...frame, here, isEmpty: true }),
+  'pki-verdict-of-long-name': (frame) =>
+    verdictPage({
+      ...frame,
+      here,
+      verdict: verdicts.valid,
+      file: 'Hợp-đồng-<b>mua-bán</b>-số-2026-11-22-giữa-Công-ty-TNHH-Giải-pháp-Khá…signed2.pdf',
+    }),
   'pki-samples': (frame) => samplesPage({ ...frame, here }),
   ...Object.fromEntries(
     Object.entries(verdicts).map(([name, verdict]) => [
