@@ -10,17 +10,11 @@ import {
 import type { Answer } from './answer.ts';
 import type { Exchange } from './exchange.ts';
 import { Fault } from './fault.ts';
+import { faultCounts } from './fault-counts.ts';
 import { personBySlug } from './people.ts';
-import { type Change, kind } from './store.ts';
+import type { Change } from './store.ts';
 
 // Loaded only where something is to fail: see `run.ts`.
-
-/** How many calls have fitted a rule that counts. */
-export const faultCounts = kind<{ fitted: number }>(
-  'control',
-  'fault-count',
-  'id: of a fault rule. How many calls have fitted it; only for rules that name `nth` or `times`.',
-);
 
 /** A failure that was chosen for one call. */
 interface Chosen {
