@@ -17,3 +17,18 @@ test.each(['/default/zzz', '/zzz', '/default/console/'])(
     expect(await problem.json()).toMatchObject({ status: 404, code: 'unknown_path' });
   },
 );
+
+test('every page that the start page tells people to begin at is there', async () => {
+  const accept = 'text/html';
+  const start = await (await fetch(new Request(`${origin}/`, { headers: { accept } }))).text();
+  const doors = [...start.matchAll(/<a\b[^>]*href="([^"]+)"[^>]*data-testid="(?:door|portal|phones)"/g)];
+  expect(doors.length).toBeGreaterThan(8);
+  for (const [, url = ''] of doors) {
+    const page = await fetch(new Request(url, { headers: { accept } }));
+    expect([url, page.status, page.headers.get('content-type')]).toEqual([
+      url,
+      200,
+      'text/html; charset=utf-8',
+    ]);
+  }
+});

@@ -4,6 +4,7 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { ASSETS } from '../_kit/wire.ts';
 import { DEFAULT_WORKSPACE } from '../_kit/workspace.ts';
 import { createdPage } from './pages/created.ts';
+import { doorsAt } from './pages/doors.ts';
 import { homePage } from './pages/home.ts';
 import { create } from './workspaces.ts';
 
@@ -25,8 +26,6 @@ export async function home({ deps }: Exchange): Promise<Answer> {
     portal: `${base}/portal`,
     phone: `${base}/phone`,
     people: `${base}/people`,
-    timeline: `${base}/timeline/`,
-    clean: `${base}/clean/`,
   };
   const cast = deps.people.people;
   return page(
@@ -34,7 +33,7 @@ export async function home({ deps }: Exchange): Promise<Answer> {
       ...frame,
       cast,
       create: { action: '/' },
-      ...(deps.local && { start, systems: await systemsAt(base) }),
+      ...(deps.local && { start, doors: doorsAt(base), systems: await systemsAt(base) }),
     }),
   );
 }

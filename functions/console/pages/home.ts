@@ -1,14 +1,23 @@
 import type { Text } from '../../../contracts/_contract.ts';
 import type { Person } from '../../../contracts/person.ts';
 import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
-import { button, form, heading, link, type Post, table } from '../../_kit/page/parts.ts';
+import { button, details, form, heading, link, type Post, table } from '../../_kit/page/parts.ts';
 import { type Frame, shell } from '../../_kit/page.ts';
 import { type Connection, connect } from './connect.ts';
 import { sectionHeading } from './section.ts';
 
+/** A page to begin at, by its name, and what one does there. */
+export interface Door {
+  title: Text;
+  lead: Text;
+  url: string;
+}
+
 export interface HomeProps extends Frame {
   /** The workspace that is there from the start; undefined on a deployment. */
-  start?: Connection & { portal: string; phone: string; people: string; timeline: string; clean: string };
+  start?: Connection & { portal: string; phone: string; people: string };
+  /** The pages that people walk through, in that workspace. */
+  doors?: readonly Door[];
   /** The named people that every workspace has. */
   cast: readonly Person[];
   /** The systems' contract pages, in the workspace that is there from the start. */
@@ -24,8 +33,12 @@ const LEAD: Text = {
 };
 const PORTAL: Text = { vi: 'Đăng nhập thử ở cổng mẫu', en: 'Sign in at the sample portal' };
 const PHONES: Text = { vi: 'Mở điện thoại hộp cát', en: 'Open the phones' };
-const TIMELINE: Text = { vi: 'Dòng thời gian pháp lý', en: 'Timeline of the law' };
-const CLEAN: Text = { vi: 'Rà soát tài khoản', en: 'Clean accounts' };
+
+const DOORS: Text = { vi: 'Bắt đầu từ đâu', en: 'Where to begin' };
+const DOORS_LEAD: Text = {
+  vi: 'Các trang mà công dân, tổ chức và cán bộ đi qua.',
+  en: 'The pages that citizens, organisations and officials walk through.',
+};
 
 const PEOPLE: Text = { vi: 'Những người trong hộp cát', en: 'The people in the sandbox' };
 const PEOPLE_LEAD: Text = {
@@ -57,9 +70,17 @@ const actions = ({ start, lang }: HomeProps): Content | false | undefined =>
   html`<p class="actions">
     ${link({ href: start.portal, label: PORTAL, lang, testid: 'portal', kind: 'primary' })}
     ${link({ href: start.phone, label: PHONES, lang, testid: 'phones', kind: 'plain' })}
-    ${link({ href: start.timeline, label: TIMELINE, lang, testid: 'home-timeline', kind: 'plain' })}
-    ${link({ href: start.clean, label: CLEAN, lang, testid: 'home-clean', kind: 'plain' })}
   </p>`;
+
+const doorList = ({ doors = [], lang }: HomeProps): Content | false =>
+  doors.length > 0 &&
+  html`<section class="paper" aria-labelledby="doors-title">
+    ${sectionHeading('doors', DOORS, DOORS_LEAD, lang)}
+    <ul class="doors">${doors.map(
+      ({ title, lead, url }) =>
+        html`<li>${link({ href: url, label: title, lang, testid: 'door' })}<p class="hint">${say(lead, lang)}</p></li>`,
+    )}</ul>
+  </section>`;
 
 const captionOf = ({ length }: readonly Person[]): Text => ({
   vi: `${length} người có sẵn`,
@@ -71,13 +92,22 @@ const row = ({ slug, name, personalNumber, reason }: Person, lang: Lang): Conten
   html`<strong>${name.full}</strong> <span class="digits">${personalNumber}</span><br>${say(reason, lang)}`,
 ];
 
-const people = ({ cast, start, lang }: HomeProps): Content =>
-  html`<section class="paper" aria-labelledby="people-title">
+const people = ({ cast, start, lang }: HomeProps): Content => {
+  const caption = captionOf(cast);
+  const all = table({
+    caption,
+    head: HEAD,
+    rows: cast.map((person) => row(person, lang)),
+    lang,
+    testid: 'cast',
+  });
+  return html`<section class="paper" aria-labelledby="people-title">
     ${sectionHeading('people', PEOPLE, PEOPLE_LEAD, lang)}
-    ${table({ caption: captionOf(cast), head: HEAD, rows: cast.map((person) => row(person, lang)), lang, testid: 'cast' })}
+    ${details(caption, all, lang, 'cast-toggle')}
     ${start && html`<p>${link({ href: start.people, label: OUTCOMES, lang, testid: 'people' })}</p>`}
     ${start && html`<p>${link({ href: `${start.control}/people`, label: ALL, lang, testid: 'people-json' })}</p>`}
   </section>`;
+};
 
 const systemList = ({ systems = [], lang }: HomeProps): Content | false =>
   systems.length > 0 &&
@@ -101,6 +131,7 @@ export const homePage = (props: HomeProps): Content => {
     title: TITLE,
     wide: true,
     body: html`<section class="paper">${heading(TITLE, lang, LEAD)}${actions(props)}</section>
+      ${doorList(props)}
       ${start ? connect(start, lang) : own(props)}
       ${systemList(props)}
       ${people(props)}

@@ -1,4 +1,5 @@
 import { createdPage } from '../../../functions/console/pages/created.ts';
+import { doorsAt } from '../../../functions/console/pages/doors.ts';
 import { homePage } from '../../../functions/console/pages/home.ts';
 import { cast } from '../../../people/index.ts';
 import { now, post, type Samples } from './world.ts';
@@ -10,8 +11,6 @@ const start = {
   portal: `${base}/portal`,
   phone: `${base}/phone`,
   people: `${base}/people`,
-  timeline: `${base}/timeline/`,
-  clean: `${base}/clean/`,
 };
 const id = 'wttgpdfpfmvtzchgnwcosjy7xg3';
 
@@ -21,7 +20,7 @@ const systems = [
 ];
 
 export const consolePages: Samples = {
-  home: (frame) => homePage({ ...frame, cast, start, systems, create: post }),
+  home: (frame) => homePage({ ...frame, cast, start, doors: doorsAt(base), systems, create: post }),
   'home-deployed': (frame) => homePage({ ...frame, cast, create: post }),
   'workspace-created': (frame) =>
     createdPage({
