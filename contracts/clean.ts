@@ -55,8 +55,8 @@ export default defineContract({
     not_csv: {
       status: 400,
       title: {
-        vi: 'Đây là tệp Excel, ZIP hoặc PDF, không phải CSV',
-        en: 'This is Excel, ZIP or PDF, and no CSV',
+        vi: 'Đây là tệp Excel, ZIP, PDF, ảnh hoặc trang HTML, không phải CSV',
+        en: 'This is Excel, ZIP, PDF, a picture or a web page, and no CSV',
       },
       cure: {
         vi: 'Mở bằng Excel, lưu lại thành CSV UTF-8 rồi gửi tệp đó',

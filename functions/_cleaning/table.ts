@@ -49,12 +49,18 @@ const others = [
   ['Excel/ZIP', [0x50, 0x4b, 0x03, 0x04]],
   ['Excel 97', [0xd0, 0xcf, 0x11, 0xe0]],
   ['PDF', [0x25, 0x50, 0x44, 0x46]],
+  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ['JPEG', [0xff, 0xd8, 0xff]],
 ] as const;
+
+/** Many systems export a web page with a table in it, and call it .xls. */
+const page = /^(?:ï»¿)?\s*<(?:!doctype|html|head|meta|style|table|\?xml)/i;
 
 /** @throws OtherFile */
 function refuseOthers(head: Buffer): void {
   const found = others.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte));
   if (found) throw new OtherFile(found[0]);
+  if (page.test(head.toString('latin1', 0, 512))) throw new OtherFile('HTML/XML');
 }
 
 /**

@@ -128,6 +128,7 @@ describe('the API', () => {
     ['file_empty', '', ''],
     ['file_empty', '\ufeff\r\n\r\n', ''],
     ['not_csv', 'PK\x03\x04\x14\x00\x06\x00', ''],
+    ['not_csv', '\ufeff\r\n<html><body><table><tr><td>Số CCCD</td><td>Họ tên</td></tr></table>', ''],
     ['columns_missing', `${header}\n`, '?columns=number=9'],
     ['invalid_input', `${header}\n`, '?encoding=ebcdic'],
     ['invalid_input', `${header}\n`, '?columns=nummer=1'],
