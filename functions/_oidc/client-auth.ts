@@ -88,6 +88,22 @@ export function claimedClient(request: Request, input: RawParameters): string | 
   }
 }
 
+/** How each method is used, for whoever used another. */
+const use: Readonly<Record<AuthMethod, string>> = {
+  client_secret_basic: 'send id and secret in the header Authorization: Basic',
+  client_secret_post: 'send client_id and client_secret in the body',
+  private_key_jwt: 'send a client_assertion, signed by its key',
+  none: 'send client_id alone, and use PKCE',
+};
+
+function wrongMethod({ authMethods }: Client, used: AuthMethod): Fault {
+  const registered = authMethods.join(' or ');
+  const cure = authMethods.map((method) => use[method]).join(', or ');
+  return invalidClient(
+    `this client is registered for ${registered}, and this request uses ${used}: ${cure}, or register token_endpoint_auth_method ${used}`,
+  );
+}
+
 /** Who calls, proven in the way that the client registered. @throws Fault invalid_client, invalid_request */
 export async function authenticateClient(x: Exchange<RawParameters>, profile: Profile) {
   const shown = presented(x);
@@ -95,8 +111,7 @@ export async function authenticateClient(x: Exchange<RawParameters>, profile: Pr
   const client = await findClient(x, profile, shown.clientId);
   if (!client) throw invalidClient(`no client '${shown.clientId}' in this workspace`);
   if (!client.authMethods.includes(shown.method)) {
-    const registered = client.authMethods.join(' or ');
-    throw invalidClient(`this client is registered for ${registered}, and this request uses ${shown.method}`);
+    throw wrongMethod(client, shown.method);
   }
   if (shown.secret !== undefined && !matches(shown.secret, client.secretHash ?? digest(''))) {
     throw invalidClient('wrong client secret');

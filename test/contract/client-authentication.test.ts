@@ -19,6 +19,9 @@ beforeAll(async () => {
 const inForm = ({ id, secret }: Portal): Parameters => ({ client_id: id, client_secret: secret });
 const rawBasic = (text: string) => ({ authorization: `Basic ${Buffer.from(text).toString('base64')}` });
 
+const redeemAs = async (portal: Portal, changes: Parameters, headers: Record<string, string>) =>
+  redeem(portal, await codeFor(portal), changes, headers);
+
 describe('a client authenticates in the way that it registered', () => {
   test('by header', async () => {
     expect((await redeem(byHeader, await codeFor(byHeader))).status).toBe(200);
@@ -117,6 +120,25 @@ describe('no other way is taken', () => {
     const demo = demoPortal(ws);
     const answer = await redeem(demo, await codeFor(demo), { client_secret: demo.secret });
     await expectOAuthError(answer, 'invalid_request');
+  });
+});
+
+test.each([
+  [
+    'client_secret_post',
+    'client_secret_basic',
+    'send id and secret in the header Authorization: Basic',
+    () => redeemAs(byHeader, inForm(byHeader), {}),
+  ],
+  [
+    'client_secret_basic',
+    'client_secret_post',
+    'send client_id and client_secret in the body',
+    () => redeemAs(byForm, {}, basic(byForm)),
+  ],
+])('whoever uses %s in place of %s is told so, and how to go on', async (used, registered, cure, call) => {
+  expect(await (await call()).json()).toMatchObject({
+    error_description: `this client is registered for ${registered}, and this request uses ${used}: ${cure}, or register token_endpoint_auth_method ${used}`,
   });
 });
 
