@@ -269,6 +269,10 @@ export default defineContract({
       query: z.lazy(() => z.strictObject({ keep: z.literal('settings').optional() })),
       answers: { 204: 'empty' },
       quiet: true,
+      note: {
+        vi: 'Quên mọi chuyện đã xảy ra, cài đặt trở lại như lúc tạo không gian làm việc; keep=settings: giữ cài đặt hiện tại',
+        en: 'Forgets whatever happened and brings back the settings that the workspace was created with; keep=settings: those of now stay',
+      },
     },
     exportWorkspace: {
       ...reading,

@@ -100,13 +100,14 @@ test('what a workspace holds goes with the number of its format: whoever changes
         "settings.dvcqg.otp.tries",
         "settings.dvcqg.passwordLength",
         "settings.dvcqg.bridge",
+        "firstSettings",
         "faults",
         "people",
         "signing",
         "signing.current",
         "signing.overlapping",
       ],
-      "format": 5,
+      "format": 6,
     }
   `);
 });

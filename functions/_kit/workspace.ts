@@ -20,6 +20,8 @@ export interface Workspace {
    */
   space: string;
   settings: Settings;
+  /** Those that it was created with, as far as they are not the defaults: a reset brings them back. */
+  firstSettings: Partial<Settings>;
   /** What is to go wrong, in order: the first rule that fires counts. */
   faults: readonly FaultRule[];
   /** Personal numbers of the people that this workspace added or changed, by slug: present, then former ones. */
@@ -29,7 +31,7 @@ export interface Workspace {
 }
 
 /** Goes up whenever a workspace that was stored before lacks something. */
-export const WORKSPACE_FORMAT = 5;
+export const WORKSPACE_FORMAT = 6;
 
 /** The workspace that exists from the start on a laptop. */
 export const DEFAULT_WORKSPACE = 'default';
@@ -37,7 +39,7 @@ export const DEFAULT_WORKSPACE = 'default';
 export const workspaces = kind<Workspace>(
   'control',
   'workspace',
-  'id: `self`. The workspace itself: settings, clocks, autopilot, expiry, hash of its key, space of its items.',
+  'id: `self`. The workspace itself: settings (also those it was created with), clocks, autopilot, expiry, hash of its key, space of its items.',
   { exported: false },
 );
 
@@ -65,6 +67,14 @@ export const isWorkspaceId = (id: string): boolean =>
 export const freshSpace = (id: string, random: (bytes: number) => Uint8Array): string =>
   `${id}~${Buffer.from(random(9)).toString('base64url')}`;
 
+/** The settings that are not as they are by default. */
+function notByDefault(settings: Settings): Partial<Settings> {
+  const defaults = new Map<string, unknown>(Object.entries(settingsSchema.parse({})));
+  const isOther = ([name, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(defaults.get(name));
+  return Object.fromEntries(Object.entries(settings).filter(isOther));
+}
+
 /** A workspace as it is at first. Only an id that nobody can have used before may be its own space. */
 export const newWorkspace = (
   id: string,
@@ -78,6 +88,7 @@ export const newWorkspace = (
   keyHash: about.keyHash ?? null,
   space: about.space ?? id,
   settings: about.settings ?? settingsSchema.parse({}),
+  firstSettings: about.settings ? notByDefault(about.settings) : {},
   faults: [],
   people: {},
   signing: { current: 0, overlapping: [] },

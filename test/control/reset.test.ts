@@ -47,6 +47,22 @@ describe('a reset', () => {
     expect((await workspace.control('POST', 'reset?keep=everything')).status).toBe(400);
   });
 
+  test('brings back the settings that the workspace was created with, and only those', async () => {
+    const settings = { autopilot: { person: 'an' }, calendar: '2024-06-14', realisticNumbers: true };
+    const { control, id } = await openWorkspace(house, { settings });
+    const { body: first } = await control('GET', 'settings');
+    const item = async () => (await house.store.get([workspaceKey(id)], 0))[0]!.value as Workspace;
+    expect(Object.keys((await item()).firstSettings).toSorted()).toEqual(Object.keys(settings).toSorted());
+    for (const round of [1, 2]) {
+      await control('PATCH', 'settings', {
+        json: { autopilot: null, calendar: null, clockOffsetSeconds: 9 },
+      });
+      expect((await control('POST', 'reset')).status).toBe(204);
+      expect((await control('GET', 'settings')).body, `round ${round}`).toEqual(first);
+    }
+    expect((await signIn(house, `/${id}`)).claims.sub).toBeDefined();
+  });
+
   test('leaves nothing behind in the store', async () => {
     await live(house, workspace);
     const item = async () => (await house.store.get([workspaceKey(workspace.id)], 0))[0]!.value as Workspace;
