@@ -193,6 +193,10 @@ export default defineContract({
       examples: examples.readJournal,
       query: journalQuery,
       answers: { 200: journalAnswer },
+      note: {
+        vi: 'Mỗi lời từ chối (fault) có mã, chi tiết tiếng Anh (detail), và điều đã xảy ra (title), cách khắc phục (cure) bằng tiếng Việt, tiếng Anh ở en',
+        en: 'Each refusal (fault) has its code, the detail in English, and what happened (title) and what to do (cure) in Vietnamese, with the English in en',
+      },
     },
     clearJournal: {
       ...shared,

@@ -2,6 +2,9 @@ import * as z from 'zod';
 
 const headers = z.lazy(() => z.record(z.string(), z.string()));
 
+/** Why something was refused, as it is kept. */
+const fault = z.lazy(() => z.strictObject({ code: z.string(), detail: z.string() }));
+
 /** One exchange as the journal keeps it: secrets and foreign personal numbers masked, tokens decoded. */
 export const journalEntry = z.lazy(() =>
   z.strictObject({
@@ -24,7 +27,7 @@ export const journalEntry = z.lazy(() =>
     response: z.strictObject({ status: z.int(), headers, body: z.unknown().optional() }),
     tokens: z.record(z.string(), z.strictObject({ header: z.unknown(), payload: z.unknown() })).optional(),
     durationMs: z.number(),
-    fault: z.strictObject({ code: z.string(), detail: z.string() }).optional(),
+    fault: fault.optional(),
     /** What was made to go wrong, and what asked for it. */
     failure: z.strictObject({ name: z.string(), by: z.string() }).optional(),
     notes: z.array(z.string()).optional(),
@@ -59,9 +62,26 @@ export const journalQuery = z.lazy(() =>
 
 export type JournalQuery = z.output<typeof journalQuery>;
 
+const words = { title: z.lazy(() => z.string()), cure: z.lazy(() => z.string()) };
+
+/** An entry as it is told: with what the system's contract says of the fault, in Vietnamese and in English. */
+const toldEntry = z.lazy(() =>
+  journalEntry.unwrap().extend({
+    fault: fault
+      .unwrap()
+      .extend({
+        /** What happened, and what to do next. Absent: the contract knows no such fault (any more). */
+        title: words.title.optional(),
+        cure: words.cure.optional(),
+        en: z.strictObject(words).optional(),
+      })
+      .optional(),
+  }),
+);
+
 export const journalAnswer = z.lazy(() =>
   z.strictObject({
-    entries: z.array(journalEntry),
+    entries: z.array(toldEntry),
     /** Give it as `after` to read on; null: nothing was there to read. */
     next: z.string().nullable(),
   }),

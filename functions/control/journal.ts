@@ -3,8 +3,9 @@ import type { JournalQuery } from '../../contracts/_control/journal.ts';
 import { empty, json } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { forgetKind } from '../_kit/forget.ts';
-import { firstJournalId, type JournalEntry, journalEntries, journalId } from '../_kit/journal.ts';
+import { firstJournalId, journalEntries, journalId } from '../_kit/journal.ts';
 import { isWanted } from './domain.ts';
+import { type ToldEntry, told } from './told.ts';
 
 const PAGE = 200;
 /** A Lambda cannot hand over more than 6 MB. */
@@ -13,7 +14,7 @@ const MOST_CHARACTERS = 3_000_000;
 const LONGEST_REQUEST_MS = 600_000;
 
 interface Found {
-  entries: JournalEntry[];
+  entries: ToldEntry[];
   next: string | null;
 }
 
@@ -41,8 +42,9 @@ async function find(x: Exchange, query: JournalQuery): Promise<Found> {
       after = value.id;
       found.next = value.id;
       if (!isWanted(value, query)) continue;
-      found.entries.push(value);
-      room -= JSON.stringify(value).length;
+      const entry = await told(value);
+      found.entries.push(entry);
+      room -= JSON.stringify(entry).length;
       if (found.entries.length >= query.limit || room <= 0) return found;
     }
     if (page.length < PAGE) return found;

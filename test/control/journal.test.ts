@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { JournalEntry } from '../../functions/_kit/journal.ts';
+import { commonFaults } from '../../contracts/_faults.ts';
+import vneid from '../../contracts/vneid.ts';
+import type { ToldEntry as JournalEntry } from '../../functions/control/told.ts';
 import {
   authorize,
   type House,
@@ -70,6 +72,27 @@ describe('an entry', () => {
       response: { status: 400 },
       fault: { code: 'invalid_grant' },
     });
+  });
+
+  test('says what happened and what to do next, in both languages', async () => {
+    await workspace.control('PATCH', 'settings', { calender: '2024-06-14' });
+    await redeem(house, workspace.base, 'nonsense', 'nonsense', {
+      id: 'demo-portal',
+      secret: 'wrong',
+      redirectUri: 'x',
+    });
+    const [common, own] = (await journal()).entries;
+    const { invalid_input } = commonFaults;
+    const { invalid_client } = vneid.faults;
+    for (const [entry, { title, cure }] of [[common, invalid_input] as const, [own, invalid_client] as const])
+      expect(entry?.fault).toMatchObject({
+        title: title.vi,
+        cure: cure.vi,
+        en: { title: title.en, cure: cure.en },
+      });
+    const exported = JSON.stringify((await workspace.control('GET', 'export')).body);
+    expect(exported).toContain('invalid_client');
+    expect(exported, 'words are not kept').not.toContain(invalid_client.cure.vi);
   });
 
   test('is written of what the control API changes, and not of what it reads', async () => {
