@@ -48,3 +48,18 @@ export const isOwn = (account: Account, person: Person | undefined): boolean =>
 export const mayLink = ({ account: { state } }: Held): boolean =>
   ['verified', 'prompted', 'unlinked'].includes(state.at) ||
   (state.at === 'stopped' && ['verified', 'prompted', 'unlinked'].includes(state.was));
+
+/** Everything that this person may have had here: under the number, and under the old card. */
+export async function allOf(
+  x: Exchange,
+  number: string,
+  person: Person | undefined,
+  cmnd: string | undefined,
+): Promise<Held[]> {
+  const numbered = await accountsOf(x, number, person);
+  const byCard = cmnd === undefined ? [] : await accountsBy(x, 'cmnd', cmnd);
+  const unnumbered = byCard.filter(
+    ({ account }) => account.kind === 'citizen' && numberOf(account) === undefined,
+  );
+  return [...numbered, ...unnumbered].filter(({ account }) => isOwn(account, person)).toSorted(olderFirst);
+}

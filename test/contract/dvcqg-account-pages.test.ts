@@ -40,6 +40,8 @@ describe('the steps by which an old account is linked', () => {
     const first = await an();
     expect(has(first, 'identity')).toBe(true);
     expect(has(first, 'vneid-prompt')).toBe(false);
+    expect(first.html).toMatch(/linked-accounts.*Trước hết bấm «Cập nhật từ CSDL Quốc gia về dân cư»/s);
+    expect(has(first, 'links-vneid')).toBe(false);
     const compared = await browser.submit(first, '/account/population');
     expect(compared.html).toContain('Nguyễn Văn An');
     expect(has(compared, 'take-over')).toBe(true);
@@ -49,6 +51,8 @@ describe('the steps by which an old account is linked', () => {
     expect(taken.url).toContain('notice=taken-over');
     expect(has(taken, 'vneid-prompt')).toBe(true);
     expect(taken.html).toContain('đăng nhập bằng VNeID để liên kết, ngay bây giờ');
+    expect(taken.html).not.toContain('Trước hết bấm');
+    expect(linkOn(taken, 'links-vneid')).toBe(linkOn(taken, 'link-vneid'));
 
     browser = openWide(ws);
     const again = await an();

@@ -97,3 +97,44 @@ describe('signing in with VNeID', () => {
     expect(await accounts.of('mai')).toHaveLength(1);
   });
 });
+
+describe('an old account that a sign-in by VNeID leaves aside', () => {
+  const byVneid = async (person: string) => throughVneid(browser, await open('/sign-in?to=/account'), person);
+  const linkIn = ({ html }: Place): string | undefined =>
+    /<a[^>]*href="([^"]*)"[^>]*data-testid="bring-over"/.exec(html)?.[1];
+
+  test.each([
+    ['2024-06-14', /sign out.*Update from the population/i, '/dvcqg/oidc/logout'],
+    ['2024-06-20', /từ 28\/06\/2024 Cổng dịch vụ công Bộ Công an/, '/timeline/'],
+    ['2024-06-28', /Quản lý tài khoản/, '/bocongan/account'],
+    ['2026-11-22', /Quản lý tài khoản/, '/bocongan/account'],
+  ])('is named on %s, with how it comes over', async (calendar, how, url) => {
+    await ws.configure({ calendar });
+    const page = await byVneid('an');
+    expect(page.html).toMatch(/data-testid="aside".*Tài khoản cũ của bạn còn để riêng: 099090000001</s);
+    expect(page.html).toMatch(how);
+    expect(linkIn(page)).toBe(`${ws.origin}/${ws.id}${url}`);
+  });
+
+  test('is found by the old card too, and is gone from the page once it came over', async () => {
+    await ws.configure({ calendar: '2026-11-22' });
+    await accounts.make({ person: 'mai', state: 'linked' });
+    expect((await byVneid('mai')).html).not.toContain('data-testid="aside"');
+    browser = openWide(ws);
+    expect((await byVneid('phuc')).html).toMatch(/còn để riêng: \w+, \w+</);
+    const about = { personalNumber: '099089000023', fullName: 'Dương Hoàng Phúc', birthDate: '1989-01-27' };
+    const basic = { authorization: `Basic ${btoa('bocongan:bocongan-secret')}` };
+    const synced = await accounts.post('/api/sync', { ...about, sub: 'subject-at-bocongan' }, basic);
+    expect(synced.status).toBe(200);
+    expect((await open('/account')).html).not.toContain('data-testid="aside"');
+  });
+
+  test('is not told where it is somebody else’s, or locked', async () => {
+    const { techId } = await accounts.make({ person: 'quan', state: 'no-number', username: 'cua.quan' });
+    const mai = { number: '099192000002', name: 'Trần Thị Mai', birth: '1992-11-20' };
+    await accounts.step(techId, 'number', mai);
+    const locked = await accounts.make({ person: 'mai', state: 'unverified', username: 'cua.mai' });
+    await accounts.step(locked.techId, 'lock');
+    expect((await byVneid('mai')).html).not.toContain('data-testid="aside"');
+  });
+});

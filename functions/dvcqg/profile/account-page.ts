@@ -7,10 +7,13 @@ import { say } from '../../_kit/page/html.ts';
 import { ASSETS } from '../../_kit/wire.ts';
 import { type Account, daysOf, numberOf } from '../account.ts';
 import { saveAccount } from '../accounts.ts';
+import { mayLink } from '../candidates.ts';
 import { signInPath } from '../exchange/session.ts';
+import { asideOf } from './aside.ts';
 import { refuseLocked } from './held.ts';
 import { doneNotice } from './notices.ts';
-import type { ShownField, ShownLink } from './pages/identity.ts';
+import type { ShownField } from './pages/identity.ts';
+import type { ShownLink } from './pages/links.ts';
 import { type FieldName, genderNames, shownDate } from './pages/words.ts';
 import { unlinkedNow } from './steps.ts';
 import { linkedWith, passwordWorks } from './view.ts';
@@ -71,6 +74,7 @@ function urlsOf(x: Exchange, account: Account) {
     phone: `${base}/account/phone`,
     email: `${base}/account/email`,
     ...(hasPassword(x, account) && { password: `${base}/account/password` }),
+    ...(mayLink({ account }) && { link: x.base + linkPath('/account') }),
     ...(account.state.at === 'linked' && { unlink: `${base}/account/unlink` }),
     home: `${base}/`,
     signOut: `${base}/oidc/logout`,
@@ -87,6 +91,7 @@ export async function accountPage(x: Exchange<{ notice?: string | undefined }>):
   const account = prompts ? shownPrompt(held.account, x) : held.account;
   const number = numberOf(account);
   const notice = doneNotice(x.input.notice);
+  const aside = await asideOf(x, who);
   const content = show({
     lang: 'vi',
     assets: ASSETS,
@@ -104,6 +109,7 @@ export async function accountPage(x: Exchange<{ notice?: string | undefined }>):
       ...(account.kind === 'citizen' && { askUrl: `${x.base}/account/population` }),
     },
     ...(account.kind === 'citizen' && { links: (await linkedWith(x, account)).map(shownLink) }),
+    ...(aside && { aside }),
     history: account.history,
     ...(prompts && { prompt: { linkUrl: x.base + linkPath('/account'), lastDay: lastDay() } }),
     ...(notice && { notice }),

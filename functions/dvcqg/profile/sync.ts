@@ -10,8 +10,8 @@ import { matches } from '../../_kit/perform.ts';
 import type { Change } from '../../_kit/store.ts';
 import { builtIn } from '../../_oidc/built-in.ts';
 import { type Account, happened, numberOf } from '../account.ts';
-import { accountsBy, type Held, olderFirst, saveAccounts } from '../accounts.ts';
-import { accountsOf, firstLinked, isOwn, mayLink, renewed } from '../candidates.ts';
+import { type Held, saveAccounts } from '../accounts.ts';
+import { allOf, firstLinked, mayLink, renewed } from '../candidates.ts';
 import { lookUp } from '../wires/population.ts';
 import { askRegister } from './register.ts';
 import { refuseForeign } from './steps.ts';
@@ -41,18 +41,6 @@ export function refuseEarly(x: Exchange): void {
   throw new Fault('not_yet', `exists from ${from} on; today is ${x.clock.today}`, {
     errors: [{ path: 'calendar', message }],
   });
-}
-
-/** Everything that this person may have had here: under the number, and under the card of nine digits. */
-async function oldAccounts(x: Exchange, number: string, cmnd: string | undefined): Promise<Held[]> {
-  const person = await personByNumber(x, number);
-  if (person) x.remarks.person = person.slug;
-  const numbered = await accountsOf(x, number, person);
-  const byCard = cmnd === undefined ? [] : await accountsBy(x, 'cmnd', cmnd);
-  const unnumbered = byCard.filter(
-    ({ account }) => account.kind === 'citizen' && numberOf(account) === undefined,
-  );
-  return [...numbered, ...unnumbered].filter(({ account }) => isOwn(account, person)).toSorted(olderFirst);
 }
 
 interface Synced {
@@ -101,7 +89,9 @@ export async function synced(
     throw new Fault('population_differs', 'the register knows nobody of this number, name and birth');
   if (record.deceasedOn !== undefined)
     throw new Fault('person_deceased', `the register says that the holder died on ${record.deceasedOn}`);
-  const held = await oldAccounts(x, number, record.cmnd);
+  const person = await personByNumber(x, number);
+  if (person) x.remarks.person = person.slug;
+  const held = await allOf(x, number, person, record.cmnd);
   const all: Synced[] = [];
   for (const each of held) all.push(await syncOne(x, each, asked));
   const changed = all.filter(({ held, account }) => account !== held.account);

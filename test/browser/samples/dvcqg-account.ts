@@ -139,6 +139,29 @@ export const dvcqgAccount: Samples = {
       links: [],
       history: history.slice(0, 2),
     }),
+  'dvcqg-account-verified': (frame) =>
+    accountPage({
+      ...frame,
+      ...an,
+      state: stateNames.verified,
+      via,
+      identity: { fields: fields(true), askUrl: '/account/population', asksNumber: false },
+      links: [],
+      history: history.slice(0, 3),
+      urls: { ...an.urls, link: '/sign-in' },
+    }),
+  'dvcqg-account-aside': (frame) =>
+    accountPage({
+      ...frame,
+      ...an,
+      username: '099090000001.vneid',
+      state: stateNames.linked,
+      via: { vi: 'VNeID', en: 'VNeID' },
+      identity: { fields: fields(true), askUrl: '/account/population', asksNumber: false },
+      links: [link('099090000001.vneid', an.techId, 'vneid')],
+      aside: { usernames: ['099090000001'], way: 'police', url: '/bocongan/account' },
+      history: history.slice(4),
+    }),
   'dvcqg-account-linked': (frame) =>
     accountPage({
       ...frame,

@@ -12,8 +12,10 @@ import {
 } from '../../../_kit/page/parts.ts';
 import type { Frame } from '../../../_kit/page.ts';
 import { dvcqgPage } from '../../pages/frame.ts';
+import { type AsideProps, asideNotice } from './aside.ts';
 import { historySection } from './history.ts';
-import { type IdentityProps, identitySection, linksSection, type ShownLink } from './identity.ts';
+import { type IdentityProps, identitySection } from './identity.ts';
+import { linksSection, type ShownLink } from './links.ts';
 import { type PromptProps, promptDialog } from './prompt.ts';
 
 export interface AccountPageProps extends Frame {
@@ -32,6 +34,8 @@ export interface AccountPageProps extends Frame {
   identity: Omit<IdentityProps, 'lang'>;
   /** Absent: accounts of this kind are not linked. */
   links?: readonly ShownLink[] | undefined;
+  /** Older accounts of the same holder that VNeID has not brought over. */
+  aside?: Omit<AsideProps, 'lang'> | undefined;
   history: readonly HistoryEntry[];
   prompt?: Omit<PromptProps, 'lang'> | undefined;
   notice?: NoticeProps | undefined;
@@ -40,6 +44,8 @@ export interface AccountPageProps extends Frame {
     email: string;
     /** Absent: there is none to change. */
     password?: string | undefined;
+    /** On to VNeID, to link it; absent: it is linked, or its number is not confirmed. */
+    link?: string | undefined;
     /** Absent: it is not linked. */
     unlink?: string | undefined;
     home: string;
@@ -129,14 +135,14 @@ export const accountPage = (props: AccountPageProps): Content => {
     title: TITLE,
     wide: true,
     ...(props.notice && { notice: props.notice }),
-    body: html`${prompt && promptDialog({ ...prompt, lang })}
+    body: html`${prompt && promptDialog({ ...prompt, lang })}${props.aside && asideNotice({ ...props.aside, lang })}
     <section class="paper" aria-label="${ACCOUNT[lang]}">
       ${heading(TITLE, lang, name)}
       ${keyValue(accountRows(props), lang)}
       <p class="actions">${link({ href: urls.home, label: HOME, lang, testid: 'to-home', kind: 'plain' })}${link({ href: urls.signOut, label: SIGN_OUT, lang, testid: 'sign-out', kind: 'plain' })}</p>
     </section>
     ${identitySection({ ...props.identity, lang })}
-    ${props.links && linksSection(props.links, lang)}
+    ${props.links && linksSection(props.links, { lang, linkUrl: urls.link })}
     ${contactSection(props)}
     ${historySection(props.history, lang)}`,
   });
