@@ -60,8 +60,10 @@ const approval = z.lazy(() =>
 );
 
 /** `pin`: a signature is approved with it, everybody's is 123456. */
+const decisions = ['approve', 'refuse'] as const;
+
 const decision = z.lazy(() =>
-  z.strictObject({ decision: z.enum(['approve', 'refuse']), pin: z.string().max(40).optional() }),
+  z.strictObject({ decision: z.enum(decisions), pin: z.string().max(40).optional() }),
 );
 const scan = z.lazy(() => z.string().min(1).max(100));
 
@@ -154,12 +156,16 @@ export default defineContract({
       method: 'GET',
       path: '/:person',
       title: { vi: 'Điện thoại của một người', en: "A person's phone" },
-      /** `fragment`: only what changes. `scan`: scans a QR code and comes back. `older`: older requests to sign. */
+      /**
+       * `fragment`: only what changes. `scan`: scans a QR code and comes back. `older`: older requests to sign. `done`:
+       * what was decided a moment ago.
+       */
       query: z.lazy(() =>
         z.strictObject({
           fragment: z.literal('1').optional(),
           scan: scan.optional(),
           older: older.optional(),
+          done: z.enum(decisions).optional(),
         }),
       ),
       answers: { 200: 'html', 302: 'redirect' },

@@ -49,7 +49,10 @@ const isShownThere = ({ code }: Problem): boolean => code === 'wrong_pin' || cod
 export async function answer(x: Decision): Promise<Answer> {
   const { slug } = await ownerOf(x);
   const refused = await decided(x, slug);
-  if (!refused || isShownThere(refused)) return redirect(phonePath(x, slug), { status: 303 });
+  const here = phonePath(x, slug);
+  if (!refused)
+    return redirect(`${here}?${new URLSearchParams({ done: x.input.decision })}`, { status: 303 });
+  if (isShownThere(refused)) return redirect(here, { status: 303 });
   return passedOnAsPage(x, slug, refused);
 }
 

@@ -2,7 +2,7 @@ import type { Text } from '../../contracts/_contract.ts';
 import { timeOfDay } from '../_kit/page/data.ts';
 import { type Content, html, type Lang, say } from '../_kit/page/html.ts';
 import { sandboxPanel } from '../_kit/page/panel.ts';
-import { heading, link, type Post } from '../_kit/page/parts.ts';
+import { heading, link, notice, type Post } from '../_kit/page/parts.ts';
 import { type Frame, shell } from '../_kit/page.ts';
 import { type Approval, approvalCard } from './pages/approval.ts';
 import { type Compose, composeFold } from './pages/compose.ts';
@@ -24,6 +24,8 @@ export interface PhoneState {
   signatures?: readonly Signature[];
   /** Where there are more requests to sign than one page shows: older ones, and the newest again. */
   pages?: { older?: string; newest?: string };
+  /** What was decided a moment ago. */
+  done?: 'approve' | 'refuse';
   /** The signing PIN is blocked: unblocks it. */
   blocked?: Post;
   scans: readonly Scan[];
@@ -48,6 +50,14 @@ const MESSAGES: Text = { vi: 'Tin nhắn', en: 'Messages' };
 const EMPTY: Text = {
   vi: 'Chưa có gì. Mã xác thực và yêu cầu duyệt sẽ hiện ở đây.',
   en: 'Nothing yet. One-time codes and requests for approval will show up here.',
+};
+const DONE: Readonly<Record<'approve' | 'refuse', Text>> = {
+  approve: { vi: 'Bạn đã đồng ý', en: 'You have approved' },
+  refuse: { vi: 'Bạn đã từ chối', en: 'You have refused' },
+};
+const GO_BACK: Text = {
+  vi: 'Quay lại trang đã hỏi bạn: trang đó tự biết câu trả lời.',
+  en: 'Go back to the page that asked you: it learns of your answer by itself.',
 };
 const CLOCK: Text = { vi: 'Giờ hộp cát', en: 'Sandbox time' };
 const INTRO: Text = {
@@ -79,14 +89,22 @@ const scanFold = ({ lang, approvals, signatures = [], scans, messages }: PhoneSt
     <ul>${scans.map((scan) => html`<li>${scanRow(scan, lang)}</li>`)}</ul>
   </details>`;
 
+/** Not beside the next request, which it might be taken to speak of. */
+const doneNotice = ({ done, approvals, signatures = [], lang }: PhoneState): Content | false =>
+  done !== undefined &&
+  approvals.length + signatures.length === 0 &&
+  notice({ kind: 'done', title: DONE[done], cure: GO_BACK, testid: 'decided' }, lang);
+
 /** What changes on the phone: the answer to `?fragment=1`, and the inside of the whole page. */
 export const phoneFragment = (state: PhoneState): Content => {
   const { lang, person, now, approvals, signatures = [], blocked, scans, messages } = state;
-  const quiet = approvals.length + signatures.length + scans.length + messages.length === 0 && !blocked;
+  const quiet =
+    approvals.length + signatures.length + scans.length + messages.length === 0 && !blocked && !state.done;
   return html`<div class="phone-screen" data-version="${state.version}" data-testid="phone-screen">
     <p class="phone-status"><span class="unseen">${say(CLOCK, lang)}</span>
       <span class="digits" data-clock="${now}" data-testid="phone-clock">${timeOfDay(now)}</span><span class="phone-network" aria-hidden="true">HopCat</span></p>
     <div class="phone-owner"><h1 data-testid="title">${person.name}</h1><p class="digits" data-testid="phone-number">${person.phone}</p></div>
+    ${doneNotice(state)}
     <div role="status">${quiet && html`<p class="phone-empty" data-testid="phone-empty">${say(EMPTY, lang)}</p>`}</div>
     ${blocked && blockedNotice(blocked, lang)}
     <div aria-live="polite">

@@ -123,6 +123,7 @@ async function stateOf(x: Paged, person: Person): Promise<PhoneState> {
 }
 
 interface PhoneQuery {
+  done?: 'approve' | 'refuse' | undefined;
   fragment?: '1' | undefined;
   scan?: string | undefined;
   older?: string | undefined;
@@ -135,7 +136,8 @@ export async function phone(x: Exchange<PhoneQuery>) {
     const signIn = await openSignIn(x, x.input.scan);
     return redirect(here, { changes: [scanning(x, person.slug, signIn)] });
   }
-  const state = await stateOf(x, person);
+  const { done } = x.input;
+  const state = { ...(await stateOf(x, person)), ...(done && { done }) };
   if (x.input.fragment) return page(phoneFragment(state));
   const query = pageQuery(x.input.older);
   const urls = {

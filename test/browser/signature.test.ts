@@ -26,7 +26,7 @@ describe.each([1280, 375])('at %i px', (width) => {
         await page.getByText('VNPT-CA (thử nghiệm)').waitFor();
         await look();
         await sign(page, '123456');
-        await page.getByTestId('phone-empty').waitFor();
+        await page.getByTestId('decided').waitFor();
         const [signature] = await signatures();
         expect(isSignedBy(certificate, signature, 'Đơn đề nghị')).toBe(true);
       },

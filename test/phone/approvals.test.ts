@@ -105,8 +105,8 @@ describe('on the page', () => {
     expect(asked.text('approval-client')).toBe('Cổng dịch vụ mẫu');
     expect(asked.text('scan')).toBeUndefined();
     const done = await owner.press(asked, 'approve');
-    expect(done.url).toBe(seen.url);
-    expect(done.text('phone-empty')).toBeDefined();
+    expect(done.url).toBe(`${seen.url}?done=approve`);
+    expect(done.text('decided')).toContain('Bạn đã đồng ý');
     const consent = await browser.follow(page, 'qr-continue');
     expect(consent.text('person')).toBe('Nguyễn Văn An');
   });

@@ -45,15 +45,24 @@ test('the card says who asks, and shows the document with its digest', async () 
 
 test('the right PIN signs, and nothing waits any more', async () => {
   const done = await owner.press(await asked(), 'approve', { pin: '123456' });
-  expect(done.url).toBe(`${world.root}/phone/an`);
-  expect(done.text('phone-empty')).toBeDefined();
+  expect(done.url).toBe(`${world.root}/phone/an?done=approve`);
+  expect(done.text('decided')).toContain('Bạn đã đồng ý');
+  expect(done.text('sign-request')).toBeUndefined();
   expect(await signedFiles()).toHaveLength(1);
 });
 
 test('to refuse needs no PIN', async () => {
   const done = await owner.press(await asked(), 'refuse', { pin: '' });
-  expect(done.text('phone-empty')).toBeDefined();
+  expect(done.text('decided')).toContain('Bạn đã từ chối');
   expect(await signedFiles()).toBeNull();
+});
+
+test('what was decided is not told beside the next request', async () => {
+  await owner.press(await asked(), 'approve', { pin: '123456' });
+  await asked('HS-2');
+  const next = await owner.open(`${world.root}/phone/an?done=approve`);
+  expect(next.text('sign-request')).toBeDefined();
+  expect(next.text('decided')).toBeUndefined();
 });
 
 test('a wrong PIN is told beside the field, with the tries left', async () => {

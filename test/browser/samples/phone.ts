@@ -117,6 +117,8 @@ export const phones: Samples = {
       scans: [],
       messages: [],
     }),
+  'phone-decided': (frame) =>
+    phonePage({ ...frame, ...urls, ...owner, approvals: [], scans, messages: [], done: 'approve', compose }),
   'phone-blocked-pin': (frame) =>
     phonePage({
       ...frame,
