@@ -1,41 +1,15 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import type { ClientMetadata } from '../contracts/_oidc.ts';
 import type { SettingsInput } from '../contracts/_settings.ts';
-import type { PersonPatch } from '../contracts/person.ts';
 import { cutOf } from '../functions/_kit/respond.ts';
 import { sqliteStore } from '../functions/_kit/sqlite.ts';
 import { DEFAULT_WORKSPACE, newWorkspace, workspaceChange } from '../functions/_kit/workspace.ts';
+import { checkOptions, type HopCatOptions } from './options.ts';
 import { createSandbox, type Sandbox } from './sandbox.ts';
 
 /** Where the sandbox's own systems answer: phones, control API, reference portal. No server listens there. */
 export const ORIGIN = 'http://hopcat.localhost';
 
-/**
- * A relying party, as dynamic registration knows it; it may name its own id and secret. `system`: at VNeID unless told,
- * or at the national portal's identity exchange.
- */
-export type Client = ClientMetadata & {
-  client_id?: string;
-  client_secret?: string;
-  system?: 'vneid' | 'dvcqg';
-};
-
-/** What the sandbox is like at first, and after each `reset`. */
-export interface HopCatOptions {
-  /** Id of the workspace. Default: `default`. */
-  workspace?: string;
-  /** As the control API takes them. */
-  settings?: SettingsInput;
-  /** Registered besides `demo-portal`. */
-  clients?: readonly Client[];
-  /**
-   * Where systems answer, by name, in place of their real origins: `{ population: 'https://lgsp.example.gov.vn' }`.
-   * For those whose address is not public, or is the portal's own configuration. No slash at the end.
-   */
-  at?: Readonly<Record<string, string | readonly string[]>>;
-  /** Changes of people of the cast, by slug (RFC 7396). */
-  people?: Readonly<Record<string, PersonPatch>>;
-}
+export type { Client, HopCatOptions } from './options.ts';
 
 export interface HopCat {
   /** For `setupServer(...sandbox.handlers)`: each system at its real origin, the sandbox's own at `url`. */
@@ -88,37 +62,53 @@ async function arrange(call: Call, { settings, people = {}, clients = [] }: HopC
 /** A connection that ends in the middle: in a test process it fails as a whole, as breaking its socket could end the process. */
 const unlessCut = (response: Response): Response => (cutOf(response) ? HttpResponse.error() : response);
 
+/** What a sandbox says that could not be made as its options want it: the control API's refusal. */
+function unmade(error: unknown): Response {
+  const problem = {
+    type: 'urn:hopcat:fault:options',
+    title: 'Không dựng được hộp cát theo các tùy chọn của hopcat({…})',
+    status: 500,
+    code: 'options',
+    detail: String(error),
+    en: { title: 'The sandbox could not be made as the options of hopcat({…}) want it' },
+  };
+  return Response.json(problem, { status: 500, headers: { 'content-type': 'application/problem+json' } });
+}
+
 /** Those with a real origin answer there, as if the workspace were all there is; everything answers at ours. */
 function handlersOf(
   sandbox: Sandbox,
   { workspace = DEFAULT_WORKSPACE, at = {} }: HopCatOptions,
   ready: Promise<void>,
 ): HttpHandler[] {
+  const answering = (url: string, answer: Sandbox['fetch']) =>
+    http.all(url, ({ request }) => ready.then(() => answer(request).then(unlessCut), unmade));
   const atRealOrigin = [...sandbox.systems.values()].flatMap((system) => {
     const bases = at[system.contract.name] ?? system.contract.origins ?? [];
     return [bases].flat().map((base) =>
-      http.all(`${base}/*`, async ({ request }) => {
-        await ready;
+      answering(`${base}/*`, (request) => {
         const path = new URL(request.url).pathname.slice(new URL(base).pathname.replace(/\/$/, '').length);
-        return unlessCut(await system.fetch(request, { workspace, base, path }));
+        return system.fetch(request, { workspace, base, path });
       }),
     );
   });
-  const atOurs = http.all(`${ORIGIN}/*`, async ({ request }) => {
-    await ready;
-    return unlessCut(await sandbox.fetch(request));
-  });
-  return [...atRealOrigin, atOurs];
+  return [...atRealOrigin, answering(`${ORIGIN}/*`, sandbox.fetch)];
 }
 
-/** Every system of the sandbox inside this process, on a store of its own in memory. Opens no port. */
+/**
+ * Every system of the sandbox inside this process, on a store of its own in memory. Opens no port.
+ * @throws Error that names, in Vietnamese and English, each option that is not known or cannot be so
+ */
 export function hopcat(options: HopCatOptions = {}): HopCat {
+  checkOptions(options);
   const { workspace = DEFAULT_WORKSPACE } = options;
   const sandbox = createSandbox({ ...world, store: sqliteStore(':memory:'), origin: ORIGIN });
   const url = `${ORIGIN}/${workspace}`;
   const call: Call = (...what) => control(sandbox, url, ...what);
   const fresh = workspaceChange(newWorkspace(workspace, Date.now()), 'absent');
   const ready = sandbox.deps.store.commit([fresh], 0).then(() => arrange(call, options));
+  // Told to whoever waits for it and by every answer; nobody else is there to catch it.
+  ready.catch(() => {});
   return {
     handlers: handlersOf(sandbox, options, ready),
     url,

@@ -15,7 +15,7 @@ export function refuseForeignNumbers(value: unknown, isOurs: IsOurs): void {
 }
 
 /** Everywhere that settings name a person. */
-function pilots(settings: Settings): [path: string, pilot: Autopilot | 'pages' | null][] {
+export function pilots(settings: Settings): [path: string, pilot: Autopilot | 'pages' | null][] {
   return [
     ['autopilot', settings.autopilot],
     ...Object.entries(settings.autopilotByClient).map(
