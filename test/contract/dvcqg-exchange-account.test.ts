@@ -195,12 +195,13 @@ describe('the law', () => {
     },
   );
 
-  test('is told in place of the form: since when, by which document, and where the timeline is', async () => {
+  test('is told in place of the form: since when, by which document, and whom to call, and where the timeline is', async () => {
     await ws.configure({ calendar: '2024-07-01' });
     const page = await ask();
     const text = textOf(page.html);
     expect(text).toContain('từ 01/07/2024');
     expect(text).toContain('Nghị định 59/2022/NĐ-CP');
+    expect(text).toContain('1900.0368');
     expect(linkOn(page, 'timeline')).toBe(`${ws.origin}/${ws.id}/timeline`);
   });
 

@@ -41,6 +41,11 @@ const ALTERNATIVE: Text = {
   en: 'An old account whose number was verified is linked as you sign in with VNeID.',
 };
 
+const HOTLINE: Text = {
+  vi: 'Vướng mắc khi đăng ký, đăng nhập VNeID: gọi tổng đài 1900.0368 của Bộ Công an.',
+  en: 'For trouble with VNeID there is the hotline of the Ministry of Public Security, 1900.0368.',
+};
+
 const FOREIGNERS: Text = {
   vi: 'Người nước ngoài đăng nhập bằng tài khoản',
   en: 'Foreigners sign in with the account',
@@ -92,6 +97,7 @@ const closedNote = ({ since, what, documents }: Closed, { lang, timeline }: Prop
     <p class="hint">${say(what, lang)}</p>
     <p class="hint">${say(basis, lang)}</p>
     <p class="hint">${say(ALTERNATIVE, lang)}</p>
+    <p class="hint">${say(HOTLINE, lang)}</p>
     <p>${link({ href: timeline, label: TIMELINE, lang, testid: 'timeline' })}</p>
   </div>`;
 };
