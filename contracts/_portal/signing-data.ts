@@ -72,6 +72,8 @@ const failure = z.lazy(() =>
     /** Of the portal's refusals. */
     code: z.string(),
     title: text,
+    /** Of a certificate or signature that is not believed: why just this one; null: the title says it. */
+    reason: text.nullable(),
     cure: text,
   }),
 );

@@ -1,8 +1,13 @@
 import { constants, createPublicKey, type KeyObject, verify, X509Certificate } from 'node:crypto';
+import type { Text } from '../../contracts/_contract.ts';
 import { Fault } from '../_kit/fault.ts';
+import { FORGED, UNREADABLE } from './reasons.ts';
 
-/** That a signature is not believed, and why. */
-export const untrusted = (why: string): Fault => new Fault('signature_not_trusted', why);
+/** That a signature is not believed, and why; `reason`: the same for whoever wanted to sign. */
+export const untrusted = (why: string, reason?: Text): Fault =>
+  new Fault('signature_not_trusted', why, {
+    ...(reason && { errors: [{ path: '', message: `${reason.vi} / ${reason.en}` }] }),
+  });
 
 /** An attribute of a subject as Node writes it: a line each, special characters behind a backslash. */
 export const attribute = (subject: string, name: string): string | undefined =>
@@ -33,7 +38,7 @@ export function readCertificate(certificate: string): X509Certificate {
   try {
     return new X509Certificate(Buffer.from(certificate, 'base64'));
   } catch {
-    throw untrusted('what came as a certificate is none');
+    throw untrusted('what came as a certificate is none', UNREADABLE);
   }
 }
 
@@ -51,7 +56,7 @@ function refuseOtherKey(
     throw untrusted('the key in the certificate is neither of RSA nor on a curve');
   const isOther = key !== undefined && key !== (type === 'ec' ? details?.namedCurve : type);
   if (isOther || (form === 'pss' && type !== 'rsa') || (form === 'jws' && type !== 'ec'))
-    throw untrusted('the algorithm of the signature is not of the key in the certificate');
+    throw untrusted('the algorithm of the signature is not of the key in the certificate', FORGED);
 }
 
 /** @throws Fault signature_not_trusted */
@@ -65,5 +70,5 @@ export function refuseForged(leaf: X509Certificate, signed: Signed): void {
       : { key, ...(form === 'pss' && padding) };
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   if (!verify(hash, bytes, written, Buffer.from(signature, 'base64')))
-    throw untrusted('the signature is not of the key in the certificate');
+    throw untrusted('the signature is not of the key in the certificate', FORGED);
 }

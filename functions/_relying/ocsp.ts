@@ -17,6 +17,7 @@ import { Fault } from '../_kit/fault.ts';
 import { PATIENCE_WITH_KEYS_MS, unavailable } from './call.ts';
 import { untrusted } from './certificate.ts';
 import { bytesAt, issuerName, publishedAt } from './pki.ts';
+import { takenBack, UNKNOWN_TO_ISSUER } from './reasons.ts';
 
 // The status of a certificate, asked of its issuer while somebody signs (RFC 6960). Loaded only then: the readers of
 // ASN.1 are heavy.
@@ -89,8 +90,16 @@ function refuseNotGood(x: Exchange, { tbsResponseData }: BasicOCSPResponse, aske
   const single = tbsResponseData.responses.find(({ certID }) => isSame(certID, asked));
   if (!single) throw bad('is about another certificate');
   refuseOtherTimes(x, single);
-  if (single.certStatus.good === undefined)
-    throw untrusted('the issuer says that the certificate is not good');
+  const { good, revoked } = single.certStatus;
+  if (good !== undefined) return;
+  const said = revoked && {
+    reason: revoked.revocationReason?.reason,
+    revocationDate: revoked.revocationTime,
+  };
+  throw untrusted(
+    'the issuer says that the certificate is not good',
+    said ? takenBack(said) : UNKNOWN_TO_ISSUER,
+  );
 }
 
 /**

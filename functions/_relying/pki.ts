@@ -6,6 +6,15 @@ import { Fault } from '../_kit/fault.ts';
 import { isForDocuments } from '../_sign/purposes.ts';
 import { inTime, PATIENCE_WITH_KEYS_MS, unavailable } from './call.ts';
 import { untrusted } from './certificate.ts';
+import {
+  NOT_FOR_DOCUMENTS,
+  NOT_FOR_SIGNING,
+  OLD_LIST,
+  outOfTime,
+  STRANGER,
+  takenBack,
+  WEAK,
+} from './reasons.ts';
 
 /** Where the workspace's authorities publish, no slash at the end. */
 export const publishedAt = (x: Exchange): string => `${x.deps.origin}/${x.workspace.id}/pki`;
@@ -29,7 +38,7 @@ export function issuerName(x: Exchange, { infoAccess = '' }: X509Certificate): s
   const [, url = ''] = /^CA Issuers - URI:(\S+)$/m.exec(infoAccess) ?? [];
   const [, name] = /\/ca\/([a-z\d-]{1,40})\.cer$/.exec(url) ?? [];
   if (name === undefined || !url.startsWith(`${publishedAt(x)}/ca/`))
-    throw untrusted('the certificate does not say where its issuer is');
+    throw untrusted('the certificate does not say where its issuer is', STRANGER);
   return name;
 }
 
@@ -38,21 +47,25 @@ const strong: readonly string[] = ['SHA-256', 'SHA-384', 'SHA-512'];
 /** @throws Fault signature_not_trusted */
 function refuseWeak({ signatureAlgorithm }: Certificate): void {
   if (!strong.includes(signatureAlgorithm.hash.name))
-    throw untrusted('the certificate was signed over SHA-1, or over another hash that is not SHA-2');
+    throw untrusted('the certificate was signed over SHA-1, or over another hash that is not SHA-2', WEAK);
 }
 
 /** A list that was made while the portal waited for it is not of the future. @throws Fault signature_not_trusted */
 function refuseStale({ now }: Clock, { thisUpdate, nextUpdate }: X509Crl): void {
   if (thisUpdate.getTime() > now + PATIENCE_WITH_KEYS_MS)
-    throw untrusted('the revocation list is of the future');
+    throw untrusted('the revocation list is of the future', OLD_LIST);
   if (nextUpdate === undefined || nextUpdate.getTime() <= now)
-    throw untrusted('the revocation list is not the newest: its next one is overdue');
+    throw untrusted('the revocation list is not the newest: its next one is overdue', OLD_LIST);
 }
 
 /** @throws Fault signature_not_trusted */
-function refuseOtherTimes(x: Exchange, { validFrom, validTo }: X509Certificate): void {
-  if (x.clock.now < Date.parse(validFrom) || x.clock.now > Date.parse(validTo))
-    throw untrusted('a certificate is expired, or not valid yet');
+function refuseOtherTimes(
+  x: Exchange,
+  certificate: X509Certificate,
+  whose: 'signer' | 'authority' = 'authority',
+) {
+  const reason = outOfTime(x.clock.now, certificate, whose);
+  if (reason) throw untrusted('a certificate is expired, or not valid yet', reason);
 }
 
 /** `X509Crl.verify` knows no list that was signed by ECDSA. */
@@ -72,7 +85,8 @@ export async function revocationList(x: Exchange, name: string, issuer: X509Cert
   await import('reflect-metadata');
   const { X509Crl } = await import('@peculiar/x509');
   const list = new X509Crl(new Uint8Array(bytes));
-  if (!(await isSignedBy(list, issuer))) throw untrusted('the revocation list is not of the issuer');
+  if (!(await isSignedBy(list, issuer)))
+    throw untrusted('the revocation list is not of the issuer', OLD_LIST);
   refuseStale(x.clock, list);
   return list;
 }
@@ -90,10 +104,11 @@ async function refuseWeakMisusedOrRevoked(
   refuseWeak(certificate);
   const usages = certificate.getExtension(KeyUsagesExtension)?.usages ?? 0;
   if ((usages & (KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation)) === 0)
-    throw untrusted("the certificate's key is not for signing");
-  if (!isForDocuments(leaf)) throw untrusted('the certificate is for something else than documents');
+    throw untrusted("the certificate's key is not for signing", NOT_FOR_SIGNING);
+  if (!isForDocuments(leaf))
+    throw untrusted('the certificate is for something else than documents', NOT_FOR_DOCUMENTS);
   const found = list.findRevoked(leaf.serialNumber.toLowerCase());
-  if (found) throw untrusted('the certificate was revoked or suspended');
+  if (found) throw untrusted('the certificate was revoked or suspended', takenBack(found));
 }
 
 /**
@@ -112,10 +127,11 @@ export async function requireTrusted(
     ])
   ).map((bytes) => new X509Certificate(bytes)) as [X509Certificate, X509Certificate];
   if (!leaf.checkIssued(issuer) || !leaf.verify(issuer.publicKey))
-    throw untrusted('the certificate is not of the issuer that it names');
+    throw untrusted('the certificate is not of the issuer that it names', STRANGER);
   if (!issuer.checkIssued(root) || !issuer.verify(root.publicKey) || !root.verify(root.publicKey))
-    throw untrusted('the issuer does not stand under the national root');
-  for (const each of [leaf, issuer, root]) refuseOtherTimes(x, each);
+    throw untrusted('the issuer does not stand under the national root', STRANGER);
+  refuseOtherTimes(x, leaf, 'signer');
+  for (const each of [issuer, root]) refuseOtherTimes(x, each);
   await refuseWeakMisusedOrRevoked(x, name, leaf, issuer);
   return { issuer, root };
 }

@@ -11,6 +11,7 @@ import { preparation, prepared } from './document.ts';
 import { type HeldSigning, saveSigning } from './held.ts';
 import { signatureAtProvider } from './provider.ts';
 import { type SignatureRecord, type Signing, signedDocumentId } from './signing.ts';
+import { failureIn } from './view.ts';
 
 /** How a signing stands after a request, and what is to be saved. */
 export interface Moved {
@@ -35,8 +36,7 @@ async function stepped(
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     if (passing.has(error.code)) return { signing: held.signing, changes: [], fault: error };
-    const { code, detail } = error;
-    const signing: Signing = { ...held.signing, state: 'failed', failure: { code, detail } };
+    const signing: Signing = { ...held.signing, state: 'failed', failure: failureIn(error) };
     return { signing, changes: [saveSigning(x, portal, held, signing)], fault: error };
   }
 }

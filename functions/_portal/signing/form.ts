@@ -15,9 +15,9 @@ import { visitor } from '../linking/enter.ts';
 import { frameOf, pages } from '../pages/frame-of.ts';
 import type { Portal } from '../portal.ts';
 import { begin } from './begin.ts';
+import { failed, signPath } from './failed.ts';
 import { type HeldDossier, readDossier, signaturesOf } from './held.ts';
-
-export const signPath = (code: string): string => `/dossiers/${code}/sign`;
+import { failureIn } from './view.ts';
 
 /** What was sent, why it does not do, and which field says so. */
 interface Tried {
@@ -60,6 +60,9 @@ export async function signForm(x: Exchange, portal: Portal): Promise<Answer> {
 /** Refusals that another number, or another authority, is the cure of. */
 const mendable = new Set<string>(['another_holder', 'no_certificate', 'signer_busy']);
 
+/** Refusals that another way, another certificate or a moment later is the cure of. */
+const repeatable = new Set<string>(['signature_not_trusted', 'register_unavailable', 'pin_blocked']);
+
 function triedWith(said: SigningWish, fault: Fault): Tried {
   const { title, cure, status } = signingFaults[fault.code as keyof typeof signingFaults];
   const message = { vi: `${title.vi}. ${cure.vi}`, en: `${title.en}. ${cure.en}` };
@@ -76,8 +79,10 @@ async function beginOrAskAgain(
     const { id, changes } = await begin(x, portal, held, wish);
     return redirect(`${x.base}/signings/${id}`, { status: 303, changes });
   } catch (error) {
-    if (!(error instanceof Fault && mendable.has(error.code))) throw error;
-    return formView(x, portal, held, triedWith(wish, error));
+    if (!(error instanceof Fault)) throw error;
+    if (mendable.has(error.code)) return formView(x, portal, held, triedWith(wish, error));
+    if (!repeatable.has(error.code)) throw error;
+    return failed(x, portal, { dossier: held.dossier.code, failure: failureIn(error) });
   }
 }
 

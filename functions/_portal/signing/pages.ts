@@ -1,15 +1,14 @@
 import { type Answer, page, redirect } from '../../_kit/answer.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
-import { Fault } from '../../_kit/fault.ts';
+import type { Fault } from '../../_kit/fault.ts';
 import { readCertificate } from '../../_relying/certificate.ts';
 import { visitor } from '../linking/enter.ts';
 import { frameOf, pages } from '../pages/frame-of.ts';
 import type { Portal } from '../portal.ts';
+import { failed } from './failed.ts';
 import { advance } from './finish.ts';
-import { signPath } from './form.ts';
 import { type HeldSigning, readSigning } from './held.ts';
-import type { Signing } from './signing.ts';
-import { deadlineOf, decidedAt, failureOf } from './view.ts';
+import { deadlineOf, decidedAt } from './view.ts';
 
 const REFRESH = { refresh: '3' };
 
@@ -22,18 +21,6 @@ export async function signing(x: Exchange, portal: Portal): Promise<Answer> {
   if (now.state === 'signed') return redirect(`${x.base}/dossiers?notice=signed`, { changes });
   if (now.state === 'failed') return { ...(await failed(x, portal, now)), changes };
   return now.way === 'usb' ? usb(x, portal, held) : waiting(x, portal, held, fault);
-}
-
-async function failed(x: Exchange, portal: Portal, now: Signing): Promise<Answer> {
-  const { code = '', detail = '', status = 409, title, cure } = failureOf(now) ?? {};
-  const { signFailedPage } = await pages();
-  const content = signFailedPage({
-    ...frameOf(portal),
-    base: x.base,
-    ...(title && cure && { trouble: { title, cure } }),
-    againUrl: `${x.base}${signPath(now.dossier)}`,
-  });
-  return page(content, { status, fault: new Fault(code, detail) });
 }
 
 async function waiting(x: Exchange, portal: Portal, held: HeldSigning, fault?: Fault): Promise<Answer> {

@@ -1,3 +1,4 @@
+import type { Text } from '../../../contracts/_contract.ts';
 import type {
   DocumentFormat,
   RemoteAuthority,
@@ -25,8 +26,8 @@ export interface Signing {
   until?: number;
   /** What is prepared with them; known as soon as the certificate is. */
   prepared?: Preparation;
-  /** Why it came to nothing: code of a fault, and its detail. */
-  failure?: { code: string; detail: string };
+  /** Why it came to nothing: code of a fault, its detail, and what people are told of it. */
+  failure?: { code: string; detail: string; reason?: Text };
 }
 
 /** From these and the dossier the same bytes to be signed are made again. */

@@ -1,5 +1,7 @@
 import { signingFaults } from '../../../contracts/_portal/signing-faults.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
+import type { Fault } from '../../_kit/fault.ts';
+import { halves } from '../../_kit/halves.ts';
 import type { HeldSigning } from './held.ts';
 import type { SignatureRecord, Signing } from './signing.ts';
 
@@ -12,16 +14,29 @@ export function decidedAt({ deps, workspace }: Exchange, { signer, way }: Signin
 
 const isKnown = (code: string): code is keyof typeof signingFaults => Object.hasOwn(signingFaults, code);
 
+/** What is kept of a refusal. */
+export function failureIn({ code, detail, extra }: Fault): NonNullable<Signing['failure']> {
+  const [error] = extra.errors ?? [];
+  return { code, detail, ...(error && { reason: halves(error.message) }) };
+}
+
 /** Why a signing came to nothing, and what to do, as people read it. */
-export function failureOf({ failure }: Signing) {
+export function failureOf({ failure }: Pick<Signing, 'failure'>) {
   if (failure === undefined || !isKnown(failure.code)) return undefined;
   const { status, title, cure } = signingFaults[failure.code];
-  return { ...failure, status, title, cure };
+  return { ...failure, reason: failure.reason ?? null, status, title, cure };
 }
 
 /** Until when the signer can answer, where one is asked; else until when the signing is kept. */
 export const deadlineOf = ({ item }: HeldSigning, { until }: Signing): number =>
   Math.min(until ?? item.expires!, item.expires!);
+
+const toldOf = ({ code, title, reason, cure }: NonNullable<ReturnType<typeof failureOf>>) => ({
+  code,
+  title,
+  reason,
+  cure,
+});
 
 export function signingView(x: Exchange, held: HeldSigning, signing: Signing) {
   const { dossier, format, level, way, state, prepared } = signing;
@@ -36,7 +51,7 @@ export function signingView(x: Exchange, held: HeldSigning, signing: Signing) {
     digest: prepared?.digest ?? null,
     decidedAt: decidedAt(x, signing) ?? null,
     expiresAt: new Date(deadlineOf(held, signing)).toISOString(),
-    failure: failure ? { code: failure.code, title: failure.title, cure: failure.cure } : null,
+    failure: failure ? toldOf(failure) : null,
   };
 }
 

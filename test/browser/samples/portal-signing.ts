@@ -114,6 +114,19 @@ export const portalSigning: Samples = {
       },
       againUrl: `/default/portal/dossiers/${dossier.code}/sign`,
     }),
+  'portal-sign-not-trusted': (frame) =>
+    signFailedPage({
+      ...frame,
+      ...named,
+      trouble: {
+        ...signingFaults.signature_not_trusted,
+        reason: {
+          vi: 'Chứng thư số đã hết hạn ngày 22/10/2026',
+          en: 'The certificate expired on 22/10/2026',
+        },
+      },
+      againUrl: `/default/portal/dossiers/${dossier.code}/sign`,
+    }),
   'portal-sign-token': (frame) =>
     signTokenPage({
       ...frame,

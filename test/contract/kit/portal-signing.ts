@@ -55,7 +55,12 @@ export interface SigningState {
   digest: string | null;
   decidedAt: string | null;
   expiresAt: string;
-  failure: { code: string; title: { vi: string }; cure: { vi: string } } | null;
+  failure: {
+    code: string;
+    title: { vi: string };
+    reason: { vi: string; en: string } | null;
+    cure: { vi: string };
+  } | null;
 }
 
 export interface Told<Body = SigningState> {
