@@ -80,8 +80,9 @@ describe('a client that the library soap makes of our WSDL', () => {
     expect(verify('sha256', Buffer.from(TEXT), certificate.publicKey, signature)).toBe(true);
   });
 
-  test('reads the code of a refusal', async () => {
+  test('reads the code of a refusal, and shows what happened in both languages', async () => {
     await expect(call('MSS_SignaturePort', 'MSS_Signature', toSign('sai'))).rejects.toMatchObject({
+      message: expect.stringMatching(/UNAUTHORIZED_ACCESS: .+ \/ /),
       root: {
         Envelope: {
           Body: { Fault: { Code: { Value: 'soap:Sender', Subcode: { Value: 'mss:_104' } } } },

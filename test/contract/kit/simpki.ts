@@ -90,9 +90,18 @@ export async function refusalOf(answer: Response): Promise<{ code: string; name:
   const { Code, Reason } = bodyIn(text).Fault;
   return {
     code: String(Code.Subcode.Value).replace(/^mss:_/, ''),
-    name: Reason.Text[0]['#text'],
+    name: String(Reason.Text['#text']).split(':')[0] ?? '',
     by: String(Code.Value).replace(/^soap:/, ''),
   };
+}
+
+/** The same in SOAP 1.1, which has no subcodes. */
+export async function oldRefusalOf(answer: Response): Promise<{ code: string; name: string; by: string }> {
+  const text = await answer.text();
+  expect({ status: answer.status, text }).toMatchObject({ status: 500 });
+  const { faultcode: by, detail } = bodyIn(text).Fault;
+  const { StatusCode, StatusMessage: name } = detail.Status;
+  return { code: StatusCode.Value, name, by };
 }
 
 const HEAD = Buffer.from('3031300d060960864801650304020105000420', 'hex');
