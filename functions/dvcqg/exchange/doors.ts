@@ -23,3 +23,7 @@ export const openKinds = (target: Target, clock: Pick<Clock, 'today'>): AccountK
   (Object.keys(accountKinds) as AccountKind[])
     .filter((kind) => closedBy({ kind }, target, clock) === undefined)
     .toReversed();
+
+/** The rule that has yet to give organisations an electronic identity; undefined once they have it. */
+export const organisationFrom = (clock: Pick<Clock, 'today'>): CalendarRuleId | undefined =>
+  hasCome('organisations-get-identity', clock) ? undefined : 'organisations-get-identity';

@@ -11,7 +11,7 @@ import type { Account } from '../account.ts';
 import { accountByUsername } from '../accounts.ts';
 import { beginCode } from '../one-time-code.ts';
 import { admit } from './admission.ts';
-import { closedBy, openKinds, whereOf } from './doors.ts';
+import { closedBy, openKinds, organisationFrom, whereOf } from './doors.ts';
 import { type As, toVneid } from './hop.ts';
 import { pages } from './pages.ts';
 import { cancelUrl, stepping } from './refusals.ts';
@@ -27,7 +27,7 @@ const idpUrl = (x: Exchange, { key }: Step, as: As): string =>
     sessionDataKey: key,
   })}`;
 
-/** What the law says of a door that is closed, and where to read more. */
+/** What the law says of a door that is closed, or not open yet, and where to read more. */
 const closedNote = (rule: CalendarRuleId) => ({
   since: calendarRules[rule].from,
   what: calendarRules[rule].what,
@@ -45,6 +45,7 @@ async function loginView(x: Exchange, step: Step, tried?: Tried): Promise<Answer
   const { request, waiting, key } = step;
   const kind = tried && faultKind(contract, tried.fault.code);
   const closed = closedBy({ kind: 'citizen' }, waiting.target, x.clock);
+  const from = organisationFrom(x.clock);
   const { loginPage } = await pages();
   const content = loginPage({
     lang: waiting.lang,
@@ -53,6 +54,7 @@ async function loginView(x: Exchange, step: Step, tried?: Tried): Promise<Answer
     vneid: { citizen: idpUrl(x, step, 'citizen'), organisation: idpUrl(x, step, 'organisation') },
     post: { action: `${x.base}/commonauth`, hidden: { sessionDataKey: key } },
     ...(closed && { closed: closedNote(closed) }),
+    ...(from && { organisationFrom: closedNote(from) }),
     timeline: `${x.deps.origin}/${x.workspace.id}/timeline`,
     signature: {
       post: { action: `${x.base}/authenticationendpoint/signature.do`, hidden: { sessionDataKey: key } },
@@ -73,11 +75,25 @@ export async function loginPage(x: Exchange<RawParameters>): Promise<Answer> {
   return loginView(x, await readStep(x, single(x.input, 'sessionDataKey') ?? ''));
 }
 
+/** Somebody came for an organisation before there was such an identity. */
+function earlyOrganisation({ clock }: Exchange): Fault | undefined {
+  const rule = organisationFrom(clock);
+  if (!rule) return undefined;
+  const { since, documents: by } = closedNote(rule);
+  const day = since.split('-').reverse().join('/');
+  const names = by.map(({ vi, en }) => `${vi} / ${en}`).join('; ');
+  return new Fault('not_yet', `from ${day} on organisations have an electronic identity, by ${names}`);
+}
+
 /** On to VNeID, from a tile of the page. */
 export async function chooseVneid(x: Exchange, key: string, idp: string): Promise<Answer> {
   const step = await readStep(x, key);
   const as = (Object.keys(idps) as As[]).find((each) => idps[each] === idp);
   if (!as) throw new Fault('invalid_request', `there is no identity provider '${idp}'`);
+  if (as === 'organisation') {
+    const refused = earlyOrganisation(x);
+    if (refused) return stepping(x, step, async () => ({ refuse: refused, changes: [] }));
+  }
   const { target, lang } = step.waiting;
   return toVneid(x, { target, lang, as, key }, step.request);
 }

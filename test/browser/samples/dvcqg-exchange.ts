@@ -22,6 +22,12 @@ const closed = {
   what: rule.what,
   documents: rule.documents.map((id) => documents[id].name),
 };
+const get = calendarRules['organisations-get-identity'];
+const organisationFrom = {
+  since: get.from,
+  what: get.what,
+  documents: get.documents.map((id) => documents[id].name),
+};
 const pluggedIn = { name: 'Võ Minh Khánh', shim: '/assets/usb-token.js', window: '/window' };
 const byToken = {
   post,
@@ -39,6 +45,7 @@ export const dvcqgExchange: Samples = {
       client: client.name,
       cancel: '/cancel',
       post,
+      organisationFrom,
       signature: { post, kinds: ['agency', 'enterprise', 'citizen'] },
     }),
   'exchange-login-error': (frame) =>

@@ -55,7 +55,7 @@ const FOREIGNERS_HINT: Text = {
   en: 'By Dispatch 3701/VPCP-KSTT accounts of foreigners await guidance of their own: the day above is that of Vietnamese citizens.',
 };
 
-const dated = (date: string): string => date.split('-').reverse().join('/');
+export const dated = (date: string): string => date.split('-').reverse().join('/');
 
 const accountForm = ({ post, lang, username, error }: Props, of = ''): Content => {
   const errorId = error && ERROR_ID;
@@ -86,16 +86,22 @@ const accountForm = ({ post, lang, username, error }: Props, of = ''): Content =
 const all = (documents: readonly Text[], lang: Lang): string =>
   documents.map((document) => document[lang]).join('; ');
 
-const closedNote = ({ since, what, documents }: Closed, { lang, timeline }: Props): Content => {
+/** By which documents. */
+export const basisOf = ({ documents }: Closed): Text => ({
+  vi: `Căn cứ: ${all(documents, 'vi')}.`,
+  en: `By: ${all(documents, 'en')}.`,
+});
+
+const closedNote = (closed: Closed, { lang, timeline }: Props): Content => {
+  const { since, what } = closed;
   const title: Text = {
     vi: `Không đăng nhập bằng tài khoản này được nữa từ ${dated(since)}`,
     en: `These accounts no longer sign in since ${dated(since)}`,
   };
-  const basis: Text = { vi: `Căn cứ: ${all(documents, 'vi')}.`, en: `By: ${all(documents, 'en')}.` };
   return html`<div class="closed" data-testid="closed">
     <p class="closed-title">${say(title, lang)}</p>
     <p class="hint">${say(what, lang)}</p>
-    <p class="hint">${say(basis, lang)}</p>
+    <p class="hint">${say(basisOf(closed), lang)}</p>
     <p class="hint">${say(ALTERNATIVE, lang)}</p>
     <p class="hint">${say(HOTLINE, lang)}</p>
     <p>${link({ href: timeline, label: TIMELINE, lang, testid: 'timeline' })}</p>

@@ -2,7 +2,7 @@ import type { Text } from '../../../../contracts/_contract.ts';
 import { type Content, html, type Lang, say } from '../../../_kit/page/html.ts';
 import { heading, link, type Post } from '../../../_kit/page/parts.ts';
 import type { Frame } from '../../../_kit/page.ts';
-import { accountSection, type Closed } from './account-section.ts';
+import { accountSection, basisOf, type Closed, dated } from './account-section.ts';
 import { exchangePage, type PageError, strong } from './frame.ts';
 import { type SignatureKind, signatureSection } from './signature-section.ts';
 
@@ -15,6 +15,8 @@ export interface LoginProps extends Frame {
   post: Post;
   /** Why it is for foreigners alone. */
   closed?: Closed;
+  /** From when on organisations have such an identity, where that day has not come. */
+  organisationFrom?: Closed;
   /** What was typed before. */
   username: string;
   error?: PageError;
@@ -49,12 +51,25 @@ const BRIDGE: Text = {
 const tile = (href: string, label: Text, hint: Text, lang: Lang, testid: string): Content =>
   html`<li>${link({ href, label, lang, testid, kind: testid === 'vneid' ? 'primary' : 'plain' })}<p class="hint">${say(hint, lang)}</p></li>`;
 
-const tiles = ({ vneid, lang }: LoginProps): Content =>
+const notYet = (from: Closed, lang: Lang): Content => {
+  const day = dated(from.since);
+  const title: Text = {
+    vi: `${ORGANISATION.vi}: có từ ${day}`,
+    en: `${ORGANISATION.en}: from ${day} on`,
+  };
+  return html`<li class="closed" data-testid="organisation-not-yet">
+    <p class="closed-title">${say(title, lang)}</p>
+    <p class="hint">${say(from.what, lang)}</p>
+    <p class="hint">${say(basisOf(from), lang)}</p>
+  </li>`;
+};
+
+const tiles = ({ vneid, lang, organisationFrom: from }: LoginProps): Content =>
   html`<section class="way-in" aria-labelledby="door-vneid">
     <h2 id="door-vneid">${say(WITH_VNEID, lang)}</h2>
     <ul class="idps">
       ${tile(vneid.citizen, CITIZEN, CITIZEN_HINT, lang, 'vneid')}
-      ${tile(vneid.organisation, ORGANISATION, ORGANISATION_HINT, lang, 'vneid-organisation')}
+      ${from ? notYet(from, lang) : tile(vneid.organisation, ORGANISATION, ORGANISATION_HINT, lang, 'vneid-organisation')}
     </ul>
   </section>`;
 
