@@ -42,8 +42,8 @@ export const wayNames: Readonly<Record<SigningWay, Named>> = {
   sim: {
     label: { vi: 'SIM ký số', en: 'Signing SIM' },
     hint: {
-      vi: 'Khóa nằm trong SIM; nhập mã PIN trên điện thoại',
-      en: 'The key is on the SIM; PIN on the phone',
+      vi: 'Khóa nằm trong SIM; nhập mã PIN trên điện thoại. Chỉ ký cho cá nhân, không ký cho doanh nghiệp',
+      en: 'The key is on the SIM; PIN on the phone. For persons only, not for enterprises',
     },
   },
   usb: {
