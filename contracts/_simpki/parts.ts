@@ -5,8 +5,8 @@ export const simpkiParts: NonNullable<Contract['parts']> = {
   'SOAP version and style': {
     fidelity: 'M',
     note: {
-      vi: 'SOAP 1.2, rpc/literal theo WSDL 2.7.1 của nhà cung cấp; SOAP 1.1 và thông điệp không có phần tử thao tác cũng được nhận',
-      en: "SOAP 1.2, rpc/literal as the provider's WSDL 2.7.1 has it; SOAP 1.1, and a request without the operation's element, are taken too",
+      vi: 'SOAP 1.2, rpc/literal theo WSDL 2.7.1 của nhà cung cấp; SOAP 1.1 và thông điệp không có phần tử thao tác cũng được nhận; mã của ETSI trong lỗi SOAP 1.1 nằm ở Status của detail: của HopCat',
+      en: "SOAP 1.2, rpc/literal as the provider's WSDL 2.7.1 has it; SOAP 1.1, and a request without the operation's element, are taken too; that a fault of SOAP 1.1 has ETSI's code in a Status of its detail is ours",
     },
   },
   'status codes': {

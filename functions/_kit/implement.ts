@@ -52,12 +52,16 @@ export type Routes<C extends Contract> = {
   [Name in keyof C['operations']]: Route<Parsed<C['operations'][Name]>>;
 };
 
-/** How a system's wire words a refusal: for operations whose `errors` are `own`. `base`: the system's own URL. */
+/**
+ * How a system's wire words a refusal: for operations whose `errors` are `own`. `base`: the system's own URL; of
+ * `request` the head alone is there to be read; none: nobody asks, it is an example.
+ */
 export type Words = (
   fault: Fault,
   kind: FaultKind,
   operation: string,
   base: string,
+  request?: Request,
 ) => Answer | Promise<Answer>;
 
 /** A contract joined with what answers it. */

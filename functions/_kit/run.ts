@@ -29,12 +29,12 @@ export type Raw = { query: unknown; body: unknown; fault?: Fault };
 
 /** A refusal as the operation's wire has it. */
 export async function worded(
-  { contract, operation, name, words, mount }: Call,
+  { contract, operation, name, words, mount, request }: Call,
   fault: Fault,
 ): Promise<Answer> {
   if (operation.errors !== 'own') return wordFault(contract, operation, fault, mount.base);
   if (!words) throw new Error(`${contract.name} has no words of its own`);
-  return { ...(await words(fault, faultKind(contract, fault.code), name, mount.base)), fault };
+  return { ...(await words(fault, faultKind(contract, fault.code), name, mount.base, request)), fault };
 }
 
 function admit({ contract, operation, deps, request }: Call, workspace: Workspace): void {

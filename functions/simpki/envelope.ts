@@ -50,14 +50,16 @@ function refuseHeaders(envelope: XmlElement, soap: string): void {
   if (needed) throw new Fault('must_understand', `header entry ${needed.name}`);
 }
 
-/** Which refusals answer a caller who spoke SOAP 1.1. */
-const toOld = new WeakSet<Fault>();
+/** In which version a refusal goes out, where the message was read that far. */
+const versions = new WeakMap<Fault, Version>();
 
-export const versionFor = (fault: Fault): Version => (toOld.has(fault) ? '1.1' : '1.2');
+/** As the caller's message has it; else as the caller calls it: SOAP 1.1 has a media type of its own. */
+export const versionFor = (fault: Fault, request?: Request): Version =>
+  versions.get(fault) ?? (/^text\/xml\b/i.test(request?.headers.get('content-type') ?? '') ? '1.1' : '1.2');
 
 /** Remembers of a refusal in which version it goes out. */
 export function refusedIn(version: Version, error: unknown): unknown {
-  if (version === '1.1' && error instanceof Fault) toOld.add(error);
+  if (error instanceof Fault) versions.set(error, version);
   return error;
 }
 

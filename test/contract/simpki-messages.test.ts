@@ -4,6 +4,7 @@ import type { TestWorkspace } from '../targets/target.ts';
 import { arriving } from './kit/signing.ts';
 import {
   AN,
+  oldRefusalOf,
   post,
   refusalOf,
   sign,
@@ -76,7 +77,27 @@ describe('messages', () => {
       signatureMessage({}, { version: '1.1', password: 'x' }),
       type,
     );
-    expect(await wrong.text()).toContain('<faultcode>');
+    expect(await oldRefusalOf(wrong)).toEqual({
+      code: '104',
+      name: 'UNAUTHORIZED_ACCESS',
+      by: 'soap:Client',
+    });
+  });
+
+  test('a fault of SOAP 1.1 has ETSI’s code as well, whoever is to blame', async () => {
+    const message = () => signatureMessage({}, { version: '1.1' });
+    const type = { 'content-type': 'text/xml' };
+    const fault = { ...type, 'x-hopcat-fault': 'internal-error' };
+    const failing = await post(ws, 'MSS_Signature', message(), fault);
+    const broken = { code: '900', name: 'INTERNAL_ERROR', by: 'soap:Server' };
+    expect(await oldRefusalOf(failing)).toEqual(broken);
+    const own = await openWorkspace({ signing: { autopilot: 'refuse' } });
+    const cancelled = { code: '401', name: 'USER_CANCEL', by: 'soap:Server' };
+    expect(await oldRefusalOf(await post(own, 'MSS_Signature', message()))).toEqual(cancelled);
+    const nothing = await post(ws, 'MSS_Signature', '<x', type);
+    expect(await oldRefusalOf(nothing)).toMatchObject({ code: '101', by: 'soap:Client' });
+    const newer = await post(ws, 'MSS_Signature', signatureMessage({}, { password: 'x' }), type);
+    expect(await refusalOf(newer)).toMatchObject({ code: '104', by: 'Sender' });
   });
 
   test('a request without the element of its operation is answered without one', async () => {
