@@ -46,6 +46,8 @@ export default defineContract({
       method: 'GET',
       path: '/',
       title: { vi: 'Các mốc, và hôm nay đứng ở đâu', en: 'The dates, and where today stands' },
+      /** `moved`: the page says so above; `moved-here`: beside today, where a button among the dates did it. */
+      query: z.lazy(() => z.looseObject({ notice: z.string().max(40).optional() })),
       examples: [{ title: { vi: 'Xem dòng thời gian', en: 'See the timeline' }, status: 200 }],
       answers: { 200: 'html' },
       errors: 'page',

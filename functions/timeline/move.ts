@@ -15,6 +15,10 @@ interface Move {
 const wanted = ({ to, date = '' }: Move): string | null =>
   to === 'typed' ? date.trim() : to === 'real' ? null : to;
 
+/** The page that says so. Who pressed among the dates comes back to where today stands now, right beside them. */
+const moved = (to: string): string =>
+  to === 'typed' || to === 'real' ? '?notice=moved' : '?notice=moved-here#today';
+
 /** The control API's answer to the change; 502 when there is none. */
 async function changed(x: Exchange, calendar: string | null, key: string | undefined): Promise<number> {
   const answer = await x.deps
@@ -48,7 +52,7 @@ const texts = {
 export async function move(x: Exchange<Move>): Promise<Answer> {
   refuseForeignPages(x.deps, x.request);
   const status = await changed(x, wanted(x.input), x.input.key);
-  if (status === 200) return redirect(`${new URL(x.base).pathname}/`, { status: 303 });
+  if (status === 200) return redirect(`${new URL(x.base).pathname}/${moved(x.input.to)}`, { status: 303 });
   if (status !== 400 && status !== 401) {
     throw new Fault('date_not_taken', `the control API answered ${status}`);
   }
@@ -56,5 +60,5 @@ export async function move(x: Exchange<Move>): Promise<Answer> {
   const { title, about } = texts[status];
   const { cure } = faultKind(contract, fault.code);
   const notice = { kind: 'error', id: 'trouble', title, cure } as const;
-  return timelineView(x, { notice, status, fault, about, date: x.input.date });
+  return timelineView(x, { trouble: { notice, status, fault, about, date: x.input.date } });
 }

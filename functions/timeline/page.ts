@@ -1,10 +1,11 @@
 import type { Text } from '../../contracts/_contract.ts';
-import { type Content, html, type Lang, plain, say } from '../_kit/page/html.ts';
-import { heading, keyValue, link, type NoticeProps, type Post } from '../_kit/page/parts.ts';
+import { type Content, html, plain, say } from '../_kit/page/html.ts';
+import { heading, keyValue, link, type NoticeProps, notice, type Post } from '../_kit/page/parts.ts';
 import { type Frame, shell } from '../_kit/page.ts';
 import { type Standing, shownDate } from './domain.ts';
 import { mover } from './page-mover.ts';
 import { ruleItem } from './page-rule.ts';
+import { placesToTry } from './page-try.ts';
 
 export interface TimelineProps extends Frame {
   today: string;
@@ -19,6 +20,10 @@ export interface TimelineProps extends Frame {
   jsonUrl: string;
   /** The one call that moves the calendar. */
   settingsUrl: string;
+  /** Where the links to what can be tried begin: without a slash at the end. */
+  workspaceUrl: string;
+  /** `moved`: says so above; `moved-here`: beside today. */
+  told?: string | undefined;
   trouble?: { notice: NoticeProps; about?: 'date' | 'key' | undefined; date?: string | undefined };
 }
 
@@ -45,14 +50,29 @@ const JSON_LINK: Text = { vi: 'Các mốc này dạng JSON', en: 'These dates as
 const sourceOf = ({ calendar, offsetSeconds }: TimelineProps): Text =>
   calendar !== null ? SET : offsetSeconds === 0 ? REAL : OFFSET;
 
-const todayMark = (today: string, lang: Lang): Content =>
-  html`<li class="today" data-testid="today-mark"><p><strong>${say(HERE, lang)}</strong> <time class="digits" datetime="${today}">${shownDate(today)}</time></p></li>`;
+/** By the calendar as it is now, so that it is true on a reload too. */
+const moved = ({ today, calendar }: TimelineProps): NoticeProps => {
+  const day = shownDate(today);
+  const title: Text =
+    calendar === null
+      ? { vi: `Lịch đã về ngày thật: ${day}`, en: `The calendar is back at the real date: ${day}` }
+      : { vi: `Đã dời lịch: hôm nay là ${day}`, en: `The calendar was moved: today is ${day}` };
+  return { kind: 'done', title, testid: 'moved' };
+};
+
+/** Where a button among the dates leads back to: it says what that did, and what to do next. */
+const todayMark = (props: TimelineProps): Content => {
+  const { today, lang, told, workspaceUrl } = props;
+  const news = told === 'moved-here' && html`${notice(moved(props), lang)}${placesToTry(workspaceUrl, lang)}`;
+  return html`<li class="today" id="today" tabindex="-1" data-testid="today-mark"><p class="mark"><strong>${say(HERE, lang)}</strong> <time class="digits" datetime="${today}">${shownDate(today)}</time></p>${news}</li>`;
+};
 
 /** The rules in the order of time, and today among them. */
-const items = ({ rules, today, lang }: TimelineProps): Content[] => {
+const items = (props: TimelineProps): Content[] => {
+  const { rules, lang } = props;
   const shown = rules.map((rule) => ruleItem(rule, lang));
   const come = rules.filter((rule) => rule.come).length;
-  return [...shown.slice(0, come), todayMark(today, lang), ...shown.slice(come)];
+  return [...shown.slice(0, come), todayMark(props), ...shown.slice(come)];
 };
 
 const call = ({ settingsUrl, keyed }: TimelineProps): string =>
@@ -65,7 +85,8 @@ const call = ({ settingsUrl, keyed }: TimelineProps): string =>
 
 /** The dates of the law, where today stands among them, and ways to move it. */
 export const timelinePage = (props: TimelineProps): Content => {
-  const { lang, assets, today, post, jsonUrl, trouble } = props;
+  const { lang, assets, today, post, jsonUrl, trouble, told } = props;
+  const news = trouble?.notice ?? (told === 'moved' ? moved(props) : undefined);
   const about = keyValue(
     [
       {
@@ -83,9 +104,9 @@ export const timelinePage = (props: TimelineProps): Content => {
     title: TITLE,
     wide: true,
     sheets: ['timeline'],
-    ...(trouble && { notice: trouble.notice }),
+    ...(news && { notice: news }),
     body: html`<form method="post" action="${post.action}" data-testid="move">
-      <section class="paper">${heading(TITLE, lang, LEAD)}${about}${mover(props, call(props))}</section>
+      <section class="paper">${heading(TITLE, lang, LEAD)}${about}${told !== 'moved-here' && placesToTry(props.workspaceUrl, lang)}${mover(props, call(props))}</section>
       <section class="paper" aria-labelledby="rules-title">
         <h2 id="rules-title">${say(RULES, lang)}</h2>
         <ol class="timeline" aria-label="${plain(RULES, lang)}">${items(props)}</ol>

@@ -23,4 +23,8 @@ function rules({ input, clock, workspace }: Exchange<Wanted>) {
   });
 }
 
-export default defineService(contract, { timeline: (x) => timelineView(x), move, rules });
+export default defineService(contract, {
+  timeline: (x) => timelineView(x, { told: x.input.notice }),
+  move,
+  rules,
+});

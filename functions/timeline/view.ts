@@ -15,7 +15,13 @@ export interface Trouble {
   date?: string | undefined;
 }
 
-export async function timelineView(x: Exchange, trouble?: Trouble): Promise<Answer> {
+interface Shown {
+  trouble?: Trouble;
+  /** What a redirect brought: that the calendar was moved just now, and where to say so. */
+  told?: string | undefined;
+}
+
+export async function timelineView(x: Exchange, { trouble, told }: Shown = {}): Promise<Answer> {
   const { timelinePage } = await import('./page.ts');
   const here = new URL(x.base).pathname;
   const { settings, keyHash } = x.workspace;
@@ -29,6 +35,8 @@ export async function timelineView(x: Exchange, trouble?: Trouble): Promise<Answ
     rules: standingsOn(x.clock.today),
     post: { action: `${here}/` },
     jsonUrl: `${here}/api/rules`,
+    workspaceUrl: here.slice(0, here.lastIndexOf('/')),
+    told,
     settingsUrl: `${x.deps.origin}/${x.workspace.id}/control/settings`,
     ...(trouble && { trouble: { notice: trouble.notice, about: trouble.about, date: trouble.date } }),
   });

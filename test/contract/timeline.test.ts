@@ -107,13 +107,35 @@ describe('in a workspace with a key', () => {
   });
 
   test.each([
-    ['the day before a rule, as its button sends it', { to: '2024-06-14' }, '2024-06-14'],
-    ['a day that was typed', { to: 'typed', date: '2025-07-01' }, '2025-07-01'],
-    ['the real date', { to: 'real' }, null],
-  ])('the calendar moves to %s', async (_, fields, moved) => {
+    ['the day before a rule, as its button sends it', { to: '2024-06-14' }, '2024-06-14', '-here#today'],
+    ['a day that was typed', { to: 'typed', date: '2025-07-01' }, '2025-07-01', ''],
+    ['the real date', { to: 'real' }, null, ''],
+  ])('the calendar moves to %s', async (_, fields, moved, where) => {
     const answer = await press({ ...fields, key });
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/${ws.id}/timeline/`]);
+    const location = `/${ws.id}/timeline/?notice=moved${where}`;
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, location]);
     expect(await calendar()).toBe(moved);
+  });
+
+  test.each([
+    ['beside today where a button among the dates did it', { to: '2024-06-14' }, true],
+    ['above where a day was typed', { to: 'typed', date: '2024-06-14' }, false],
+  ])('the page says that it moved, %s, and leads on in this workspace', async (_, fields, beside) => {
+    const location = (await press({ ...fields, key })).headers.get('location') ?? '';
+    const [path = ''] = location.split('#');
+    const page = await (await ws.fetch(`${ws.origin}${path}`)).text();
+    expect(textOf(page)).toContain('Đã dời lịch: hôm nay là 14/06/2024');
+    const [mark, said] = ['id="today"', 'data-testid="moved"'].map((part) => page.indexOf(part));
+    expect(said! > mark!).toBe(beside);
+    for (const path of ['dvcqg/', 'dvcqg/registration', 'portal/', 'bocongan/']) {
+      expect(page.split(`href="/${ws.id}/${path}"`), path).toHaveLength(2);
+      expect((await ws.fetch(`${ws.origin}/${ws.id}/${path}`)).status, path).toBe(200);
+    }
+  });
+
+  test('the page says nothing of a move that nobody made', async () => {
+    for (const path of ['/', '/?notice=other'])
+      expect(await (await ws.fetch(at(path))).text()).not.toContain('data-testid="moved"');
   });
 
   test.each(['2024-06-31', '', 'hôm qua', '15/06/2024'])(

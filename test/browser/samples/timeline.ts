@@ -9,6 +9,7 @@ const on = (today: string): Omit<TimelineProps, 'lang' | 'assets'> => ({
   keyed: false,
   rules: standingsOn(today),
   post,
+  workspaceUrl: '/default',
   jsonUrl: '/default/timeline/api/rules',
   settingsUrl: 'http://localhost:4100/default/control/settings',
 });
@@ -16,6 +17,8 @@ const on = (today: string): Omit<TimelineProps, 'lang' | 'assets'> => ({
 export const timeline: Samples = {
   timeline: (frame) => timelinePage({ ...frame, ...on('2026-11-22'), calendar: null }),
   'timeline-on-the-day': (frame) => timelinePage({ ...frame, ...on('2024-06-15') }),
+  'timeline-moved-here': (frame) => timelinePage({ ...frame, ...on('2024-06-14'), told: 'moved-here' }),
+  'timeline-moved': (frame) => timelinePage({ ...frame, ...on('2026-11-22'), calendar: null, told: 'moved' }),
   'timeline-key-wrong': (frame) =>
     timelinePage({
       ...frame,
