@@ -8,6 +8,7 @@ import { placesOfForeignNumbers } from '../_kit/mask.ts';
 import { digest, matches } from '../_kit/perform.ts';
 import type { Change, Item } from '../_kit/store.ts';
 import { type AuthMethod, type Client, isBuiltIn, withDefaults } from './client.ts';
+import { noScope } from './no-scope.ts';
 import type { ClientBook, Profile } from './profile.ts';
 import { secret } from './secret.ts';
 import { checkSector } from './sector.ts';
@@ -63,7 +64,7 @@ export function readMetadata(x: Exchange, raw: unknown, scopes: readonly string[
     throw invalid(`${place}: a twelve-digit number that is not the sandbox's own is not kept: take it out`);
   }
   const unknown = (metadata.scope ?? '').split(' ').find((scope) => scope && !scopes.includes(scope));
-  if (unknown !== undefined) throw invalid(`there is no scope '${unknown}'`);
+  if (unknown !== undefined) throw invalid(noScope(unknown, scopes));
   for (const [detail, broken] of rules) if (broken(metadata)) throw invalid(detail);
   return metadata;
 }

@@ -3,6 +3,7 @@ import { Fault } from '../_kit/fault.ts';
 import { digest } from '../_kit/perform.ts';
 import { type ClaimsRequest, readClaims, scopesFor } from './claims.ts';
 import type { Client } from './client.ts';
+import { noScope } from './no-scope.ts';
 
 /** An authorization request that passed every check. */
 export interface AuthorizationRequest {
@@ -96,7 +97,7 @@ function scope({ value, client, scopes }: Draft): void {
   const asked = words(value('scope'));
   if (!asked.includes('openid')) throw new Fault('invalid_scope', "the scope must hold 'openid'");
   const unknown = asked.find((each) => !(each in scopes));
-  if (unknown !== undefined) throw new Fault('invalid_scope', `there is no scope '${unknown}'`);
+  if (unknown !== undefined) throw new Fault('invalid_scope', noScope(unknown, Object.keys(scopes)));
   const registered = words(client.metadata.scope);
   const beyond = asked.find((each) => !registered.includes(each));
   if (beyond !== undefined)

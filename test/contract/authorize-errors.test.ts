@@ -78,6 +78,14 @@ describe('once the redirect URI is known to be right, the portal is told', () =>
     expect(answer.status).toBe(303);
   });
 
+  test('which scopes there are, when it asked for another', async () => {
+    const answer = await authorize(portal, { scope: 'openid everything' });
+    const said = new URL(answer.headers.get('location')!).searchParams.get('error_description');
+    expect(said).toMatch(
+      /^there is no scope 'everything': ask for openid, and of .*\bphone\b.* what you need$/,
+    );
+  });
+
   test('and gets no state back when it sent none', async () => {
     const answer = await authorize(portal, { state: undefined, scope: 'profile' });
     expectRefusalAtPortal(answer, portal, 'invalid_scope', undefined);

@@ -215,6 +215,13 @@ describe('a wrong authorization request', () => {
     }
   });
 
+  test('for a scope that the exchange does not have names what to ask for', async () => {
+    const answer = await ws.fetch(authorizeAt(portal, { scope: 'openid profile' }));
+    const { searchParams } = new URL(answer.headers.get('location')!);
+    const told = searchParams.get('error_description');
+    expect(told).toBe("there is no scope 'profile': ask for openid and nothing else");
+  });
+
   test('in a workspace that is not there is a page', async () => {
     const answer = await ws.fetch(`${ws.origin}/khong-co/dvcqg/oauth2/authorize?client_id=demo-portal`);
     expect([answer.status, answer.headers.get('location')]).toEqual([404, null]);
