@@ -27,6 +27,7 @@ describe('the contract page has nothing wrong, with an operation and its folds o
     { system: 'vneid', width: 375, colorScheme: 'light' },
     { system: 'telecom', width: 375, colorScheme: 'dark' },
     { system: 'people', width: 320, colorScheme: 'light' },
+    { system: 'control', width: 320, colorScheme: 'light' },
     { system: 'population', width: 1280, colorScheme: 'light' },
     { system: 'post', width: 1280, colorScheme: 'dark' },
   ] as const)('of $system, at $width px, $colorScheme', async ({ system, ...screen }) => {
