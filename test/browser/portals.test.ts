@@ -42,6 +42,9 @@ describe.each([1280, 375])('at %i px', (width) => {
         await page.getByTestId('linking-rules').click();
         await look();
         await picture(page, 'tai-khoan');
+        const widthOf = async (selector: string) =>
+          (await page.locator(selector).first().boundingBox())?.width;
+        expect(await widthOf('[data-testid=account-notes] table')).toBe(await widthOf('.paper > .key-value'));
       },
       { width },
     );
@@ -52,6 +55,9 @@ describe.each([1280, 375])('at %i px', (width) => {
       async ({ page, ws, look }) => {
         await page.goto(at(ws, '/portal'));
         await look();
+        const places = await page.locator('.around li').all();
+        const tops = await Promise.all(places.map(async (each) => (await each.boundingBox())?.y));
+        expect(new Set(tops).size).toBe(width === 375 ? 2 : 1);
         await page.getByTestId('sign-in').click();
         await throughVneid(page, 'thom');
         await page.getByTestId('password').waitFor();

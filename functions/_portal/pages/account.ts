@@ -1,6 +1,7 @@
 import type { Text } from '../../../contracts/_contract.ts';
+import { linkingRules } from '../../../contracts/portal/linking.ts';
 import { dateAndTime, keyValue, type Row, table } from '../../_kit/page/data.ts';
-import { type Content, html, say } from '../../_kit/page/html.ts';
+import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { button, details, form, heading, type NoticeProps, type Post } from '../../_kit/page/parts.ts';
 import type { Applicant, Note } from '../linking/applicant.ts';
 import { keptRules } from '../linking/kept-rules.ts';
@@ -76,6 +77,10 @@ function rowsOf({ account, lang }: AccountProps): Row[] {
   ];
 }
 
+/** What a rule says, and its name: some names alone read as the opposite of what was done. */
+const ruleCell = (rule: Note['rule'], lang: Lang): Content =>
+  html`${rule !== null && html`${say(linkingRules[rule].text, lang)} <code>${rule}</code>`}`;
+
 const notesOf = ({ account, lang }: AccountProps): Content =>
   table({
     caption: NOTES,
@@ -87,7 +92,7 @@ const notesOf = ({ account, lang }: AccountProps): Content =>
     rows: account.notes.map(({ at, event, rule }) => [
       dateAndTime(Date.parse(at)),
       say(EVENTS[event], lang),
-      html`<code>${rule ?? ''}</code>`,
+      ruleCell(rule, lang),
     ]),
     lang,
     testid: 'account-notes',

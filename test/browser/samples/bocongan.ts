@@ -15,7 +15,16 @@ export const bocongan: Samples = {
     accountPage({
       ...frame,
       ...named,
-      account: { ...account, techIds: [], username: 'an.congan', cmnd: '012345678' },
+      account: {
+        ...account,
+        techIds: [],
+        username: 'an.congan',
+        cmnd: '012345678',
+        notes: [
+          ...account.notes,
+          { at: '2026-11-22T02:20:00.000Z', event: 'synced', rule: 'no-old-accounts', detail: 'one account' },
+        ],
+      },
       provider: 'vneid',
       signOut: post,
       unlink: post,
