@@ -28,10 +28,15 @@ export interface TableProps {
   testid?: string;
   /** Shown instead of an empty body. */
   empty?: Text;
+  /** Of two columns, and yet too wide for a phone. */
+  cards?: boolean;
 }
 
-/** A header as plain text, for the style sheet to repeat beside a cell. */
-const named = (cell: Phrase, lang: Lang): string => String(cell[lang]).replace(/<[^>]*>/g, '');
+const withoutTags = (half: string | Content): string => String(half).replace(/<[^>]*>/g, '');
+
+/** A header as plain text in both languages, for the style sheet to repeat beside a cell. */
+const named = ({ vi, en }: Phrase, lang: Lang): string =>
+  plain({ vi: withoutTags(vi), en: withoutTags(en) }, lang);
 
 /** From three columns on a phone has no room for them side by side. */
 const CARDS_FROM = 3;
@@ -40,8 +45,9 @@ const CARDS_FROM = 3;
  * A table. On a narrow screen the rows of one with three columns or more become cards, each cell with its header;
  * other tables scroll by themselves, by mouse or keyboard.
  */
-export const table = ({ caption, head, rows, lang, testid = 'table', empty }: TableProps): Content => {
-  const cards = head.length >= CARDS_FROM;
+export const table = (props: TableProps): Content => {
+  const { caption, head, rows, lang, testid = 'table', empty } = props;
+  const cards = props.cards ?? head.length >= CARDS_FROM;
   const names = head.map((cell) => named(cell, lang));
   const td = (cell: string | number | Content, at: number) =>
     html`<td ${cards && names[at + 1] && html`data-label="${names[at + 1]}"`}>${cell}</td>`;
