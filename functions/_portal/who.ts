@@ -34,11 +34,21 @@ const shown: Readonly<Record<Provider, readonly Shown[]>> = {
   ],
 };
 
+/** `19900515` and `1990-05-15` as people write them. */
+const shownDate = (value: string): string => value.replace(/^(\d{4})(-?)(\d{2})\2(\d{2})$/, '$4/$3/$1');
+
 export function whoRows(provider: Provider, from: Record<'idToken' | 'userinfo', Claims>): Row[] {
   return shown[provider].flatMap(([wire, label, source]) => {
     const value = from[source][wire];
     if (value === undefined || value === null || value === '') return [];
-    return [{ label, wire, value: String(value), testid: `who-${wire}` }];
+    return [
+      {
+        label,
+        wire,
+        value: label === BIRTH ? shownDate(String(value)) : String(value),
+        testid: `who-${wire}`,
+      },
+    ];
   });
 }
 

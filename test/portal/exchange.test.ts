@@ -32,6 +32,7 @@ describe('through the national portal', () => {
     const home = await byVneid(browser, await toExchange(world, browser, 'portal'), 'mai');
     expect(home.url).toBe(`${world.portal}/`);
     expect(home.text('who-SoDinhDanh')).toBe('099192000002');
+    expect(home.text('who-NgayThangNamSinh')).toMatch(/^\d{2}\/\d{2}\/1992$/);
     expect(home.text('who-acr')).toBe('LoA2');
     const [account, ...others] = await linkedAt(world, 'portal');
     expect(others).toEqual([]);
