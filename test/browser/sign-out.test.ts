@@ -53,6 +53,7 @@ describe.each([1280, 375])('at %i px', (width) => {
         await page.getByTestId('confirm').click();
         await page.getByTestId('who').waitFor();
         expect(await page.getByTestId('id-token').innerText()).toContain('LoA2');
+        await page.getByTestId('token-tools').click();
         await page.getByTestId('refresh').click();
         await page.getByTestId('who').waitFor();
         await page.getByTestId('sign-out').click();

@@ -16,6 +16,10 @@ export interface PortalHomeProps extends PortalFrame {
 }
 
 const LEAD: Text = {
+  vi: 'Đăng nhập để nộp hồ sơ trực tuyến: tờ khai được điền sẵn từ định danh của bạn.',
+  en: 'Sign in to submit dossiers online: the forms are filled in from your identity.',
+};
+const WRITTEN: Text = {
   vi: 'Một cổng nhỏ, viết như đội của bạn sẽ viết, để xem việc đăng nhập chạy từ đầu đến cuối.',
   en: 'A small portal, written as your team would write it, to watch a sign-in from end to end.',
 };
@@ -24,6 +28,7 @@ const SIGN_IN: Readonly<Record<Provider, Text>> = {
   exchange: { vi: 'Đăng nhập qua Cổng Dịch vụ công quốc gia', en: 'Sign in through the national portal' },
 };
 const NEXT: Text = { vi: 'Điều gì sẽ xảy ra', en: 'What will happen' };
+export const DEVELOPERS: Text = { vi: 'Dành cho lập trình viên', en: 'For developers' };
 const CONFIGURATION: Text = { vi: 'Cấu hình của cổng', en: 'How this portal is configured' };
 const STEPS: readonly Text[] = [
   {
@@ -51,17 +56,27 @@ const buttons = ({ signIn, lang }: PortalHomeProps): Content =>
     return form(post, button({ label: SIGN_IN[provider], lang, testid, kind }), `${testid}-form`);
   })}</div>`;
 
+/** How it is made and what it does: of no use to whoever only wants to submit something. */
+const developersPart = ({ lang, configuration }: PortalHomeProps): Content =>
+  details(
+    DEVELOPERS,
+    html`<p class="prose">${say(WRITTEN, lang)}</p>
+      <div class="steps"><h2>${say(NEXT, lang)}</h2><ol>${STEPS.map((step) => html`<li class="prose">${say(step, lang)}</li>`)}</ol></div>
+      <div class="received"><h2>${say(CONFIGURATION, lang)}</h2>${keyValue(configuration, lang)}</div>`,
+    lang,
+    'configuration',
+  );
+
 /** The portal before anyone has signed in. */
 export const portalHomePage = (props: PortalHomeProps): Content => {
-  const { lang, base, portal, configuration } = props;
+  const { lang, base, portal } = props;
   return portalPage({
     ...props,
     title: portal,
     body: html`<section class="paper">
       ${wayAround(base, 'start', props)}${heading(portal, lang, LEAD)}
       ${buttons(props)}
-      <div class="steps"><h2>${say(NEXT, lang)}</h2><ol>${STEPS.map((step) => html`<li class="prose">${say(step, lang)}</li>`)}</ol></div>
-      ${details(CONFIGURATION, keyValue(configuration, lang), lang, 'configuration')}
+      ${developersPart(props)}
     </section>`,
   });
 };
