@@ -204,8 +204,8 @@ const conflictFaults = {
 const stepFaults = {
   wrong_captcha: fault(
     400,
-    'Mã xác thực trong hình không đúng',
-    'The characters of the picture are wrong',
+    'Mã xác thực hiện trên trang chưa được gõ lại đúng',
+    'The characters that the page shows were not typed',
     'Nhập lại đúng các ký tự đang hiện trên trang',
     'Type the characters that the page shows',
   ),

@@ -23,8 +23,8 @@ export interface FormProps extends Frame {
 
 const CAPTCHA: Text = { vi: 'Mã xác thực', en: 'Characters shown' };
 const CAPTCHA_HINT: Text = {
-  vi: 'Gõ lại các ký tự trên; trang thật hiện chúng trong hình',
-  en: 'Type the characters above; the real page shows them in a picture',
+  vi: 'Gõ lại các ký tự trên, không phải mã gửi qua SMS; trang thật hiện chúng trong hình',
+  en: 'Type the characters above, not a code by SMS; the real page shows them in a picture',
 };
 const SUBMIT: Text = { vi: 'Đăng ký', en: 'Register' };
 const BACK: Text = { vi: 'Chọn cách khác', en: 'Choose another way' };

@@ -39,11 +39,11 @@ export const wayOf = (way: Way): WayOfRegistering => waysOfRegistering[way];
 
 const stepNames: Readonly<Record<'form' | WayOfRegistering['steps'][number] | 'done', Text>> = {
   form: { vi: 'Khai thông tin', en: 'Data' },
-  code: { vi: 'Mã xác thực', en: 'Code' },
+  code: { vi: 'Mã SMS', en: 'SMS code' },
   password: { vi: 'Mật khẩu', en: 'Password' },
   signature: { vi: 'Ký bằng USB', en: 'Sign with the token' },
   check: { vi: 'Ký trên điện thoại', en: 'Sign on the phone' },
-  confirm: { vi: 'Xác nhận', en: 'Confirm' },
+  confirm: { vi: 'Đăng ký', en: 'Register' },
   done: { vi: 'Xong', en: 'Done' },
 };
 

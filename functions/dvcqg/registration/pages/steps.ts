@@ -25,7 +25,7 @@ export interface CodeProps extends StepProps {
   phone?: { url: string; person: string } | undefined;
 }
 
-const CODE: Text = { vi: 'Nhập mã xác thực', en: 'Enter the SMS code' };
+const CODE: Text = { vi: 'Nhập mã xác thực gửi qua SMS', en: 'Enter the SMS code' };
 const LEFT: Text = { vi: 'Mã hết hạn sau', en: 'The code expires in' };
 const CONFIRM: Text = { vi: 'Xác nhận', en: 'Confirm' };
 const RESEND: Text = { vi: 'Gửi lại mã mới', en: 'Send a new code' };
