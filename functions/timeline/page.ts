@@ -64,7 +64,7 @@ const moved = ({ today, calendar }: TimelineProps): NoticeProps => {
 const todayMark = (props: TimelineProps): Content => {
   const { today, lang, told, workspaceUrl } = props;
   const news = told === 'moved-here' && html`${notice(moved(props), lang)}${placesToTry(workspaceUrl, lang)}`;
-  return html`<li class="today" id="today" tabindex="-1" data-testid="today-mark"><p class="mark"><strong>${say(HERE, lang)}</strong> <time class="digits" datetime="${today}">${shownDate(today)}</time></p>${news}</li>`;
+  return html`<li class="today" id="today" tabindex="-1" data-testid="today-mark"><p class="here"><strong>${say(HERE, lang)}</strong> <time class="digits" datetime="${today}">${shownDate(today)}</time></p>${news}</li>`;
 };
 
 /** The rules in the order of time, and today among them. */
