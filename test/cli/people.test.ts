@@ -35,6 +35,13 @@ function recordsOf(csv: string): Record<string, string>[] {
 
 const first = citizenAt(0);
 
+test('a command that there is not is told in Vietnamese and English, with those that there are', async () => {
+  const run = hopcat(['nothing'], temporaryFolder());
+  expect(await run.ended).toBe(1);
+  for (const part of ["Không có lệnh 'nothing'", "There is no command 'nothing'", 'start, people, clean'])
+    expect(run.errors()).toContain(part);
+});
+
 test('people alone shows its commands, in Vietnamese and English', async () => {
   const { code, output } = await people();
   expect(code).toBe(0);
