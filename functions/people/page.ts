@@ -53,15 +53,20 @@ const outcomeRow =
     who(outcome, phonesUrl, lang),
   ];
 
+/** Folded, and so found by a browser's search in the page all the same. */
+const folded = (title: Text, count: number, body: Content, lang: Lang, open: boolean): Content =>
+  html`<details class="group" ${open && html`open`}><summary data-testid="group-toggle"><h2>${say(title, lang)}</h2> <span class="tag digits">${count}</span></summary>${body}</details>`;
+
+/** The only one that was asked for is open. */
 const systemSection = (
-  { name, title, url, outcomes }: PeopleProps['systems'][number],
-  { phonesUrl, lang }: PeopleProps,
-): Content =>
-  html`<section class="paper" aria-labelledby="${name}-title" data-testid="system">
-    <h2 id="${name}-title">${say(title, lang)}</h2>
-    ${table({ caption: captionOf(title), head: HEAD, rows: outcomes.map(outcomeRow(phonesUrl, lang)), lang, testid: 'outcomes' })}
-    <p>${link({ href: `${url}/docs`, label: CONTRACT, lang, testid: 'contract' })}</p>
-  </section>`;
+  { title, url, outcomes }: PeopleProps['systems'][number],
+  { phonesUrl, lang, systems }: PeopleProps,
+): Content => {
+  const rows = outcomes.map(outcomeRow(phonesUrl, lang));
+  const body = html`${table({ caption: captionOf(title), head: HEAD, rows, lang, testid: 'outcomes', cards: true })}
+    <p>${link({ href: `${url}/docs`, label: CONTRACT, lang, testid: 'contract' })}</p>`;
+  return html`<section class="paper" data-testid="system">${folded(title, rows.length, body, lang, systems.length === 1)}</section>`;
+};
 
 const personRow =
   (lang: Lang) =>
@@ -73,6 +78,15 @@ const personRow =
 /** Every outcome by system, with the person who makes it, and everybody with their reason. */
 export const peoplePage = (props: PeopleProps): Content => {
   const { lang, assets, people, systems, jsonUrl } = props;
+  const rows = people.map(personRow(lang));
+  const all = table({
+    caption: EVERYBODY,
+    head: PEOPLE_HEAD,
+    rows,
+    lang,
+    testid: 'everybody',
+    cards: true,
+  });
   return shell({
     lang,
     assets,
@@ -81,8 +95,6 @@ export const peoplePage = (props: PeopleProps): Content => {
     body: html`<section class="paper">${heading(TITLE, lang, LEAD)}
         <p>${link({ href: jsonUrl, label: JSON_LINK, lang, testid: 'outcomes-json' })}</p></section>
       ${systems.map((system) => systemSection(system, props))}
-      <section class="paper">
-        ${table({ caption: EVERYBODY, head: PEOPLE_HEAD, rows: people.map(personRow(lang)), lang, testid: 'everybody' })}
-      </section>`,
+      <section class="paper">${folded(EVERYBODY, rows.length, all, lang, false)}</section>`,
   });
 };

@@ -68,3 +68,13 @@ test('the page shows them to a person, with everybody and their reasons', async 
     expect(text).toContain(said);
   }
 });
+
+test('the page folds each system and everybody away, and opens the one system that was asked for', async () => {
+  const foldsOf = async (path: string) => {
+    const folds = (await (await below(path)).text()).match(/<details class="group"[^>]*>/g) ?? [];
+    return { folds: folds.length, open: folds.filter((fold) => fold.includes(' open')).length };
+  };
+  const systems = new Set((await outcomes()).map(({ system }) => system));
+  expect(await foldsOf('/')).toEqual({ folds: systems.size + 1, open: 0 });
+  expect(await foldsOf('/?system=insurance')).toEqual({ folds: 2, open: 1 });
+});

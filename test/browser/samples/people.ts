@@ -29,19 +29,27 @@ const outcomes = [
   ),
 ];
 
+const insurance = {
+  name: 'insurance',
+  title: { vi: 'Bảo hiểm xã hội, bảo hiểm y tế', en: 'Social and health insurance' },
+  url: '/default/insurance',
+  outcomes,
+};
+
 export const people: Samples = {
+  'people-folded': (frame) =>
+    peoplePage({
+      ...frame,
+      people: cast,
+      systems: [insurance, { ...insurance, name: 'post' }],
+      phonesUrl: '/default/phone',
+      jsonUrl: '/default/people/api/outcomes',
+    }),
   people: (frame) =>
     peoplePage({
       ...frame,
       people: cast,
-      systems: [
-        {
-          name: 'insurance',
-          title: { vi: 'Bảo hiểm xã hội, bảo hiểm y tế', en: 'Social and health insurance' },
-          url: '/default/insurance',
-          outcomes,
-        },
-      ],
+      systems: [insurance],
       phonesUrl: '/default/phone',
       jsonUrl: '/default/people/api/outcomes',
     }),
