@@ -90,7 +90,17 @@ describe('the pages lead from who to done', () => {
     const holder = (await show(at)).html;
     expect(shownIn(holder, 'holder-name')).toBe('Trần Thị Mai');
     expect(holder).toContain('data-testid="email"');
+    expect(holder).toMatch(/two-clocks.*lịch đang ở ngày 14\/06\/2024/s);
     expect(await goOn(at, { email: '' })).toMatchObject({ status: 303 });
+  });
+
+  test('on the clock’s own day nothing is said of two clocks', async () => {
+    await ws.configure({ calendar: null });
+    const at = await begin('usb', 'tri', 'agency');
+    await sign(at, 'tri');
+    const holder = (await show(at)).html;
+    expect(holder).toContain('data-testid="holder-name"');
+    expect(holder).not.toContain('two-clocks');
   });
 
   test.each(['sim', 'remote'])('by %s, once the signer has approved on the phone', async (way) => {

@@ -1,4 +1,5 @@
 import { type Answer, page } from '../../_kit/answer.ts';
+import { vietnamDate } from '../../_kit/clock.ts';
 import type { Exchange } from '../../_kit/exchange.ts';
 import type { Content } from '../../_kit/page/html.ts';
 import { personByPhone, personBySlug } from '../../_kit/people.ts';
@@ -23,6 +24,10 @@ async function phoneOfPerson(x: Exchange, slug: string | null) {
   const person = slug === null ? undefined : await personBySlug(x, slug);
   return person && { url: phoneUrl(x, person.slug), person: person.name.full };
 }
+
+/** The calendar's day, where it is another than the clock's. */
+const movedTo = ({ clock }: Exchange): { movedTo?: string } =>
+  clock.today === vietnamDate(clock.now) ? {} : { movedTo: clock.today };
 
 /** The page that the registration's step needs. */
 export async function stepContent(x: Exchange, held: Held, trouble: Trouble | undefined, said: Fields) {
@@ -51,7 +56,7 @@ export async function stepContent(x: Exchange, held: Held, trouble: Trouble | un
     case 'check':
       return checkPage({ ...frame, phone: await phoneOfPerson(x, step.person) });
     case 'confirm':
-      return confirmPage({ ...frame, holder: step.holder, email: said.email ?? '' });
+      return confirmPage({ ...frame, holder: step.holder, email: said.email ?? '', ...movedTo(x) });
   }
 }
 

@@ -171,7 +171,8 @@ export const dvcqgRegistration: Samples = {
   'dvcqg-registration-token-refused': (frame) => tokenPage({ ...frame, ...byToken, trouble: untrusted }),
   'dvcqg-registration-check': (frame) =>
     checkPage({ ...frame, way: 'sim', post, phone: { url: '#', person: 'Trần Thị Mai' } }),
-  'dvcqg-registration-confirm': (frame) => confirmPage({ ...frame, way: 'usb', post, holder }),
+  'dvcqg-registration-confirm': (frame) =>
+    confirmPage({ ...frame, way: 'usb', post, holder, movedTo: '2024-06-14' }),
   'dvcqg-registration-over': (frame) => overPage({ ...frame, trouble: wrongCode, startUrl: '#' }),
   'dvcqg-registration-done': (frame) =>
     donePage({

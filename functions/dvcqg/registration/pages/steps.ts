@@ -177,6 +177,11 @@ const rowsOf = (holder: Holder): Row[] => [
   },
 ];
 
+const twoClocks = (day: string): Text => ({
+  vi: `Hiệu lực của chứng thư theo đồng hồ của không gian làm việc, không theo lịch: lịch đang ở ngày ${vietnamese(day)}.`,
+  en: `A certificate's validity goes by the workspace's clock, not by its calendar, which is at ${vietnamese(day)}.`,
+});
+
 /** The holder as the certificate has them; a token's registration asks for an e-mail address too. */
 export const confirmPage = ({
   way,
@@ -186,7 +191,8 @@ export const confirmPage = ({
   trouble,
   holder,
   email = '',
-}: StepProps & { holder: Holder; email?: string }): Content => {
+  movedTo,
+}: StepProps & { holder: Holder; email?: string; movedTo?: string }): Content => {
   const error = trouble?.fields.email;
   const address =
     way === 'usb' &&
@@ -208,6 +214,7 @@ export const confirmPage = ({
     trouble,
     body: html`${progress(way, 'confirm', lang)}${heading(HOLDER, lang)}
       ${keyValue(rowsOf(holder), lang)}
+      ${movedTo !== undefined && html`<p class="hint" data-testid="two-clocks">${say(twoClocks(movedTo), lang)}</p>`}
       ${form(post, html`${address}${button({ label: REGISTER, lang, testid: 'register' })}`, 'confirm-form')}`,
   });
 };
