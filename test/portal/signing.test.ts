@@ -38,6 +38,7 @@ describe('a dossier of one’s own', () => {
     expect(done.url).toBe(`${world.portal}/dossiers?notice=signed`);
     expect(done.text('signed-by')).toBe('Nguyễn Văn An');
     expect(done.text('signed-level')).toBe('B-LT');
+    expect(done.text('two-clocks')).toBeUndefined();
     const again = await browser.follow(done, 'sign-dossier');
     const offered = ['pdf', 'xml'].map((format) => again.attribute(`format-${format}`, 'value'));
     expect(offered).toEqual([undefined, 'xml']);
@@ -139,6 +140,9 @@ describe('a dossier of another account', () => {
     const done = await later.press(form, 'begin-signing', { ...choice, format: 'xml', way: 'sim' });
     expect(done.url).toBe(`${world.root}/bocongan/dossiers?notice=signed`);
     expect(done.text('signed-by')).toContain('Hương');
+    expect(done.text('dossier')).toMatch(/14\/06\/2024 \(\d{2}\/\d{2}\/\d{4}, \d{2}:\d{2}\)/);
+    expect(done.text('two-clocks')).toContain('trong ngoặc là đồng hồ của nó');
+    expect(done.html).toMatch(/\(<time[^>]*data-testid="signed-at"/);
   });
 });
 

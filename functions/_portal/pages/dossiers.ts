@@ -1,5 +1,7 @@
 import type { Text } from '../../../contracts/_contract.ts';
 import type { Procedure } from '../../../contracts/_procedures.ts';
+import { vietnamDate } from '../../_kit/clock.ts';
+import { dateAndTime } from '../../_kit/page/data.ts';
 import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { details, heading, type NoticeProps, type Post } from '../../_kit/page/parts.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
@@ -29,11 +31,26 @@ const NOT_BY_VNEID: Text = {
   en: 'Account not authenticated with VNeID',
 };
 
+const TWO_CLOCKS: Text = {
+  vi: 'Ngày theo lịch của không gian làm việc; trong ngoặc là đồng hồ của nó.',
+  en: "Days by the workspace's calendar; in brackets its clock.",
+};
+
+/** Submitted while the calendar showed another day than the clock, by which signatures are dated. */
+const hasTwoClocks = ({ date, submittedAt }: Dossier): boolean =>
+  vietnamDate(Date.parse(submittedAt)) !== date;
+
+const dayOf = (dossier: Dossier): Content => {
+  const day = dossier.date.split('-').reverse().join('/');
+  return html`${day}${hasTwoClocks(dossier) && ` (${dateAndTime(Date.parse(dossier.submittedAt))})`}`;
+};
+
 const card = (dossier: Dossier, name: Text, signed: Content, lang: Lang): Content =>
   html`<li class="card" data-testid="dossier">
     <h2>${say(name, lang)}</h2>
     <p><code data-testid="dossier-code">${dossier.code}</code></p>
-    <p class="hint">${dossier.date.split('-').reverse().join('/')} · <span data-testid="dossier-vneid">${say(dossier.byVneid ? BY_VNEID : NOT_BY_VNEID, lang)}</span></p>
+    <p class="hint">${dayOf(dossier)} · <span data-testid="dossier-vneid">${say(dossier.byVneid ? BY_VNEID : NOT_BY_VNEID, lang)}</span></p>
+    ${hasTwoClocks(dossier) && html`<p class="hint" data-testid="two-clocks">${say(TWO_CLOCKS, lang)}</p>`}
     <p>${dossier.content}</p>
     ${details(FIELDS, filledFields(dossier.fields, lang), lang, 'dossier-fields')}
     ${signed}
@@ -53,7 +70,7 @@ export const dossiersPage = (props: DossiersProps): Content => {
       ${
         dossiers.length === 0
           ? html`<p data-testid="no-dossiers">${say(NONE, lang)}</p>`
-          : html`<ul class="cards one">${dossiers.map((dossier) => card(dossier, nameOf(dossier), signaturesOf(props, dossier.code, props.signatures), lang))}</ul>`
+          : html`<ul class="cards one">${dossiers.map((dossier) => card(dossier, nameOf(dossier), signaturesOf(props, { code: dossier.code, twoClocks: hasTwoClocks(dossier) }, props.signatures), lang))}</ul>`
       }
     </section>`,
   });

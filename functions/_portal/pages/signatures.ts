@@ -34,12 +34,18 @@ function rowsOf({ issuer, serial, way, level }: SignatureRecord, lang: Lang): Ro
   ];
 }
 
-const one = (base: string, record: SignatureRecord, lang: Lang): Content => {
+/** In brackets where a dossier has the calendar's day beside the clock's. */
+const signedTime = (signedAt: string, twoClocks: boolean): Content => {
+  const time = html`<time class="digits" datetime="${signedAt}" data-testid="signed-at">${dateAndTime(Date.parse(signedAt))}</time>`;
+  return twoClocks ? html`(${time})` : time;
+};
+
+const one = (base: string, record: SignatureRecord, lang: Lang, twoClocks: boolean): Content => {
   const { dossier, format, signer, signedAt } = record;
   const title = { vi: `Đã ký (${format.toUpperCase()})`, en: `Signed (${format.toUpperCase()})` };
   const verdictUrl = `${base}/dossiers/${dossier}/verdicts/${format}`;
   return html`<div class="signature" data-testid="signature-${format}"><h3>${say(title, lang)}</h3>
-    <p><strong data-testid="signed-by">${signer}</strong>, <time class="digits" datetime="${signedAt}" data-testid="signed-at">${dateAndTime(Date.parse(signedAt))}</time></p>
+    <p><strong data-testid="signed-by">${signer}</strong>, ${signedTime(signedAt, twoClocks)}</p>
     <p class="links">${link({ href: verdictUrl, label: VERIFY, lang, testid: `verify-${format}` })}
     ${link({ href: documentUrl(base, dossier, format), label: DOWNLOAD, lang, testid: `download-${format}` })}</p>
     ${details(MORE, keyValue(rowsOf(record, lang), lang), lang, `details-${format}`)}</div>`;
@@ -48,12 +54,12 @@ const one = (base: string, record: SignatureRecord, lang: Lang): Content => {
 /** Who signed a dossier, and the way to sign it as what it was not signed yet. */
 export const signaturesOf = (
   { base, lang }: { base: string; lang: Lang },
-  code: string,
+  { code, twoClocks }: { code: string; twoClocks: boolean },
   all: readonly SignatureRecord[],
 ): Content => {
   const own = all.filter(({ dossier }) => dossier === code);
   const left = documentFormats.find((format) => own.every((record) => record.format !== format));
   const label = own.length === 0 ? SIGN : left && SIGN_ALSO[left];
-  return html`${own.map((record) => one(base, record, lang))}
+  return html`${own.map((record) => one(base, record, lang, twoClocks))}
     ${label && html`<p>${link({ href: `${base}/dossiers/${code}/sign`, label, lang, testid: 'sign-dossier', kind: 'plain' })}</p>`}`;
 };
