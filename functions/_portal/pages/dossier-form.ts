@@ -30,7 +30,7 @@ const FIXED: Text = {
 const YOURS: Text = { vi: 'Phần bạn ghi', en: 'Your part' };
 const PHONE: Text = { vi: 'Số điện thoại liên hệ', en: 'Contact telephone' };
 const EMAIL: Text = { vi: 'Thư điện tử liên hệ', en: 'Contact e-mail' };
-const CONTENT: Text = { vi: 'Nội dung đề nghị', en: 'What you ask for' };
+const CONTENT: Text = { vi: 'Nội dung đề nghị *', en: 'What you ask for *' };
 const NOT_SENT: NoticeProps = {
   kind: 'error',
   title: { vi: 'Hồ sơ chưa được nộp', en: 'The dossier was not submitted' },

@@ -7,3 +7,10 @@ test('before anybody chooses a SIM they read that it does not sign for an enterp
   expect(sim).toContain('không ký cho doanh nghiệp');
   expect(sim).toContain('not for enterprises');
 });
+
+test('the authorities that sign remotely are offered by short names, which fit on a phone', () => {
+  const text = String(waysField({ lang: 'vi', said: {} }));
+  const names = [...text.matchAll(/<option [^>]*>([^<]*)</g)].map(([, name = '']) => name);
+  expect(names).toContain('VNPT-CA');
+  for (const name of names) expect(name).toMatch(/^[^()·]{2,20}$/);
+});

@@ -5,8 +5,8 @@ import {
   type SigningWish,
   signingWays,
 } from '../../../contracts/_portal/signing-data.ts';
-import { authorities } from '../../../contracts/_sign/authorities.ts';
-import { type Content, html, type Lang, plain, say } from '../../_kit/page/html.ts';
+import { type Authority, authorities } from '../../../contracts/_sign/authorities.ts';
+import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { field } from '../../_kit/page/parts.ts';
 
 export interface WaysProps {
@@ -52,12 +52,15 @@ export const wayNames: Readonly<Record<SigningWay, Named>> = {
   },
 };
 
+/** Without `(thử nghiệm)`: beside each other in two languages they would be cut on a phone, and every page says so. */
+const shortName = ({ title }: Pick<Authority, 'title'>): string => title.vi.replace(/ \(.*\)$/, '');
+
 const authorityField = ({ lang, said, wrong }: WaysProps): Content => {
   const error = wrong?.field === 'ca' && wrong.message;
   return html`<div class="field"><label for="ca">${say(CA, lang)}</label>
     <select class="plain" id="ca" name="ca" ${error && html`aria-invalid="true" aria-describedby="ca-error"`} data-testid="ca">${remoteAuthorities.map(
       (name) =>
-        html`<option value="${name}" ${name === said.ca && html`selected`}>${plain(authorities[name].title, lang)}</option>`,
+        html`<option value="${name}" ${name === said.ca && html`selected`}>${shortName(authorities[name])}</option>`,
     )}</select>
     ${error && html`<p class="field-error" id="ca-error" data-testid="ca-error">${say(error, lang)}</p>`}</div>`;
 };

@@ -22,3 +22,10 @@ test('after a sign-in to submit a dossier comes first, and the token tools are f
   expect(seen).not.toContain('data-testid="refresh"');
   expect(folded).toContain('data-testid="refresh"');
 });
+
+test('in the form of a dossier what must be filled in has a star, and nothing else has', () => {
+  const { seen } = partsOf('portal-dossier-form');
+  const labels = [...seen.matchAll(/<label for="(\w+)">(.*?)<\/label>/gs)];
+  const starred = labels.filter(([, , label = '']) => label.includes(' *')).map(([, name]) => name);
+  expect(starred).toEqual(['content']);
+});
