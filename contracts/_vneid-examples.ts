@@ -32,6 +32,13 @@ export const examples = {
       status: 400,
     },
   ],
+  cancel: [
+    {
+      title: { vi: 'Quay lại cổng mẫu mà không đăng nhập', en: 'Back to the demo portal without signing in' },
+      query: request,
+      status: 302,
+    },
+  ],
   par: [
     {
       title: { vi: 'Đẩy trước yêu cầu của cổng mẫu', en: "Push the demo portal's request" },

@@ -204,6 +204,20 @@ export default defineContract({
       errors: 'page',
       fidelity: 'ours',
     },
+    cancel: {
+      method: 'GET',
+      path: '/sign-in/cancel',
+      title: { vi: 'Không đăng nhập, quay lại cổng', en: 'Back to the portal without signing in' },
+      examples: examples.cancel,
+      query: oidc.authorizeParameters,
+      answers: { 200: 'html', 302: 'redirect' },
+      errors: 'page',
+      fidelity: 'ours',
+      note: {
+        vi: 'Cổng nhận access_denied cùng state, như khi từ chối chia sẻ',
+        en: 'The portal gets access_denied and its state, as when nobody agrees to share',
+      },
+    },
     otpPage: {
       method: 'GET',
       path: '/sign-in/otp',

@@ -1,6 +1,6 @@
 import type { Person } from '../../contracts/person.ts';
 import contract from '../../contracts/vneid.ts';
-import { type Answer, page, redirect } from '../_kit/answer.ts';
+import { type Answer, page, type Refusal, redirect } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { personBySlug } from '../_kit/people.ts';
@@ -14,7 +14,8 @@ import { cookieHeader } from '../_oidc/session.ts';
 import { SIGN_IN_COOKIE } from './cookies.ts';
 import { admit, levels, maskedPhone, mayTry, missed, OTP } from './domain.ts';
 import { pages } from './pages.ts';
-import { readForm, signedIn } from './steps.ts';
+import { stepping } from './refusals.ts';
+import { signedIn } from './steps.ts';
 import { type Tried, triesOf, tryChange } from './tries.ts';
 import { carried, frameOf, phoneUrl } from './views.ts';
 
@@ -111,13 +112,15 @@ async function view(x: Exchange, { request, item, person, tried }: Step, error?:
   });
 }
 
-export async function otpPage(x: Exchange<Record<string, string | string[]>>): Promise<Answer> {
-  const request = await readForm(x, new URLSearchParams(x.url.split('?')[1]).toString());
-  return page(view(x, await readStep(x, request)));
-}
+export const otpPage = (x: Exchange<Record<string, string | string[]>>) =>
+  stepping(x, new URLSearchParams(x.url.split('?')[1]).toString(), async (request) =>
+    page(view(x, await readStep(x, request))),
+  );
 
-export async function otp(x: Exchange<{ request: string; otp: string }>) {
-  const step = await readStep(x, await readForm(x, x.input.request));
+export const otp = (x: Exchange<{ request: string; otp: string }>) =>
+  stepping(x, x.input.request, async (request) => byCode(x, await readStep(x, request)));
+
+async function byCode(x: Exchange<{ otp: string }>, step: Step): Promise<Answer | Refusal> {
   const { request, item, person, tried } = step;
   if (item.value.otpExpires <= x.clock.now) {
     const fault = new Fault('otp_expired', `the code was good for ${OTP.seconds} seconds`);
@@ -144,8 +147,9 @@ async function wrongCode(x: Exchange, step: Step) {
   return page(view(x, next, fault), { status: 401, fault, changes: [change] });
 }
 
-export async function resendOtp(x: Exchange<{ request: string }>) {
-  const { request, item, person } = await readStep(x, await readForm(x, x.input.request));
-  const answer = beginOtp(x, request, person);
-  return { ...answer, changes: [...(answer.changes ?? []), x.remove(item)] };
-}
+export const resendOtp = (x: Exchange<{ request: string }>) =>
+  stepping(x, x.input.request, async (request) => {
+    const { item, person } = await readStep(x, request);
+    const answer = beginOtp(x, request, person);
+    return { ...answer, changes: [...(answer.changes ?? []), x.remove(item)] };
+  });

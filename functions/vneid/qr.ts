@@ -1,13 +1,15 @@
-import { empty, json, redirect } from '../_kit/answer.ts';
+import { type Answer, empty, json, redirect } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { personBySlug } from '../_kit/people.ts';
 import { digest } from '../_kit/perform.ts';
 import { type Item, kind } from '../_kit/store.ts';
 import { reachedLevel } from '../_oidc/need.ts';
+import type { AuthorizationRequest } from '../_oidc/request.ts';
 import { SIGN_IN_COOKIE } from './cookies.ts';
 import { admit, levels } from './domain.ts';
-import { readForm, signedIn } from './steps.ts';
+import { stepping } from './refusals.ts';
+import { signedIn } from './steps.ts';
 import { qrPath } from './views.ts';
 
 /** A QR code on somebody's screen. */
@@ -39,8 +41,10 @@ export async function qrStatus(x: Exchange<{ request: string }>) {
 }
 
 /** The browser goes on: only the one that showed the code, and only with the request that it was shown for. */
-export async function qrFinish(x: Exchange<{ request: string }>) {
-  const request = await readForm(x, x.input.request);
+export const qrFinish = (x: Exchange<{ request: string }>) =>
+  stepping(x, x.input.request, (request) => byQr(x, request));
+
+async function byQr(x: Exchange, request: AuthorizationRequest): Promise<Answer> {
   const item = await x.read(qrSignIns, idOf(x));
   if (!item) throw new Fault('qr_expired', 'the QR code is gone');
   const mine = digest(x.cookie(SIGN_IN_COOKIE) ?? '') === idOf(x) && item.value.requestHash === request.hash;

@@ -14,6 +14,7 @@ import { preloadBearer, userinfo } from '../_oidc/userinfo.ts';
 import { otp, otpPage, resendOtp } from './one-time-password.ts';
 import { vneid } from './profile.ts';
 import { decideQr, openQr, qrFinish, qrStatus } from './qr.ts';
+import { cancel } from './refusals.ts';
 import { consent, password, person } from './sign-in.ts';
 
 export default defineService(contract, {
@@ -37,6 +38,7 @@ export default defineService(contract, {
   deleteClient: (x) => deleteClient(x, vneid),
   password,
   person,
+  cancel,
   otpPage,
   otp,
   resendOtp,

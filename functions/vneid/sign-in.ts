@@ -1,4 +1,4 @@
-import { redirect } from '../_kit/answer.ts';
+import { type Answer, redirect } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
 import { personByNumber, personBySlug } from '../_kit/people.ts';
@@ -10,16 +10,20 @@ import { readSession, updateSession } from '../_oidc/session.ts';
 import { admit, levels, mayTry, missed } from './domain.ts';
 import { beginOtp } from './one-time-password.ts';
 import { vneid } from './profile.ts';
+import { stepping } from './refusals.ts';
 import { signInView } from './sign-in-view.ts';
-import { readForm, signedIn } from './steps.ts';
+import { signedIn } from './steps.ts';
 import { triesOf, tryChange } from './tries.ts';
 
 /** A request that asks for no more than the lowest level needs no second factor. */
 const passwordIsEnough = ({ acr }: AuthorizationRequest): boolean =>
   acr.values.length > 0 && acr.values.every((value) => value === levels[0]);
 
-export async function password(x: Exchange<{ request: string; username: string; password: string }>) {
-  const request = await readForm(x, x.input.request);
+type Password = Exchange<{ request: string; username: string; password: string }>;
+
+export const password = (x: Password) => stepping(x, x.input.request, (request) => byPassword(x, request));
+
+async function byPassword(x: Password, request: AuthorizationRequest): Promise<Answer> {
   const number = x.input.username.replace(/[\s.-]/g, '');
   const person = await personByNumber(x, number);
   const wrong = new Fault('wrong_credentials', 'no such personal number, or not its password');
@@ -37,9 +41,12 @@ export async function password(x: Exchange<{ request: string; username: string; 
   return signedIn(x, request, { person: person.slug, acr, amr: ['pwd'] });
 }
 
+type Choice = Exchange<{ request: string; person: string }>;
+
 /** The sandbox's panel: everything at once, with the account's own rules. */
-export async function person(x: Exchange<{ request: string; person: string }>) {
-  const request = await readForm(x, x.input.request);
+export const person = (x: Choice) => stepping(x, x.input.request, (request) => byChoice(x, request));
+
+async function byChoice(x: Choice, request: AuthorizationRequest): Promise<Answer> {
   const chosen = await personBySlug(x, x.input.person);
   if (!chosen) throw new Fault('not_found', `nobody is called '${x.input.person}' in this workspace`);
   x.remarks.person = chosen.slug;
@@ -48,8 +55,11 @@ export async function person(x: Exchange<{ request: string; person: string }>) {
   return signedIn(x, request, { person: chosen.slug, acr, amr });
 }
 
-export async function consent(x: Exchange<{ request: string; decision: 'approve' | 'refuse' }>) {
-  const request = await readForm(x, x.input.request);
+type Decision = Exchange<{ request: string; decision: 'approve' | 'refuse' }>;
+
+export const consent = (x: Decision) => stepping(x, x.input.request, (request) => decided(x, request));
+
+async function decided(x: Decision, request: AuthorizationRequest): Promise<Answer> {
   const session = await readSession(x, vneid);
   if (!session) throw new Fault('sign_in_expired', 'nobody is signed in in this browser');
   x.remarks.person = session.value.person;

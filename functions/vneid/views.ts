@@ -21,6 +21,10 @@ export const carried = ({ query }: AuthorizationRequest) => ({ request: query })
 export const qrPath = (x: Exchange, id: string): string =>
   `${new URL(x.base).pathname.replace(/\/$/, '')}/sign-in/qr/${id}`;
 
+/** Back to the portal, which learns that nobody signed in. */
+export const cancelUrl = (x: Exchange, { query }: AuthorizationRequest): string =>
+  `${x.base}/sign-in/cancel?${query}`;
+
 /** The sandbox's own phone of a person. */
 export const phoneUrl = (x: Exchange, slug: string): string =>
   `${x.deps.origin}/${x.workspace.id}/phone/${encodeURIComponent(slug)}`;

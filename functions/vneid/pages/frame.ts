@@ -3,12 +3,15 @@ import contract from '../../../contracts/vneid.ts';
 import { type Content, html } from '../../_kit/page/html.ts';
 import { type Frame, type ShellProps, shell } from '../../_kit/page.ts';
 
-export const VNEID = contract.brand;
+const VNEID = contract.brand;
 
 /** Whom the person is about to meet again. */
 export interface Client {
   name: string;
 }
+
+/** What a way back to them says. */
+export const backTo = ({ name }: Client): Text => ({ vi: `Quay lại ${name}`, en: `Back to ${name}` });
 
 /** What went wrong at the last try. */
 export interface PageError {

@@ -19,25 +19,28 @@ const qr = {
   reloadUrl: '/reload',
   continueUrl: '/continue',
 };
+const cancel = '/cancel';
 const wrong = {
   title: { vi: 'Số định danh hoặc mật khẩu không đúng', en: 'The number or the password is wrong' },
   cure: { vi: 'Kiểm tra lại rồi thử lần nữa. Còn 4 lần.', en: 'Check both and try again. 4 tries left.' },
 };
 
 export const vneid: Samples = {
-  'sign-in': (frame) => signInPage({ ...frame, client, post, qr, panel }),
+  'sign-in': (frame) => signInPage({ ...frame, client, cancel, post, qr, panel }),
   'sign-in-error': (frame) =>
     signInPage({
       ...frame,
       client,
+      cancel,
       post,
       panel,
       username: '099085000017',
       error: wrong,
       qr: { ...qr, status: 'expired' },
     }),
-  'sign-in-refused': (frame) => signInPage({ ...frame, client, post, qr: { ...qr, status: 'refused' } }),
-  'sign-in-plain': (frame) => signInPage({ ...frame, client, post }),
+  'sign-in-refused': (frame) =>
+    signInPage({ ...frame, client, cancel, post, qr: { ...qr, status: 'refused' } }),
+  'sign-in-plain': (frame) => signInPage({ ...frame, client, cancel, post }),
   'one-time-password': (frame) =>
     oneTimePasswordPage({
       ...frame,
@@ -82,18 +85,15 @@ export const vneid: Samples = {
   refusal: (frame) =>
     refusalPage({
       ...frame,
-      title: { vi: 'Địa chỉ quay lại chưa được đăng ký', en: 'The redirect URI is not registered' },
-      happened: {
-        vi: 'Cổng yêu cầu VNeID gửi bạn tới một địa chỉ mà cổng chưa đăng ký, nên VNeID dừng lại ở đây.',
-        en: 'The portal asked VNeID to send you to an address that it has not registered, so VNeID stops here.',
-      },
+      title: { vi: 'Tài khoản VNeID đang bị khóa', en: 'The VNeID account is locked' },
       cure: {
-        vi: 'Người phát triển cổng: thêm đúng địa chỉ này vào redirect_uris của client, từng ký tự một.',
-        en: 'Portal developer: add exactly this address to the client’s redirect_uris, character by character.',
+        vi: 'Trên thực tế: mở khóa trong ứng dụng hoặc tại cơ quan công an. Ở đây: chọn người khác',
+        en: 'In reality: unlock it in the app or at the police. Here: choose somebody else',
       },
-      detail:
-        'redirect_uri_mismatch\nclient_id     demo-portal\nredirect_uri  http://localhost:9999/callback/',
-      back: { url: 'http://localhost:9999/' },
+      detail: 'account_locked: the account is locked',
+      retry: '/auth',
+      cancel: '/cancel',
+      client,
     }),
   'signed-out': (frame) => signedOutPage({ ...frame, next: { url: '/portal', name: client.name } }),
   'signed-out-frames': (frame) => signedOutPage({ ...frame, frames: ['/frame/1', '/frame/2'] }),
