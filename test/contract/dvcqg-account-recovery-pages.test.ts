@@ -44,6 +44,16 @@ describe('a new password', () => {
   });
 });
 
+test('the sign-in page leads to the recovery, and names the password of the sandbox’s people', async () => {
+  const form = await open('/sign-in?to=/account');
+  expect(form.html).toMatch(/id="password-hint".*Aa@123456/s);
+  expect((await browser.open(linkOn(form, 'recover'))).url).toBe(at('/recovery'));
+  await ws.configure({ calendar: '2024-06-15' });
+  const closed = await open('/sign-in?to=/account');
+  expect(has(closed, 'recover')).toBe(false);
+  expect((await browser.open(linkOn(closed, 'foreigner-recover'))).url).toBe(at('/recovery'));
+});
+
 describe('forms', () => {
   test("are refused when another site's page sends them, whoever is signed in", async () => {
     const post = (path: string, origin: string) =>

@@ -56,6 +56,7 @@ async function loginView(x: Exchange, step: Step, tried?: Tried): Promise<Answer
     ...(closed && { closed: closedNote(closed) }),
     ...(from && { organisationFrom: closedNote(from) }),
     timeline: `${x.deps.origin}/${x.workspace.id}/timeline`,
+    recover: `${x.base}/recovery`,
     signature: {
       post: { action: `${x.base}/authenticationendpoint/signature.do`, hidden: { sessionDataKey: key } },
       kinds: openKinds(waiting.target, x.clock),

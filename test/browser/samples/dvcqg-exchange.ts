@@ -35,7 +35,7 @@ const byToken = {
   people: people.slice(0, 3).map(({ slug, name, reason }) => ({ slug, name, reason, url: '#' })),
   retry: '/login',
 };
-const common = { vneid, username: '', timeline: '/timeline', post };
+const common = { vneid, username: '', timeline: '/timeline', recover: '/recovery', post };
 
 export const dvcqgExchange: Samples = {
   'exchange-login': (frame) =>

@@ -18,6 +18,7 @@ interface Props {
   username: string;
   error?: PageError;
   timeline: string;
+  recover: string;
 }
 
 const TITLE: Text = {
@@ -31,9 +32,10 @@ const USERNAME_HINT: Text = {
 };
 const PASSWORD: Text = { vi: 'Mật khẩu', en: 'Password' };
 const PASSWORD_HINT: Text = {
-  vi: 'Sau đó Cổng gửi mã xác thực bằng SMS.',
-  en: 'Then a code comes by SMS.',
+  vi: 'Người trong hộp cát: Aa@123456. Sau đó Cổng gửi mã xác thực bằng SMS.',
+  en: 'People of the sandbox: Aa@123456. Then a code comes by SMS.',
 };
+const RECOVER: Text = { vi: 'Quên mật khẩu', en: 'Forgotten password' };
 const SUBMIT: Text = { vi: 'Đăng nhập bằng tài khoản', en: 'Sign in with the account' };
 const TIMELINE: Text = { vi: 'Xem dòng thời gian của quy định', en: "See the law's timeline" };
 const ALTERNATIVE: Text = {
@@ -57,7 +59,7 @@ const FOREIGNERS_HINT: Text = {
 
 export const dated = (date: string): string => date.split('-').reverse().join('/');
 
-const accountForm = ({ post, lang, username, error }: Props, of = ''): Content => {
+const accountForm = ({ post, lang, username, error, recover }: Props, of = ''): Content => {
   const errorId = error && ERROR_ID;
   const name = field({
     name: 'username',
@@ -80,7 +82,8 @@ const accountForm = ({ post, lang, username, error }: Props, of = ''): Content =
     errorId,
   });
   const submit = button({ label: SUBMIT, lang, testid: `${of}sign-in`, kind: 'plain' });
-  return form(post, html`${name}${password}${submit}`, `${of}account-form`);
+  const forgotten = link({ href: recover, label: RECOVER, lang, testid: `${of}recover` });
+  return html`${form(post, html`${name}${password}${submit}`, `${of}account-form`)}<p class="actions">${forgotten}</p>`;
 };
 
 const all = (documents: readonly Text[], lang: Lang): string =>

@@ -24,6 +24,8 @@ export interface LoginProps extends Frame {
   signature?: { post: Post; kinds: readonly SignatureKind[] };
   /** The page of the law's dates. */
   timeline: string;
+  /** Where a forgotten password is recovered. */
+  recover: string;
   /** Back to the client without signing in. */
   cancel?: string;
   /** The token will stand in the address. */
