@@ -8,6 +8,7 @@ import type { AuthorizationRequest } from '../_oidc/request.ts';
 import { claimLabels, claimsOf, scopeGrants, scopes } from './domain.ts';
 import { lawOn } from './law.ts';
 import { pages } from './pages.ts';
+import { wordsOf } from './words.ts';
 
 export const frameOf = (request: AuthorizationRequest) =>
   ({ lang: request.uiLocale, assets: ASSETS }) as const;
@@ -84,12 +85,6 @@ export const castMember = (person: Person): CastMember => ({
   ...groupOf(person),
 });
 
-/** An address by its one line, an organisation by all that it tells. */
-const shown = (value: unknown): string => {
-  if (typeof value !== 'object' || value === null) return String(value);
-  return 'formatted' in value ? String(value.formatted) : Object.values(value).join(', ');
-};
-
 export async function consentView(x: Exchange, request: AuthorizationRequest, person: Person) {
   const wishes = [...request.claims.userinfo, ...request.claims.idToken];
   const opened = openedClaims(claimsOf(person, lawOn(x.clock)), scopes, request.scopes, wishes);
@@ -102,7 +97,7 @@ export async function consentView(x: Exchange, request: AuthorizationRequest, pe
     claims: Object.entries(opened).map(([wire, value]) => ({
       wire,
       label: claimLabels[wire] ?? { vi: wire, en: wire },
-      value: shown(value),
+      value: wordsOf(wire, value),
     })),
     grants: request.scopes.flatMap((scope) => scopeGrants[scope] ?? []),
     post: { action: `${x.base}/consent`, hidden: carried(request) },

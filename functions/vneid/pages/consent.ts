@@ -1,5 +1,5 @@
 import type { Text } from '../../../contracts/_contract.ts';
-import { keyValue, type Row } from '../../_kit/page/data.ts';
+import { keyValue } from '../../_kit/page/data.ts';
 import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { button, form, heading, type Post } from '../../_kit/page/parts.ts';
 import type { Frame } from '../../_kit/page.ts';
@@ -12,7 +12,7 @@ export interface ConsentProps extends Frame {
   /** Who is signed in. */
   person: string;
   /** Exactly what would be shared; `wire` is the name of the claim. */
-  claims: readonly Row[];
+  claims: readonly { label: Text; wire: string; value: string | Text }[];
   /** What else would be allowed, such as access while the person is away. */
   grants?: readonly Text[];
   /** Receives `decision`: `approve` or `refuse`. */
@@ -47,6 +47,10 @@ export const consentPage = (props: ConsentProps): Content => {
     ],
     lang,
   );
+  const shared = claims.map(({ value, ...row }) => ({
+    ...row,
+    value: typeof value === 'string' ? value : say(value, lang),
+  }));
   const decide = html`<p class="actions stretch">
     ${button({ label: APPROVE, lang, testid: 'approve', name: 'decision', value: 'approve' })}
     ${button({ label: REFUSE, lang, testid: 'refuse', name: 'decision', value: 'refuse', kind: 'plain' })}
@@ -55,7 +59,7 @@ export const consentPage = (props: ConsentProps): Content => {
     ...props,
     title: TITLE,
     body: html`${heading(TITLE, lang, lead)}
-      <div class="shared">${parties}<h2>${say(WHAT, lang)}</h2><div data-testid="claims">${keyValue(claims, lang)}</div>
+      <div class="shared">${parties}<h2>${say(WHAT, lang)}</h2><div data-testid="claims">${keyValue(shared, lang)}</div>
         ${grants.length > 0 && alsoAllowed(grants, lang)}</div>
       ${form(post, decide, 'consent-form')}`,
   });

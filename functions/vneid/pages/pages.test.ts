@@ -123,7 +123,10 @@ describe('what others wrote', () => {
       client,
       redirectHost: evil,
       person: evil,
-      claims: [{ label: text, value: evil }],
+      claims: [
+        { label: text, value: evil, wire: evil },
+        { label: text, value: text, wire: evil },
+      ],
       grants: [text],
       post,
     }),

@@ -73,7 +73,7 @@ export const vneid: Samples = {
       client,
       redirectHost: 'localhost:4100',
       person: 'Nguyễn Văn An',
-      claims,
+      claims: [...claims.slice(0, -1), { ...claims.at(-1)!, value: { vi: 'Nam', en: 'Male' } }],
       post,
       grants: [
         {
