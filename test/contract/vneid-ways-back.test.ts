@@ -17,6 +17,8 @@ beforeEach(async () => {
 });
 
 const signInPage = (changes = {}) => browser.open(authorizeUrl(portal, { state: 's-1', ...changes }));
+const cancelLink = async (changes = {}) =>
+  linkOn(await browser.submit(await signInPage(changes), '/sign-in/person', { person: 'cuong' }), 'cancel');
 const denied = { error: 'access_denied', state: 's-1' };
 
 describe('who may not sign in is led on', () => {
@@ -59,25 +61,24 @@ describe('who may not sign in is led on', () => {
 });
 
 describe('whoever does not want to sign in goes back', () => {
-  test('from the sign-in page, by a link', async () => {
-    const place = await browser.open(linkOn(await signInPage(), 'cancel'));
+  test('by a link', async () => {
+    const place = await browser.open(await cancelLink());
     expect(broughtTo(portal, place)).toMatchObject({ ...denied, iss: ws.issuer });
   });
 
   test('by a form, where the portal asked for one', async () => {
-    const page = await signInPage({ response_mode: 'form_post' });
-    const { html } = await browser.open(linkOn(page, 'cancel'));
+    const { html } = await browser.open(await cancelLink({ response_mode: 'form_post' }));
     expect(formsOf(html, ws.issuer)[0]).toMatchObject({ fields: denied });
   });
 
   test('and whoever is signed in stays so', async () => {
     await browser.submit(await signInPage(), '/sign-in/person', { person: 'mai' });
-    await browser.open(linkOn(await signInPage({ prompt: 'login' }), 'cancel'));
+    await browser.open(await cancelLink({ prompt: 'login' }));
     expect((await signInPage()).html).toContain('data-testid="consent-form"');
   });
 
   test('but never to an address that is not the portal’s', async () => {
-    const link = new URL(linkOn(await signInPage(), 'cancel'));
+    const link = new URL(await cancelLink());
     link.searchParams.set('redirect_uri', 'https://evil.example/');
     const place = await browser.open(link.href);
     expect([place.status, place.outside, place.html.includes('invalid_redirect:')]).toEqual([

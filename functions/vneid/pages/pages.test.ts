@@ -112,7 +112,6 @@ describe('what others wrote', () => {
       ...frame,
       client,
       post,
-      cancel: evil,
       username: evil,
       error: { title: text, cure: text },
       qr,
