@@ -29,7 +29,8 @@ const testids = (markup: string) =>
       .replace(/^(service|apply|choose)-\d\.\d{6}$/, '$1-{service}')
       .replace(/^choose-certificate-[\dA-F]{2,}$/, 'choose-certificate-{serial}')
       .replace(/^(field|from)-[A-Z]\w+$/, '$1-{field}')
-      .replace(/^(format|download|signature|verify)-(pdf|xml)$/, '$1-{format}')
+      .replace(/^(format|download|signature|verify|details)-(pdf|xml)$/, '$1-{format}')
+      .replace(/^(to|samples)-(valid|certificate|changed|stamp|hash|form)$/, '$1-{group}')
       .replace(/^level-B-L?T$/, 'level-{level}')
       .replace(reasons, 'reason-{code}'),
   );
