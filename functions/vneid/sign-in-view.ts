@@ -12,7 +12,7 @@ import { SIGN_IN_COOKIE } from './cookies.ts';
 import { QR_SECONDS } from './domain.ts';
 import { pages } from './pages.ts';
 import { qrSignIns } from './qr.ts';
-import { carried, castMember, clientOf, frameOf, qrPath } from './views.ts';
+import { cancelUrl, carried, castMember, clientOf, frameOf, qrPath } from './views.ts';
 
 const SHORT = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
@@ -41,6 +41,7 @@ export async function signInView(
     ...frameOf(request),
     client: clientOf(request),
     post: { action: `${x.base}/sign-in/password`, hidden: carried(request) },
+    cancel: cancelUrl(x, request),
     ...(error ? { username: error.username } : hinted(request)),
     ...(kind && { error: { title: kind.title, cure: kind.cure } }),
     qr: {

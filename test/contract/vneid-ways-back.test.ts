@@ -17,8 +17,6 @@ beforeEach(async () => {
 });
 
 const signInPage = (changes = {}) => browser.open(authorizeUrl(portal, { state: 's-1', ...changes }));
-const cancelLink = async (changes = {}) =>
-  linkOn(await browser.submit(await signInPage(changes), '/sign-in/person', { person: 'cuong' }), 'cancel');
 const denied = { error: 'access_denied', state: 's-1' };
 
 describe('who may not sign in is led on', () => {
@@ -61,24 +59,25 @@ describe('who may not sign in is led on', () => {
 });
 
 describe('whoever does not want to sign in goes back', () => {
-  test('by a link', async () => {
-    const place = await browser.open(await cancelLink());
+  test('from the sign-in page, by a link', async () => {
+    const place = await browser.open(linkOn(await signInPage(), 'cancel'));
     expect(broughtTo(portal, place)).toMatchObject({ ...denied, iss: ws.issuer });
   });
 
   test('by a form, where the portal asked for one', async () => {
-    const { html } = await browser.open(await cancelLink({ response_mode: 'form_post' }));
+    const page = await signInPage({ response_mode: 'form_post' });
+    const { html } = await browser.open(linkOn(page, 'cancel'));
     expect(formsOf(html, ws.issuer)[0]).toMatchObject({ fields: denied });
   });
 
   test('and whoever is signed in stays so', async () => {
     await browser.submit(await signInPage(), '/sign-in/person', { person: 'mai' });
-    await browser.open(await cancelLink({ prompt: 'login' }));
+    await browser.open(linkOn(await signInPage({ prompt: 'login' }), 'cancel'));
     expect((await signInPage()).html).toContain('data-testid="consent-form"');
   });
 
   test('but never to an address that is not the portal’s', async () => {
-    const link = new URL(await cancelLink());
+    const link = new URL(linkOn(await signInPage(), 'cancel'));
     link.searchParams.set('redirect_uri', 'https://evil.example/');
     const place = await browser.open(link.href);
     expect([place.status, place.outside, place.html.includes('invalid_redirect:')]).toEqual([

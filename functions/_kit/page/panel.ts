@@ -47,7 +47,7 @@ export const sandboxPanel = (lang: Lang, body: Content): Content =>
 
 /** Without a space that is not seen: there are many of them, and a page that nobody reads must fit into 64 KiB. */
 const member = (person: CastMember, field: string, lang: Lang): Content =>
-  html`<li data-filter="${person.slug}"><button class="person" type="submit" name="${field}" value="${person.slug}" data-testid="person-${person.slug}"><span class="person-name">${person.name}</span> ${person.hint && html`<span class="person-hint digits">${person.hint}</span>`} <span class="person-reason">${say(person.reason, lang)}</span> ${person.tags.length > 0 && html`<span class="tags">${person.tags.map((tag) => html`<span class="tag">${tag}</span> `)}</span>`}</button></li>`;
+  html`<li><button class="person" type="submit" name="${field}" value="${person.slug}" data-testid="person-${person.slug}"><span class="person-name">${person.name}</span> ${person.hint && html`<span class="person-hint digits">${person.hint}</span>`} <span class="person-reason">${say(person.reason, lang)}</span> ${person.tags.length > 0 && html`<span class="tags">${person.tags.map((tag) => html`<b>${tag}</b> `)}</span>`}</button></li>`;
 
 function groups(people: readonly CastMember[]): [Text, CastMember[]][] {
   const found = new Map<string, [Text, CastMember[]]>();

@@ -113,6 +113,7 @@ describe('what others wrote', () => {
       ...frame,
       client,
       post,
+      cancel: evil,
       username: evil,
       error: { title: text, cure: text },
       qr,

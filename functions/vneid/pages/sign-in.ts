@@ -1,9 +1,9 @@
 import type { Text } from '../../../contracts/_contract.ts';
 import { type Content, html, type Lang } from '../../_kit/page/html.ts';
 import { type CastPanelProps, castPanel } from '../../_kit/page/panel.ts';
-import { button, field, form, heading, type Post } from '../../_kit/page/parts.ts';
+import { button, field, form, heading, link, type Post } from '../../_kit/page/parts.ts';
 import type { Frame } from '../../_kit/page.ts';
-import { type Client, ERROR_ID, type PageError, strong, vneidPage } from './frame.ts';
+import { backTo, type Client, ERROR_ID, type PageError, strong, vneidPage } from './frame.ts';
 import { type QrSignIn, qrSignIn } from './qr-sign-in.ts';
 
 export interface SignInProps extends Frame {
@@ -13,6 +13,8 @@ export interface SignInProps extends Frame {
   /** What was typed before, or `login_hint`. */
   username?: string;
   error?: PageError;
+  /** Back to the client without signing in. */
+  cancel: string;
   qr?: QrSignIn;
   panel?: Omit<CastPanelProps, 'lang'>;
 }
@@ -58,7 +60,8 @@ const passwordForm = ({ post, username, error }: SignInProps, lang: Lang): Conte
 
 /** Personal number and password, a QR code for the phone beside them, and the sandbox's cast in the panel. */
 export const signInPage = (props: SignInProps): Content => {
-  const { lang, client, qr, panel } = props;
+  const { lang, client, cancel, qr, panel } = props;
+  const back = link({ href: cancel, label: backTo(client), lang, testid: 'cancel', kind: 'quiet' });
   const name = strong(client.name);
   const lead = { vi: html`để tiếp tục tới ${name}`, en: html`to continue to ${name}` };
   return vneidPage({
@@ -68,7 +71,7 @@ export const signInPage = (props: SignInProps): Content => {
     scripts: [...(qr ? (['qr', 'clock'] as const) : []), ...(panel ? (['panel'] as const) : [])],
     panel: panel && castPanel({ lang, ...panel }),
     body: html`<div class="${qr ? 'ways' : 'way'}">
-      <div class="way-password">${heading(TITLE, lang, lead)}${passwordForm(props, lang)}</div>
+      <div class="way-password">${heading(TITLE, lang, lead)}${passwordForm(props, lang)}<p class="actions">${back}</p></div>
       ${qr && qrSignIn(qr, lang)}
     </div>`,
   });

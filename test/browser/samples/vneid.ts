@@ -19,25 +19,28 @@ const qr = {
   reloadUrl: '/reload',
   continueUrl: '/continue',
 };
+const cancel = '/cancel';
 const wrong = {
   title: { vi: 'Số định danh hoặc mật khẩu không đúng', en: 'The number or the password is wrong' },
   cure: { vi: 'Kiểm tra lại rồi thử lần nữa. Còn 4 lần.', en: 'Check both and try again. 4 tries left.' },
 };
 
 export const vneid: Samples = {
-  'sign-in': (frame) => signInPage({ ...frame, client, post, qr, panel }),
+  'sign-in': (frame) => signInPage({ ...frame, client, cancel, post, qr, panel }),
   'sign-in-error': (frame) =>
     signInPage({
       ...frame,
       client,
+      cancel,
       post,
       panel,
       username: '099085000017',
       error: wrong,
       qr: { ...qr, status: 'expired' },
     }),
-  'sign-in-refused': (frame) => signInPage({ ...frame, client, post, qr: { ...qr, status: 'refused' } }),
-  'sign-in-plain': (frame) => signInPage({ ...frame, client, post }),
+  'sign-in-refused': (frame) =>
+    signInPage({ ...frame, client, cancel, post, qr: { ...qr, status: 'refused' } }),
+  'sign-in-plain': (frame) => signInPage({ ...frame, client, cancel, post }),
   'one-time-password': (frame) =>
     oneTimePasswordPage({
       ...frame,

@@ -18,7 +18,7 @@ function filter() {
   for (const group of groups) {
     let shown = 0;
     for (const item of group.querySelectorAll('li')) {
-      const text = fold(`${item.dataset.filter} ${item.textContent}`);
+      const text = fold(`${item.dataset.filter ?? item.querySelector('button').value} ${item.textContent}`);
       item.hidden = !words.every((word) => text.includes(word));
       if (!item.hidden) shown += 1;
     }
