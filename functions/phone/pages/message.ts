@@ -14,11 +14,14 @@ interface Any {
 /** A text message: from a sender, or to a number. */
 export type Message = Any & ({ sender: string } | { to: string });
 
+const COPY: Text = { vi: 'Sao chép', en: 'Copy' };
+const COPIED: Text = { vi: 'Đã chép', en: 'Copied' };
+
 const copyCode = (id: string, code: string, lang: Lang): Content =>
   html`<p class="message-code" data-code><code data-testid="message-code">${code}</code>
     <button class="button plain" type="button" id="copy-${id}" data-copy="${code}" data-testid="copy-code">
-      <span class="copy-idle">${lang === 'vi' ? 'Sao chép' : 'Copy'} <span class="unseen">${code}</span></span>
-      <span class="copy-done" role="status">${lang === 'vi' ? 'Đã chép' : 'Copied'}</span>
+      <span class="copy-idle">${say(COPY, lang)} <span class="unseen">${code}</span></span>
+      <span class="copy-done" role="status">${say(COPIED, lang)}</span>
     </button></p>`;
 
 const sentTo = (to: string): Text => ({ vi: `Đã gửi tới ${to}`, en: `Sent to ${to}` });
