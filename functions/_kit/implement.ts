@@ -42,10 +42,13 @@ export interface Before {
   input: Readonly<Record<string, unknown>>;
 }
 
-/** A route, or a route that names the items to be read in the same round trip as the workspace. */
+/**
+ * A route, or a route that names the items to be read in the same round trip as the workspace. `admit` refuses whom
+ * the wire refuses before it looks at the input: `x.input` is not there yet.
+ */
 export type Route<Input = unknown> =
   | Run<Input>
-  | { preload(before: Before): readonly Key[]; run: Run<Input> };
+  | { preload(before: Before): readonly Key[]; admit?(x: Exchange): Promise<unknown>; run: Run<Input> };
 
 /** One route for each operation of the contract: leaving one out does not compile. */
 export type Routes<C extends Contract> = {

@@ -55,6 +55,7 @@ function inputOf(operation: Operation, method: string, raw: Raw): unknown {
 async function run(call: Call, x: Exchange, raw: Raw): Promise<Answer> {
   const { operation, route } = call;
   try {
+    if ('preload' in route) await route.admit?.(x);
     if (raw.fault) throw raw.fault;
     admit(call, x.workspace);
     x.input = inputOf(operation, x.request.method, raw);

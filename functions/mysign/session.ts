@@ -5,9 +5,10 @@ import type { Person } from '../../contracts/person.ts';
 import { json } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
+import type { Before, Run } from '../_kit/implement.ts';
 import { personBySlug } from '../_kit/people.ts';
 import { digest, matches } from '../_kit/perform.ts';
-import { kind } from '../_kit/store.ts';
+import { type Key, kind } from '../_kit/store.ts';
 import { secret } from '../_oidc/secret.ts';
 import { holderOfNumber } from '../_sign/holder.ts';
 
@@ -81,11 +82,17 @@ export async function login(x: Exchange<Required<Shown>>) {
   return json(body, { changes });
 }
 
-const bearerOf = ({ request }: Exchange): string | undefined =>
+const bearerOf = ({ request }: Pick<Exchange, 'request'>): string | undefined =>
   /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
 
 const sameText = (one: string, other: string): boolean =>
   timingSafeEqual(Buffer.from(digest(one)), Buffer.from(digest(other)));
+
+/** The token that a call shows. */
+function preloadLogin({ workspace, request }: Before): Key[] {
+  const bearer = bearerOf({ request });
+  return bearer === undefined ? [] : [tokens.key(workspace, digest(bearer))];
+}
 
 /** @throws Fault token_refused */
 async function loginOf(x: Exchange): Promise<Login> {
@@ -96,6 +103,9 @@ async function loginOf(x: Exchange): Promise<Login> {
     headers: { 'www-authenticate': 'Bearer' },
   });
 }
+
+/** A call that needs a token: without a live one it is refused, whatever its body holds. */
+export const withToken = <Input>(run: Run<Input>) => ({ preload: preloadLogin, admit: loginOf, run });
 
 /** The body may name client and user once more; both must then be those of the token. */
 async function requireSame(x: Exchange, shown: Shown, { client, person, as }: Login): Promise<void> {

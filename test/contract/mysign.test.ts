@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../targets/open.ts';
 import type { TestWorkspace } from '../targets/target.ts';
-import { client, login, mysign } from './kit/mysign.ts';
+import { client, login, mysign, post } from './kit/mysign.ts';
 
 let ws: TestWorkspace;
 
@@ -49,6 +49,22 @@ describe('a login', () => {
   test('is known by the old card as well', async () => {
     const [now, before] = [await mysign(ws), await mysign(ws, { user_id: 'CMT_990000001' })];
     expect((await before.credential()).credential_id).toBe((await now.credential()).credential_id);
+  });
+});
+
+describe('a call without a live token', () => {
+  test.each([
+    ['certificates/info', {}],
+    ['signHash', { authorization: 'Bearer sai' }],
+    ['requests/status', {}],
+  ])('to %s with %j is refused before its body is looked at', async (path, headers) => {
+    const refused = { status: 401, body: { error: '59033' } };
+    expect(await post(ws, `/vtss/service/${path}`, {}, headers)).toMatchObject(refused);
+    const { headers: live } = await mysign(ws);
+    expect(await post(ws, `/vtss/service/${path}`, {}, live)).toMatchObject({
+      status: 400,
+      body: { error: '86002' },
+    });
   });
 });
 
