@@ -10,7 +10,9 @@ import { Tally } from '../_cleaning/tally.ts';
 import { type Answer, page } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
+import { shownFileName } from '../_kit/file-name.ts';
 import { halves } from '../_kit/halves.ts';
+import { fileNameOf } from '../_kit/input.ts';
 import { invalidInput } from '../_kit/issues.ts';
 import { ASSETS, faultKind } from '../_kit/wire.ts';
 import { uploadPage } from './page.ts';
@@ -24,6 +26,9 @@ interface Upload {
   unit?: string | undefined;
   columns?: string | undefined;
 }
+
+/** In place of a file's name. */
+const PASTED = '(nội dung dán vào / pasted)';
 
 /** Of each finding so many rows stand in the page. */
 const SHOWN = 5;
@@ -108,7 +113,8 @@ async function shown(x: Exchange<Upload>, here: string): Promise<Answer> {
   x.remarks.notes.push(`${summary.rows} rows judged`);
   const result = resultOf(table, rows);
   if (result.length > MOST) throw new Fault('result_too_large', `it is longer than ${MOST} characters`);
-  const about = { file: 'hopcat', today };
+  const file = shownFileName(fileNameOf(x.input.file));
+  const about = { file: file ?? PASTED, today };
   const samples = findingCodes.flatMap((code) => {
     const some = rows.filter(({ verdict }) => verdict.main === code).slice(0, SHOWN);
     return some.length > 0 ? [{ code, rows: some }] : [];
@@ -119,6 +125,7 @@ async function shown(x: Exchange<Upload>, here: string): Promise<Answer> {
       assets: ASSETS,
       here,
       table,
+      file,
       summary,
       samples,
       today,

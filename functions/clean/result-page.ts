@@ -1,18 +1,19 @@
 import { type FindingCode, findingCodes, findings, notes } from '../../contracts/_clean.ts';
 import type { Text } from '../../contracts/_contract.ts';
 import type { Judged } from '../_cleaning/cleaning.ts';
-import { columnNames } from '../_cleaning/columns.ts';
-import { grouped } from '../_cleaning/report.ts';
 import { birthOf, rowsNamed } from '../_cleaning/result.ts';
 import type { Table } from '../_cleaning/table.ts';
 import type { Summary } from '../_cleaning/tally.ts';
 import { type Content, html, type Lang, say } from '../_kit/page/html.ts';
-import { details, heading, keyValue, link, table as tablePart } from '../_kit/page/parts.ts';
+import { details, link, table as tablePart } from '../_kit/page/parts.ts';
 import { shell } from '../_kit/page.ts';
 import { SYSTEM, type UploadProps } from './page.ts';
+import { digits, done, resultSummary, TITLE } from './result-summary.ts';
 
 export interface ResultProps extends UploadProps {
   table: Table;
+  /** What the file is called, where one was chosen. */
+  file?: string | undefined;
   summary: Summary;
   /** The first rows of each finding. */
   samples: readonly { code: FindingCode; rows: readonly Judged[] }[];
@@ -21,11 +22,6 @@ export interface ResultProps extends UploadProps {
   files: Readonly<Record<'result' | 'report' | 'reportCsv', string>>;
 }
 
-const TITLE: Text = { vi: 'Kết quả rà soát', en: 'What was found' };
-const ROWS: Text = { vi: 'Số tài khoản', en: 'Accounts' };
-const TODAY: Text = { vi: 'Xét theo ngày', en: 'Judged as of' };
-const READ_AS: Text = { vi: 'Bảng mã, dấu phân cách', en: 'Encoding, delimiter' };
-const COLUMNS: Text = { vi: 'Các cột nhận ra', en: 'Columns recognised' };
 const DOWNLOADS: Text = { vi: 'Tải về', en: 'Download' };
 const KEPT: Text = {
   vi: 'Các tệp này nằm ngay trong trang; hộp cát không lưu lại gì. Rời trang là mất.',
@@ -58,33 +54,6 @@ const NOBODY: Text = { vi: '–', en: '–' };
 const TOTAL: Text = { vi: 'Tổng cộng', en: 'Total' };
 const SAME_PERSON: Text = { vi: 'Cùng người với dòng', en: 'The same person as row' };
 
-const number = (count = 0): Content => html`<span class="digits">${grouped(count)}</span>`;
-
-const delimiterNames = {
-  ',': 'dấu phẩy (,)',
-  ';': 'dấu chấm phẩy (;)',
-  '\t': 'tab',
-  '|': 'gạch đứng (|)',
-} as const;
-
-const about = ({ table, summary, today, lang }: ResultProps): Content => {
-  const { format, mojibake, header, places } = table;
-  const columns = columnNames.filter((column) => places[column] >= 0).map((column) => header[places[column]]);
-  return keyValue(
-    [
-      { label: ROWS, value: number(summary.rows), testid: 'rows' },
-      { label: TODAY, value: today.split('-').reverse().join('/'), testid: 'judged-as-of' },
-      {
-        label: READ_AS,
-        value: html`<code>${format.encoding}</code>${mojibake && html` (<code>${mojibake}</code>)`}, ${delimiterNames[format.delimiter]}`,
-        testid: 'read-as',
-      },
-      { label: COLUMNS, value: columns.join(', ') },
-    ],
-    lang,
-  );
-};
-
 const findingTable = ({ summary: { main, found, rows }, lang }: ResultProps): Content =>
   tablePart({
     caption: BY_FINDING,
@@ -94,10 +63,10 @@ const findingTable = ({ summary: { main, found, rows }, lang }: ResultProps): Co
         .filter((code) => main[code] || found[code])
         .map((code) => [
           html`<strong data-testid="finding-${code}">${say(findings[code].title, lang)}</strong><span class="line hint"><span class="unseen">${say(TO_DO, lang)}:</span> ${say(findings[code].cure, lang)}</span>`,
-          number(main[code]),
-          number(found[code]),
+          digits(main[code]),
+          digits(found[code]),
         ]),
-      [html`<strong>${say(TOTAL, lang)}</strong>`, number(rows), ''],
+      [html`<strong>${say(TOTAL, lang)}</strong>`, digits(rows), ''],
     ],
     lang,
     testid: 'by-finding',
@@ -108,8 +77,8 @@ const unitTable = ({ summary: { units }, lang }: ResultProps): Content =>
     caption: BY_UNIT,
     head: UNIT_HEAD,
     rows: units.slice(0, 200).map(({ unit, rows, counts }) => {
-      const done = (counts.clean ?? 0) + (counts.linked ?? 0);
-      return [unit || say(NO_UNIT, lang), number(rows), number(done), number(rows - done)];
+      const ready = done(counts);
+      return [unit || say(NO_UNIT, lang), digits(rows), digits(ready), digits(rows - ready)];
     }),
     lang,
     testid: 'by-unit',
@@ -174,7 +143,7 @@ export const resultPage = (props: ResultProps): Content => {
     system: SYSTEM,
     wide: true,
     sheets: ['clean'],
-    body: html`<section class="paper">${heading(TITLE, lang)}${about(props)}
+    body: html`<section class="paper">${resultSummary(props)}
         <p class="actions">${link({ href: `${here}/`, label: AGAIN, lang, testid: 'review-another', kind: 'plain' })}</p></section>
       ${downloads(props)}
       <section class="paper">${findingTable(props)}${unitTable(props)}</section>

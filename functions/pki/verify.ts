@@ -3,11 +3,11 @@ import type { VerdictView } from '../../contracts/_pki/verify-data.ts';
 import { type Answer, json, page } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { Fault } from '../_kit/fault.ts';
+import { shownFileName } from '../_kit/file-name.ts';
 import { fileNameOf } from '../_kit/input.ts';
 import { ASSETS } from '../_kit/wire.ts';
 import { publishedAt } from '../_sign/authority.ts';
 import { certificateBySerial } from '../_sign/certificate.ts';
-import { shownFileName } from './file-name.ts';
 
 const frame = { lang: 'vi', assets: ASSETS } as const;
 

@@ -177,7 +177,8 @@ describe('the page', () => {
   });
 
   test('judges a chosen file, and brings the whole result along', async () => {
-    const file = new Blob([`${header}\r\n${an}\r\n,Trần Thị Sáu,1938,Khóm 2\r\n`], { type: 'text/csv' });
+    const rows = `${header}\r\n${an}\r\n,Trần Thị Sáu,1938,Khóm 2\r\n`;
+    const file = new File([rows], 'Tài khoản <1>.csv', { type: 'text/csv' });
     const answer = await upload({ file, text: '', unit: '' });
     expect(answer.status).toBe(200);
     const page = await answer.text();
@@ -188,6 +189,12 @@ describe('the page', () => {
         .map((row) => row[4]),
     ).toEqual(['clean', 'number-missing']);
     expect(downloaded(page, 'download-report')).toContain('Khóm 2');
+    expect(downloaded(page, 'download-report')).toContain('Tài khoản &lt;1&gt;.csv');
+    expect(page).toContain('data-testid="file-name">Tài khoản &lt;1&gt;.csv');
+    const words = page.replaceAll(/<[^>]*>/g, '');
+    expect(words).toContain('1 tài khoản sạch hoặc đã liên kết, 1 tài khoản cần xử lý');
+    expect(words).toContain('1 clean or linked, 1 to be dealt with');
+    expect(words).toMatch(/utf-8, dấu phẩy \(,\) comma/);
     expect(downloaded(page, 'download-report-csv')).toContain('number-missing');
   });
 
@@ -198,6 +205,7 @@ describe('the page', () => {
     expect(answer.status).toBe(200);
     expect(page).toContain('Sở &lt;b&gt;Thông tin');
     expect(downloaded(page, 'download-report')).toContain('Sở &lt;b&gt;Thông tin');
+    expect(page).not.toContain('data-testid="file-name"');
   });
 
   test('refuses in words what it cannot judge', async () => {

@@ -53,6 +53,7 @@ export const clean: Samples = {
       ...frame,
       ...judged(),
       here,
+      file: 'tai-khoan.csv',
       today,
       files: { result: 'a,b\r\n', report: '<!doctype html>', reportCsv: 'a,b\r\n' },
     }),
