@@ -57,6 +57,14 @@ export default defineContract({
       errors: 'page',
       keyed: true,
     },
+    workspacePage: {
+      ...shared,
+      method: 'GET',
+      path: '/:workspace/',
+      title: { vi: 'Trang của một không gian làm việc', en: 'A workspace’s page' },
+      answers: { 200: 'html', 303: 'redirect' },
+      errors: 'page',
+    },
     asset: {
       ...shared,
       method: 'GET',

@@ -9,7 +9,8 @@ const firstSegments = ({ operations }: Contract): Set<string> =>
 /** Paths of a system, as route keys of an HTTP API have them. The root system answers what nobody else does. */
 export function routesOf(contract: Contract): string[] {
   if (!contract.root) return [`/{workspace}/${contract.name}`, `/{workspace}/${contract.name}/{proxy+}`];
-  return [...firstSegments(contract)].map((segment) => (segment === '' ? '/' : `/${segment}/{proxy+}`));
+  const named = [...firstSegments(contract)].filter((segment) => !segment.startsWith(':'));
+  return named.map((segment) => (segment === '' ? '/' : `/${segment}/{proxy+}`));
 }
 
 /** Sends every path of the registry to its system's function. */

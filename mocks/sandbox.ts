@@ -75,10 +75,10 @@ export function createSandbox(given: Given): Sandbox {
   const root = [...systems.values()].find(({ contract }) => contract.root);
   const route = async (request: Request): Promise<Response> => {
     const [, first = '', second = '', rest = ''] = located.exec(request.url) ?? [];
-    const system = rootPaths.has(first) ? root : systems.get(second);
-    if (!system) return notFound(request, deps);
-    if (system === root) {
-      if (!rootPaths.has(first)) return notFound(request, deps);
+    const isAtRoot = rootPaths.has(first) || second === '';
+    const system = isAtRoot ? root : systems.get(second);
+    if (!system || (system === root && !isAtRoot)) return notFound(request, deps);
+    if (isAtRoot) {
       const path = first === '' ? '/' : `/${first}${second && `/${second}`}${rest}`;
       return system.fetch(request, { workspace: '_', base: deps.origin, path });
     }

@@ -35,12 +35,14 @@ export interface Missed {
 
 /**
  * Where there is nothing, or nothing for this method. Whoever opens the address of a form that was sent, by going back
- * or by typing it, is led to the page above.
+ * or by typing it, is led to the page above; whoever opens that of a system without a page, to its contract.
  */
 export async function notHere({ contract, request, path, base }: Missed): Promise<Answer> {
   const found = operationsAt(contract, path);
   const wantsPage = request.headers.get('accept')?.includes('text/html');
-  const sent = wantsPage && request.method === 'GET' && found.some(({ errors }) => errors === 'page');
+  const opens = wantsPage && request.method === 'GET';
+  if (opens && path === '/' && found.length === 0) return redirect(`${base}/docs`);
+  const sent = opens && found.some(({ errors }) => errors === 'page');
   const above = sent ? pageAbove(contract, path) : undefined;
   if (above !== undefined) return redirect(base + above);
   const allow = methodsOf(found).join(', ');

@@ -1,12 +1,13 @@
 import type { Contract } from '../../contracts/_contract.ts';
-import { type Answer, page } from '../_kit/answer.ts';
+import { type Answer, page, redirect } from '../_kit/answer.ts';
 import type { Exchange } from '../_kit/exchange.ts';
 import { ASSETS } from '../_kit/wire.ts';
 import { DEFAULT_WORKSPACE } from '../_kit/workspace.ts';
 import { createdPage } from './pages/created.ts';
 import { doorsAt } from './pages/doors.ts';
 import { homePage } from './pages/home.ts';
-import { create } from './workspaces.ts';
+import { workspacePage as pageOf } from './pages/workspace.ts';
+import { create, existing } from './workspaces.ts';
 
 const frame = { lang: 'vi', assets: ASSETS } as const;
 
@@ -18,15 +19,17 @@ async function systemsAt(base: string) {
     .map(({ name, title }: Contract) => ({ title, url: `${base}/${name}/docs` }));
 }
 
+const startAt = (base: string) => ({
+  issuer: `${base}/vneid`,
+  control: `${base}/control`,
+  portal: `${base}/portal`,
+  phone: `${base}/phone`,
+  people: `${base}/people`,
+});
+
 export async function home({ deps }: Exchange): Promise<Answer> {
   const base = `${deps.origin}/${DEFAULT_WORKSPACE}`;
-  const start = {
-    issuer: `${base}/vneid`,
-    control: `${base}/control`,
-    portal: `${base}/portal`,
-    phone: `${base}/phone`,
-    people: `${base}/people`,
-  };
+  const start = startAt(base);
   const cast = deps.people.people;
   return page(
     homePage({
@@ -42,5 +45,21 @@ export async function createOnPage(x: Exchange): Promise<Answer> {
   const { body, changes } = await create(x, {});
   const { id, key, urls } = body;
   const expiresAt = Date.parse(body.expiresAt ?? '');
-  return page(createdPage({ ...frame, id, key, urls, expiresAt, home: '/' }), { status: 201, changes });
+  return page(createdPage({ ...frame, id, key, urls, expiresAt, own: `/${id}/`, home: '/' }), {
+    status: 201,
+    changes,
+  });
+}
+
+/** Stands in the commands for a key that only its owner knows. */
+const KEY_PLACE = 'KHOA-CUA-BAN';
+
+/** Where people begin in the workspace that the path names. On a laptop the start page is that of `default`. */
+export async function workspacePage(x: Exchange): Promise<Answer> {
+  const { id, expiresAt, keyHash } = (await existing(x)).value;
+  if (id === DEFAULT_WORKSPACE) return redirect('/', { status: 303 });
+  const base = `${x.deps.origin}/${id}`;
+  const start = { ...startAt(base), ...(keyHash !== null && { key: KEY_PLACE }) };
+  const [doors, systems] = [doorsAt(base), await systemsAt(base)];
+  return page(pageOf({ ...frame, id, expiresAt, start, doors, systems, home: '/' }));
 }

@@ -96,13 +96,19 @@ export async function createWorkspace(x: Exchange<Wanted>): Promise<Answer> {
   return json(body, { status: 201, changes });
 }
 
-/** The workspace that the path names, for whoever has its key. @throws Fault unknown_workspace, key_required */
-async function named(x: Exchange): Promise<Item<Workspace>> {
+/** The workspace that the path names. @throws Fault unknown_workspace */
+export async function existing(x: Exchange): Promise<Item<Workspace>> {
   const id = x.params.workspace ?? '';
   const opened = await openWorkspace(x.deps, id);
   if (!opened) throw new Fault('unknown_workspace', `no workspace '${maskNumbers(id, x.isOurs)}'`);
-  requireKey(x.request, opened.item.value);
   return opened.item;
+}
+
+/** The same, for whoever has its key. @throws Fault unknown_workspace, key_required */
+async function named(x: Exchange): Promise<Item<Workspace>> {
+  const item = await existing(x);
+  requireKey(x.request, item.value);
+  return item;
 }
 
 export const readWorkspace = async (x: Exchange): Promise<Answer> =>

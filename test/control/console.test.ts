@@ -62,6 +62,41 @@ describe('the start page', () => {
   });
 });
 
+describe('the page of a workspace', () => {
+  test('leads to its own pages, whether the slash is there or not', async () => {
+    const { body: made } = await house.ask('POST', '/', { form: {}, headers: { origin: ORIGIN } });
+    const id = under(made, 'workspace-id')!;
+    expect(made).toMatch(new RegExp(`href="/${id}/"[^>]*data-testid="workspace"`));
+    for (const path of [`/${id}/`, `/${id}`]) {
+      const { status, body } = await house.ask('GET', path);
+      expect([status, under(body, 'issuer')]).toEqual([200, `${ORIGIN}/${id}/vneid`]);
+      expect(body).toContain('Bearer KHOA-CUA-BAN');
+      expect(body).not.toContain('/default/');
+      const links = [...body.matchAll(/href="(http[^"]+)"/g)].map(([, url]) => url as string);
+      expect(links.length).toBeGreaterThan(20);
+      for (const url of links) expect(url.startsWith(`${ORIGIN}/${id}/`)).toBe(true);
+    }
+    const { body } = await house.ask('GET', `/${id}`);
+    const doors = [...body.matchAll(/href="([^"]+)"[^>]*data-testid="(?:door|portal|phones)"/g)];
+    expect(doors.length).toBeGreaterThan(8);
+    for (const [, url = ''] of doors) {
+      expect([url, (await house.ask('GET', url)).status]).toEqual([url, 200]);
+    }
+  });
+
+  test('is the start page itself for the one that is there from the start', async () => {
+    const { status, headers } = await house.ask('GET', '/default/');
+    expect([status, headers.get('location')]).toEqual([303, '/']);
+  });
+
+  test.each(['/nobody-made-this/', '/api/', '/A/', '/099090000001/'])('is refused at %s', async (path) => {
+    const { status, body } = await house.ask('GET', path);
+    expect(status).toBe(404);
+    expect(body).toContain('Không có không gian làm việc này');
+    expect(body).toMatch(/href="[^"]*\/"[^>]*data-testid="back"/);
+  });
+});
+
 describe('an asset', () => {
   test('is served with its type, and not twice', async () => {
     const first = await house.ask('GET', '/assets/page.css');

@@ -1,5 +1,5 @@
 import type { Text } from '../../../contracts/_contract.ts';
-import type { Door } from './home.ts';
+import type { Door } from './lists.ts';
 
 /** Below a workspace: where, what it is called, what one does there. */
 const DOORS: readonly (readonly [path: string, title: Text, lead: Text])[] = [

@@ -4,24 +4,18 @@ import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { button, details, form, heading, link, type Post, table } from '../../_kit/page/parts.ts';
 import { type Frame, shell } from '../../_kit/page.ts';
 import { type Connection, connect } from './connect.ts';
+import { actions, type Begin, type Door, doorList, type SystemDocs, systemList } from './lists.ts';
 import { sectionHeading } from './section.ts';
-
-/** A page to begin at, by its name, and what one does there. */
-export interface Door {
-  title: Text;
-  lead: Text;
-  url: string;
-}
 
 export interface HomeProps extends Frame {
   /** The workspace that is there from the start; undefined on a deployment. */
-  start?: Connection & { portal: string; phone: string; people: string };
+  start?: Connection & Begin & { people: string };
   /** The pages that people walk through, in that workspace. */
   doors?: readonly Door[];
   /** The named people that every workspace has. */
   cast: readonly Person[];
   /** The systems' contract pages, in the workspace that is there from the start. */
-  systems?: readonly { title: Text; url: string }[];
+  systems?: readonly SystemDocs[];
   /** Makes a workspace. */
   create: Post;
 }
@@ -31,15 +25,6 @@ const LEAD: Text = {
   vi: 'HopCat đóng vai VNeID và các cơ sở dữ liệu quanh nó, để bạn thử từ đầu đến cuối mà không cần dữ liệu của người thật.',
   en: 'HopCat plays VNeID and the registers around it, so that you can try everything from end to end without a real person’s data.',
 };
-const PORTAL: Text = { vi: 'Đăng nhập thử ở cổng mẫu', en: 'Sign in at the sample portal' };
-const PHONES: Text = { vi: 'Mở điện thoại hộp cát', en: 'Open the phones' };
-
-const DOORS: Text = { vi: 'Bắt đầu từ đâu', en: 'Where to begin' };
-const DOORS_LEAD: Text = {
-  vi: 'Các trang mà công dân, tổ chức và cán bộ đi qua.',
-  en: 'The pages that citizens, organisations and officials walk through.',
-};
-
 const PEOPLE: Text = { vi: 'Những người trong hộp cát', en: 'The people in the sandbox' };
 const PEOPLE_LEAD: Text = {
   vi: 'Mật khẩu của ai cũng là Aa@123456; mã xác thực đến điện thoại của họ. Mỗi người được dựng cho một tình huống.',
@@ -52,35 +37,12 @@ const HEAD: readonly Text[] = [
 const OUTCOMES: Text = { vi: 'Ai làm xảy ra điều gì', en: 'Who makes what happen' };
 const ALL: Text = { vi: 'Toàn bộ dữ liệu của họ (JSON)', en: 'All of their data (JSON)' };
 
-const SYSTEMS: Text = { vi: 'Các hệ thống', en: 'The systems' };
-const SYSTEMS_LEAD: Text = {
-  vi: 'Mỗi trang cho xem hợp đồng của một hệ thống và gọi thử từng thao tác, kể cả lúc hệ thống lỗi.',
-  en: 'Each page shows the contract of a system, and lets you try every call, failures too.',
-};
-
 const OWN: Text = { vi: 'Không gian làm việc riêng', en: 'A workspace of your own' };
 const OWN_LEAD: Text = {
   vi: 'Mỗi lần chạy kiểm thử, mỗi học viên nên có một không gian riêng: không ai thấy dữ liệu của ai, và nó tự hết hạn sau 24 giờ.',
   en: 'Give each test run and each trainee one: nobody sees anybody else’s data, and it ends by itself after 24 hours.',
 };
 const CREATE: Text = { vi: 'Tạo không gian làm việc', en: 'Create a workspace' };
-
-const actions = ({ start, lang }: HomeProps): Content | false | undefined =>
-  start &&
-  html`<p class="actions">
-    ${link({ href: start.portal, label: PORTAL, lang, testid: 'portal', kind: 'primary' })}
-    ${link({ href: start.phone, label: PHONES, lang, testid: 'phones', kind: 'plain' })}
-  </p>`;
-
-const doorList = ({ doors = [], lang }: HomeProps): Content | false =>
-  doors.length > 0 &&
-  html`<section class="paper" aria-labelledby="doors-title">
-    ${sectionHeading('doors', DOORS, DOORS_LEAD, lang)}
-    <ul class="doors">${doors.map(
-      ({ title, lead, url }) =>
-        html`<li>${link({ href: url, label: title, lang, testid: 'door' })}<p class="hint">${say(lead, lang)}</p></li>`,
-    )}</ul>
-  </section>`;
 
 const captionOf = ({ length }: readonly Person[]): Text => ({
   vi: `${length} người có sẵn`,
@@ -109,13 +71,6 @@ const people = ({ cast, start, lang }: HomeProps): Content => {
   </section>`;
 };
 
-const systemList = ({ systems = [], lang }: HomeProps): Content | false =>
-  systems.length > 0 &&
-  html`<section class="paper" aria-labelledby="systems-title">
-    ${sectionHeading('systems', SYSTEMS, SYSTEMS_LEAD, lang)}
-    <p class="actions">${systems.map(({ title, url }) => html`${link({ href: url, label: title, lang, testid: 'system-docs', kind: 'plain' })} `)}</p>
-  </section>`;
-
 const own = ({ create, lang }: HomeProps): Content =>
   html`<section class="paper" aria-labelledby="own-title">
     ${sectionHeading('own', OWN, OWN_LEAD, lang)}
@@ -124,16 +79,16 @@ const own = ({ create, lang }: HomeProps): Content =>
 
 /** What a newcomer needs: try it, connect to it, know who is in it. */
 export const homePage = (props: HomeProps): Content => {
-  const { lang, assets, start } = props;
+  const { lang, assets, start, doors, systems } = props;
   return shell({
     lang,
     assets,
     title: TITLE,
     wide: true,
-    body: html`<section class="paper">${heading(TITLE, lang, LEAD)}${actions(props)}</section>
-      ${doorList(props)}
+    body: html`<section class="paper">${heading(TITLE, lang, LEAD)}${start && actions(start, lang)}</section>
+      ${doorList(doors, lang)}
       ${start ? connect(start, lang) : own(props)}
-      ${systemList(props)}
+      ${systemList(systems, lang)}
       ${people(props)}
       ${start && own(props)}`,
   });

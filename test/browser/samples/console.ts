@@ -1,18 +1,21 @@
 import { createdPage } from '../../../functions/console/pages/created.ts';
 import { doorsAt } from '../../../functions/console/pages/doors.ts';
 import { homePage } from '../../../functions/console/pages/home.ts';
+import { workspacePage } from '../../../functions/console/pages/workspace.ts';
 import { cast } from '../../../people/index.ts';
 import { now, post, type Samples } from './world.ts';
 
 const base = 'http://localhost:4100/default';
-const start = {
-  issuer: `${base}/vneid`,
-  control: `${base}/control`,
-  portal: `${base}/portal`,
-  phone: `${base}/phone`,
-  people: `${base}/people`,
-};
+const startAt = (root: string) => ({
+  issuer: `${root}/vneid`,
+  control: `${root}/control`,
+  portal: `${root}/portal`,
+  phone: `${root}/phone`,
+  people: `${root}/people`,
+});
+const start = startAt(base);
 const id = 'wttgpdfpfmvtzchgnwcosjy7xg3';
+const own = `https://hopcat.example/${id}`;
 
 const systems = [
   { title: { vi: 'Đăng nhập VNeID', en: 'VNeID sign-in' }, url: `${base}/vneid/docs` },
@@ -29,10 +32,21 @@ export const consolePages: Samples = {
       key: '3tp4MdXEYOvCkmADZPgww5E5qUE6mTOab6G19QgmnIY',
       expiresAt: now + 86_400_000,
       urls: {
-        vneid: `https://hopcat.example/${id}/vneid`,
-        control: `https://hopcat.example/${id}/control`,
+        vneid: `${own}/vneid`,
+        control: `${own}/control`,
         portal: '/portal',
       },
+      own: `/${id}/`,
+      home: '/',
+    }),
+  workspace: (frame) =>
+    workspacePage({
+      ...frame,
+      id,
+      expiresAt: now + 86_400_000,
+      start: { ...startAt(own), key: 'KHOA-CUA-BAN' },
+      doors: doorsAt(own),
+      systems,
       home: '/',
     }),
 };
