@@ -120,6 +120,12 @@ test('every asset arrives byte for byte, and is not sent twice', async () => {
   }
 });
 
+test.each(['', '/'])('a workspace has a page, with and without a slash at the end: %j', async (slash) => {
+  const answer = await fetch(`${rehearsal.origin}/${space.id}${slash}`);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain(`${space.urls.portal}"`);
+});
+
 test.each(['', '/'])('a system is reached with and without a slash at the end: %j', async (slash) => {
   const answer = await fetch(`${space.urls.portal}${slash}`);
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
