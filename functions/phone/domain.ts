@@ -79,7 +79,7 @@ const labels = {
   provider: { vi: 'Dịch vụ ký số', en: 'Signing service' },
   description: { vi: 'Nội dung', en: 'What for' },
   signer: { vi: 'Người ký', en: 'Signer' },
-  authority: { vi: 'Nơi cấp', en: 'Issued by' },
+  authority: { vi: 'Nơi cấp chứng thư', en: 'Certificate by' },
   serial: { vi: 'Số sê-ri', en: 'Serial number' },
   valid_to: { vi: 'Có hạn đến', en: 'Valid to' },
 } as const satisfies Record<string, Text>;
@@ -91,21 +91,20 @@ const both = ({ vi, en }: Text): string => (vi === en ? vi : `${vi} / ${en}`);
 /** `22/11/2026`, in Viet Nam. */
 const dateOf = (at: number): string => vietnamDate(at).split('-').reverse().join('/');
 
-const certificateNames: readonly string[] = ['signer', 'authority', 'serial', 'valid_to'];
+const certificateNames: readonly string[] = ['signer', 'serial', 'valid_to'];
 
-/** Whether it tells of the certificate. */
+/** Whether it tells of the certificate what the card need not say at once. */
 export const ofCertificate = ({ name }: Detail): boolean => certificateNames.includes(name);
 
 function certificateDetails({ certificate }: SignRequest): Detail[] {
   if (!certificate) return [];
-  const { serial, name, authority, notAfter } = certificate;
-  return [
-    detail('signer', name),
-    detail('authority', both(authority)),
-    detail('serial', serial),
-    detail('valid_to', dateOf(notAfter)),
-  ];
+  const { serial, name, notAfter } = certificate;
+  return [detail('signer', name), detail('serial', serial), detail('valid_to', dateOf(notAfter))];
 }
+
+/** Which authority's: many stand behind one service. */
+const authorityDetails = ({ certificate }: SignRequest): Detail[] =>
+  certificate ? [detail('authority', both(certificate.authority))] : [];
 
 export const signatureApproval = (request: SignRequest, { triesLeft }: Pin): Approval => ({
   id: request.id,
@@ -114,6 +113,7 @@ export const signatureApproval = (request: SignRequest, { triesLeft }: Pin): App
   asks: request.asks,
   details: [
     detail('provider', both(request.provider)),
+    ...authorityDetails(request),
     ...(request.description ? [detail('description', request.description)] : []),
     ...certificateDetails(request),
   ],

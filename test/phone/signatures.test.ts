@@ -39,8 +39,13 @@ test('the card says who asks, and shows the document with its digest', async () 
   const page = await asked();
   expect(page.text('document-name')).toBe('Đơn đề nghị');
   expect(page.text('document-digest')).toBe(digest);
-  expect(page.html).toContain('VNPT-CA (thử nghiệm)');
   expect(page.text('pin-error')).toBeUndefined();
+});
+
+test('the card names the authority without anything unfolded', async () => {
+  const [card = '', unfolded = ''] = (await asked()).html.split('data-testid="certificate"');
+  expect(card).toMatch(/Nơi cấp chứng thư[\s\S]*VNPT-CA \(thử nghiệm\) \/ VNPT-CA \(sandbox\)/);
+  expect(unfolded).toContain('Số sê-ri');
 });
 
 test('the right PIN signs, and nothing waits any more', async () => {

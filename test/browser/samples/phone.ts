@@ -46,12 +46,18 @@ const signatures = [
     secondsLeft: 287,
     post,
     details: [
-      { label: { vi: 'Dịch vụ ký số', en: 'Signing service' }, value: 'VNPT SmartCA' },
+      {
+        label: { vi: 'Dịch vụ ký số', en: 'Signing service' },
+        value: 'Tổ chức chứng thực chữ ký số (QĐ 769) / Public certification authorities (Decision 769)',
+      },
+      {
+        label: { vi: 'Nơi cấp chứng thư', en: 'Certificate by' },
+        value: 'VNPT-CA (thử nghiệm) / VNPT-CA (sandbox)',
+      },
       { label: { vi: 'Nội dung', en: 'What for' }, value: 'Hồ sơ 000.00.01.H99-261122-0001' },
     ],
     certificate: [
       { label: { vi: 'Người ký', en: 'Signer' }, value: owner.person.name },
-      { label: { vi: 'Nơi cấp', en: 'Issued by' }, value: 'VNPT-CA (thử nghiệm) / VNPT-CA (sandbox)' },
       { label: { vi: 'Số sê-ri', en: 'Serial number' }, value: '5A0D2C8F11E94B7A90C3D5E6F7081929' },
       { label: { vi: 'Có hạn đến', en: 'Valid to' }, value: '22/11/2029' },
     ],
