@@ -7,7 +7,7 @@ export const args = {
   person: {
     type: 'string',
     valueHint: 'khanh',
-    description: 'Người có thiết bị, theo slug / Whose token it is, by slug',
+    description: 'Người có USB ký số, theo slug / Whose token it is, by slug',
   },
   url: {
     type: 'string',

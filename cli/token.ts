@@ -54,7 +54,7 @@ async function tlsFor({ plain }: Options) {
 function greeting(system: string, [vgca, vnpt]: [Relay, Relay], ca: string | undefined): string {
   const scheme = ca === undefined ? 'ws' : 'wss';
   return [
-    'HopCat: USB token của môi trường thử nghiệm / USB token of a test environment',
+    'HopCat: USB ký số của môi trường thử nghiệm / USB token of a test environment',
     '',
     `  VGCA      ${scheme}://127.0.0.1:${vgca.port}/`,
     `  VNPT-CA   ${scheme}://localhost:${vnpt.port}/plugin`,
@@ -93,7 +93,7 @@ async function run(options: Options): Promise<void> {
 export const token = defineCommand({
   meta: {
     name: 'token',
-    description: 'Cắm một USB token giả vào máy này / Plug a sandbox USB token into this machine',
+    description: 'Cắm một USB ký số giả vào máy này / Plug a sandbox USB token into this machine',
   },
   args,
   async run({ args: given }) {

@@ -17,7 +17,7 @@ const plugin = {
 /** USB tokens: what the plug-ins of VGCA and VNPT-CA answer to a page, and the window in which the PIN is entered. */
 export default defineContract({
   name: 'usbtoken',
-  title: { vi: 'USB token', en: 'USB tokens' },
+  title: { vi: 'USB ký số', en: 'USB tokens' },
   keeps: { dialogue: 'calm', token: 'calm' },
   parts: usbtokenParts,
   faults: usbtokenFaults,
@@ -85,7 +85,7 @@ export default defineContract({
     token: {
       method: 'GET',
       path: '/:person/api/token',
-      title: { vi: 'Thiết bị của một người', en: 'A person’s token' },
+      title: { vi: 'USB ký số của một người', en: 'A person’s token' },
       answers: { 200: data.token },
       errors: 'problem',
       fidelity: 'ours',
@@ -95,7 +95,7 @@ export default defineContract({
     setToken: {
       method: 'PUT',
       path: '/:person/api/token',
-      title: { vi: 'Đặt trạng thái thiết bị', en: 'Set how a token stands' },
+      title: { vi: 'Đặt trạng thái USB ký số', en: 'Set how a token stands' },
       json: data.newToken,
       answers: { 200: data.token },
       errors: 'problem',
@@ -115,7 +115,7 @@ export default defineContract({
     window: {
       method: 'GET',
       path: '/:person',
-      title: { vi: 'Cửa sổ của thiết bị: chọn chứng thư, nhập mã PIN', en: 'The token’s own window' },
+      title: { vi: 'Cửa sổ của USB ký số: chọn chứng thư, nhập mã PIN', en: 'The token’s own window' },
       query: z.lazy(() => z.strictObject({ fragment: z.literal('1').optional() })),
       answers: { 200: 'html' },
       errors: 'page',
@@ -137,7 +137,7 @@ export default defineContract({
     plug: {
       method: 'POST',
       path: '/:person/token',
-      title: { vi: 'Cắm, rút, khóa thiết bị trong cửa sổ', en: 'Plug in, pull out, block in the window' },
+      title: { vi: 'Cắm, rút, khóa USB ký số trong cửa sổ', en: 'Plug in, pull out, block in the window' },
       form: data.newToken,
       answers: { 303: 'redirect' },
       errors: 'page',

@@ -47,7 +47,7 @@ export const pageOperations = {
     method: 'POST',
     path: '/commonauth',
     title: {
-      vi: 'Gửi tên đăng nhập và mật khẩu, hoặc chữ ký của USB',
+      vi: 'Gửi tên đăng nhập và mật khẩu, hoặc chữ ký của USB ký số',
       en: "User name and password, or a token's signature",
     },
     form: commonauth,
@@ -55,7 +55,7 @@ export const pageOperations = {
     errors: 'page',
     fidelity: 'M',
     note: {
-      vi: 'Như WSO2: biểu mẫu gửi sessionDataKey, username, password tới ../commonauth; trang USB gửi serial, signedData, dataBeforeSign, sessionDataKey. Tên trường và mã USB_… đã biết; mã nào ứng với lỗi nào, và CMS của VNPT-CA ở đây, là của HopCat',
+      vi: 'Như WSO2: biểu mẫu gửi sessionDataKey, username, password tới ../commonauth; trang USB ký số gửi serial, signedData, dataBeforeSign, sessionDataKey. Tên trường và mã USB_… đã biết; mã nào ứng với lỗi nào, và CMS của VNPT-CA ở đây, là của HopCat',
       en: "As WSO2 has it: a form sends sessionDataKey, username and password to ../commonauth; a token's page sends serial, signedData, dataBeforeSign and sessionDataKey. The fields and the codes USB_… are known; which code means which mistake, and CMS by VNPT-CA here, are our own",
     },
   },
@@ -118,14 +118,14 @@ export const pageOperations = {
     errors: 'page',
     fidelity: 'ours',
     note: {
-      vi: 'SIM và ký từ xa được hỏi trên điện thoại; USB thì sang trang nói chuyện với phần mềm ký',
+      vi: 'SIM và ký từ xa được hỏi trên điện thoại; USB ký số thì sang trang nói chuyện với phần mềm ký',
       en: 'SIM and remote signatures are asked for on the phone; a token leads to the page that talks to its plug-in',
     },
   },
   tokenPage: {
     method: 'GET',
     path: '/authenticationendpoint/usb-token.do',
-    title: { vi: 'Trang ký bằng USB để đăng nhập', en: 'The page that signs in by a USB token' },
+    title: { vi: 'Trang ký bằng USB ký số để đăng nhập', en: 'The page that signs in by a USB token' },
     query: z.lazy(() =>
       z.object({
         sessionDataKey: key,

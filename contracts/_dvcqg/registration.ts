@@ -98,7 +98,7 @@ export const registrationOperations = {
     ...about,
     method: 'POST',
     path: '/api/registrations/:id/signature',
-    title: { vi: 'Gửi chữ ký của USB token', en: "Give a USB token's signature" },
+    title: { vi: 'Gửi chữ ký của USB ký số', en: "Give a USB token's signature" },
     json: data.signatureRequest,
     answers: { 200: data.registrationAnswer },
     fails: { 'register-unavailable': registerUnavailable },

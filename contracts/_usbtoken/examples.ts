@@ -78,12 +78,12 @@ export const examples = {
     { title: noDialogue, params: { person: 'khanh', id: 'khong-co' }, body: { pin: '123456' }, status: 404 },
   ],
   token: [
-    { ...khanh, title: { vi: 'Thiết bị của Khánh ra sao', en: 'How Khánh’s token stands' }, status: 200 },
+    { ...khanh, title: { vi: 'USB ký số của Khánh ra sao', en: 'How Khánh’s token stands' }, status: 200 },
   ],
   setToken: [
     {
       params: { person: 'binh' },
-      title: { vi: 'Rút thiết bị ra', en: 'Pull the token out' },
+      title: { vi: 'Rút USB ra', en: 'Pull the token out' },
       body: { state: 'not-plugged-in' },
       status: 200,
     },
@@ -111,7 +111,7 @@ export const examples = {
   plug: [
     {
       params: { person: 'binh' },
-      title: { vi: 'Cắm thiết bị vào', en: 'Plug the token in' },
+      title: { vi: 'Cắm USB vào', en: 'Plug the token in' },
       body: { state: 'ok' },
       status: 303,
     },

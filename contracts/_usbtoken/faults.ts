@@ -55,11 +55,11 @@ export const usbtokenFaults = {
   pin_blocked: {
     status: 423,
     title: {
-      vi: 'Mã PIN của thiết bị bị khóa vì nhập sai nhiều lần',
+      vi: 'Mã PIN của USB ký số bị khóa vì nhập sai nhiều lần',
       en: 'The token’s PIN is blocked after too many wrong tries',
     },
     cure: {
-      vi: 'Mở khóa bằng PUT /{person}/api/token {"state":"ok"}, hoặc trên trang của thiết bị',
+      vi: 'Mở khóa bằng PUT /{person}/api/token {"state":"ok"}, hoặc trên trang của USB ký số',
       en: 'Unblock it by PUT /{person}/api/token {"state":"ok"}, or on the token’s page',
     },
   },

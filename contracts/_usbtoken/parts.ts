@@ -5,7 +5,7 @@ export const usbtokenParts: NonNullable<Contract['parts']> = {
   'VGCA Status': {
     fidelity: 'ours',
     note: {
-      vi: 'Chỉ 0 (thành công) là đã biết; các số khác của hộp cát: 1 hủy, 2 không có thiết bị, 3 thiếu driver, 4 không có chứng thư, 5 PIN bị khóa, 6 chứng thư hết hạn, 7 thông điệp sai, 8 không mô phỏng, 9 quá nhiều hộp thoại, 10 không tải được tệp, 11 tệp không ký được, 12 tệp đã đổi, 13 máy chủ không nhận tệp, 14 chữ ký không hợp lệ',
+      vi: 'Chỉ 0 (thành công) là đã biết; các số khác của hộp cát: 1 hủy, 2 không có USB ký số, 3 thiếu driver, 4 không có chứng thư, 5 PIN bị khóa, 6 chứng thư hết hạn, 7 thông điệp sai, 8 không mô phỏng, 9 quá nhiều hộp thoại, 10 không tải được tệp, 11 tệp không ký được, 12 tệp đã đổi, 13 máy chủ không nhận tệp, 14 chữ ký không hợp lệ',
       en: 'Only 0 (done) is known; the sandbox’s own: 1 cancelled, 2 no token, 3 no driver, 4 no certificate, 5 PIN blocked, 6 certificate not valid, 7 bad message, 8 not emulated, 9 too many dialogues, 10 the file cannot be fetched, 11 it cannot be signed, 12 it has changed, 13 the server does not take it, 14 the signature is not valid',
     },
   },
@@ -89,7 +89,7 @@ export const usbtokenParts: NonNullable<Contract['parts']> = {
   'certificates that are not good': {
     fidelity: 'ours',
     note: {
-      vi: 'Chứng thư hết hạn hoặc chưa có hiệu lực thì không ký; bị thu hồi hoặc tạm dừng thì vẫn ký, vì thiết bị không hỏi OCSP: cổng phải kiểm tra',
+      vi: 'Chứng thư hết hạn hoặc chưa có hiệu lực thì không ký; bị thu hồi hoặc tạm dừng thì vẫn ký, vì USB ký số không hỏi OCSP: cổng phải kiểm tra',
       en: 'One that has expired or is not valid yet does not sign; one that is revoked or suspended still does, as a token asks no OCSP: the portal has to check',
     },
   },

@@ -52,10 +52,10 @@ export interface Job {
 /** In Vietnamese, as the plug-ins show it. */
 const wordsOf: Readonly<Record<Trouble, string>> = {
   cancelled: 'Người dùng đã hủy thao tác',
-  'not-plugged-in': 'Chưa cắm thiết bị USB token',
-  'no-driver': 'Chưa cài driver của thiết bị USB token',
+  'not-plugged-in': 'Chưa cắm USB ký số',
+  'no-driver': 'Chưa cài driver của USB ký số',
   'no-certificate': 'Không tìm thấy chứng thư số',
-  'pin-blocked': 'Mã PIN của thiết bị đã bị khóa',
+  'pin-blocked': 'Mã PIN của USB ký số đã bị khóa',
   'not-valid': 'Chứng thư số đã hết hạn hoặc chưa có hiệu lực',
   'bad-message': 'Dữ liệu đầu vào không hợp lệ',
   'not-emulated': 'Hộp cát HopCat không mô phỏng chức năng này',

@@ -113,7 +113,7 @@ describe.each([1280, 375])('at %i px', (width) => {
           if (tries < 3) await token.getByText(`Còn ${3 - tries} lần nhập`).waitFor();
         }
         expect(await trouble(page, 'failed')).toContain('Cắm vào, mở khóa');
-        expect(await page.getByTestId('plugin-says').innerText()).toBe('Mã PIN của thiết bị đã bị khóa');
+        expect(await page.getByTestId('plugin-says').innerText()).toBe('Mã PIN của USB ký số đã bị khóa');
         await look();
         await take(page, 'khoa-pin');
         await tokenIs(ws, 'ngoc', 'not-plugged-in');

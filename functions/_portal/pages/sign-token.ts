@@ -22,17 +22,17 @@ export interface SignTokenProps extends PortalFrame {
   shimUrl?: string;
 }
 
-const TITLE: Text = { vi: 'Ký bằng USB token', en: 'Sign with the USB token' };
+const TITLE: Text = { vi: 'Ký bằng USB ký số', en: 'Sign with the USB token' };
 const LEAD: Text = {
-  vi: 'Cắm USB token và mở phần mềm VNPT-CA Plugin, rồi bấm «Ký».',
+  vi: 'Cắm USB ký số và mở phần mềm VNPT-CA Plugin, rồi bấm «Ký».',
   en: 'Plug in the token, run VNPT-CA Plugin, then press "Sign".',
 };
 const SANDBOX: Text = {
-  vi: 'Trong hộp cát không cần cài gì: mã PIN được hỏi ở cửa sổ của token.',
+  vi: 'Trong hộp cát không cần cài gì: mã PIN được hỏi ở cửa sổ của USB.',
   en: 'In the sandbox nothing is installed: the PIN is asked for in the token’s window.',
 };
 const SIGN: Text = { vi: 'Ký', en: 'Sign' };
-const WINDOW: Text = { vi: 'Mở cửa sổ của token', en: "Open the token's window" };
+const WINDOW: Text = { vi: 'Mở cửa sổ của USB', en: "Open the token's window" };
 const BACK: Text = { vi: 'Về các hồ sơ', en: 'To the dossiers' };
 
 /** The page whose script talks to the plug-in. */

@@ -34,7 +34,7 @@ const UNAVAILABLE: NoticeProps = {
   },
 };
 
-const WINDOW: Text = { vi: 'cửa sổ của token', en: "the token's window" };
+const WINDOW: Text = { vi: 'cửa sổ của USB', en: "the token's window" };
 const ON_PHONE: Text = { vi: 'điện thoại', en: 'the phone' };
 
 /** What a signing is about. The page for tokens fills in the digest once it is known. */

@@ -2,9 +2,9 @@ import type { Text } from '../../../contracts/_contract.ts';
 import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { notice } from '../../_kit/page/parts.ts';
 
-const READING: Text = { vi: 'Đang đọc chứng thư trong token…', en: "Reading the token's certificate…" };
+const READING: Text = { vi: 'Đang đọc chứng thư trong USB…', en: "Reading the token's certificate…" };
 const WAITING: Text = {
-  vi: 'Đang chờ mã PIN: mở cửa sổ của token rồi nhập mã PIN (trong hộp cát là 123456).',
+  vi: 'Đang chờ mã PIN: mở cửa sổ của USB rồi nhập mã PIN (trong hộp cát là 123456).',
   en: "Waiting for the PIN: open the token's window and enter it (123456 in the sandbox).",
 };
 const SAID: Text = { vi: 'Phần mềm ký trả lời:', en: 'The plug-in says:' };
@@ -29,28 +29,28 @@ const troubles: Readonly<Record<string, Trouble>> = {
       en: 'It was cancelled, or nobody entered the PIN in time',
     },
     cure: {
-      vi: 'Bấm «Ký» lần nữa rồi nhập mã PIN trong cửa sổ của token.',
+      vi: 'Bấm «Ký» lần nữa rồi nhập mã PIN trong cửa sổ của USB.',
       en: 'Press "Sign" again, and enter the PIN in the token\'s window.',
     },
   },
   'no-token': {
-    title: { vi: 'Máy chưa nhận được USB token', en: 'There is no token in this computer' },
+    title: { vi: 'Máy chưa nhận được USB ký số', en: 'There is no token in this computer' },
     cure: {
-      vi: 'Cắm token vào máy. Trong hộp cát: bấm «Cắm vào, mở khóa» ở cửa sổ của token. Rồi bấm «Ký» lần nữa.',
+      vi: 'Cắm USB vào máy. Trong hộp cát: bấm «Cắm vào, mở khóa» ở cửa sổ của USB. Rồi bấm «Ký» lần nữa.',
       en: 'Plug it in. In the sandbox: press “Plug in, unblock” in the token\'s window. Then press "Sign" again.',
     },
   },
   'no-certificate': {
-    title: { vi: 'Token không có chứng thư số', en: 'The token has no certificate' },
+    title: { vi: 'USB không có chứng thư số', en: 'The token has no certificate' },
     cure: {
-      vi: 'Dùng token có chứng thư số, hoặc quay lại chọn cách ký khác.',
+      vi: 'Dùng USB có chứng thư số, hoặc quay lại chọn cách ký khác.',
       en: 'Use a token that has one, or go back and choose another way to sign.',
     },
   },
   refused: {
     title: { vi: 'Phần mềm ký không ký được', en: 'The plug-in did not sign' },
     cure: {
-      vi: 'Nếu mã PIN bị khóa: bấm «Cắm vào, mở khóa» ở cửa sổ của token. Nếu chứng thư hết hạn: gia hạn hoặc dùng token khác. Rồi bấm «Ký» lần nữa.',
+      vi: 'Nếu mã PIN bị khóa: bấm «Cắm vào, mở khóa» ở cửa sổ của USB. Nếu chứng thư hết hạn: gia hạn hoặc dùng USB khác. Rồi bấm «Ký» lần nữa.',
       en: 'Where the PIN is blocked, press “Plug in, unblock” in the token\'s window. Where the certificate has expired, renew it or use another token. Then press "Sign" again.',
     },
   },

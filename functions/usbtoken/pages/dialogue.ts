@@ -32,7 +32,7 @@ export interface DialogueCard {
 const SIGN: Text = { vi: 'Ký số', en: 'Sign' };
 const CHOOSE: Text = { vi: 'Chọn chứng thư số', en: 'Choose a certificate' };
 const CERTIFICATE: Text = { vi: 'Chứng thư số', en: 'Certificate' };
-const PIN: Text = { vi: 'Mã PIN của thiết bị', en: 'The token’s PIN' };
+const PIN: Text = { vi: 'Mã PIN của USB ký số', en: 'The token’s PIN' };
 const HINT: Text = {
   vi: 'Trong hộp cát, mã PIN của mọi người là 123456',
   en: 'In the sandbox everybody has 123456',

@@ -3,13 +3,13 @@ import type { TokenState } from '../../../contracts/_usbtoken/data.ts';
 import { type Content, html, type Lang, say } from '../../_kit/page/html.ts';
 import { button, form, notice, type Post } from '../../_kit/page/parts.ts';
 
-const TITLE: Text = { vi: 'Thiết bị', en: 'The token' };
+const TITLE: Text = { vi: 'USB ký số', en: 'The token' };
 const NOW: Text = { vi: 'Hiện giờ', en: 'Now' };
 const INTRO: Text = {
   vi: 'Thử những gì người dùng gặp ngoài đời: mỗi trạng thái cho mã lỗi riêng của phần mềm ký.',
   en: 'Try what happens to people: each state gives the plug-ins’ own code.',
 };
-const BLOCKED: Text = { vi: 'Mã PIN của thiết bị đang bị khóa', en: 'The token’s PIN is blocked' };
+const BLOCKED: Text = { vi: 'Mã PIN của USB ký số đang bị khóa', en: 'The token’s PIN is blocked' };
 const CURE: Text = {
   vi: 'Bấm “Cắm vào, mở khóa” bên dưới rồi ký lại từ đầu.',
   en: 'Press “Plug in, unblock” below, then sign anew.',
@@ -21,7 +21,7 @@ const states: Readonly<Record<TokenState, Text>> = {
   'no-driver': { vi: 'thiếu driver', en: 'no driver' },
   'no-certificate': { vi: 'không có chứng thư số', en: 'no certificate' },
   'pin-blocked': { vi: 'mã PIN bị khóa', en: 'PIN blocked' },
-  'two-tokens': { vi: 'cắm hai thiết bị', en: 'two tokens' },
+  'two-tokens': { vi: 'cắm hai USB', en: 'two tokens' },
 };
 
 const labels: Readonly<Record<TokenState, Text>> = {
@@ -30,7 +30,7 @@ const labels: Readonly<Record<TokenState, Text>> = {
   'no-driver': { vi: 'Gỡ driver', en: 'Remove the driver' },
   'no-certificate': { vi: 'Xóa chứng thư', en: 'Remove the certificate' },
   'pin-blocked': { vi: 'Khóa mã PIN', en: 'Block the PIN' },
-  'two-tokens': { vi: 'Cắm hai thiết bị', en: 'Plug in two' },
+  'two-tokens': { vi: 'Cắm hai USB', en: 'Plug in two' },
 };
 
 /** How the token stands, and buttons to change that. */

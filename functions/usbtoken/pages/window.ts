@@ -23,7 +23,7 @@ export interface WindowProps extends Frame, WindowState {
   stateUrl: string;
 }
 
-const SYSTEM: Text = { vi: 'USB token', en: 'USB token' };
+const SYSTEM: Text = { vi: 'USB ký số', en: 'USB token' };
 const LEAD: Text = {
   vi: 'Cửa sổ này thay cho hộp thoại của phần mềm ký trên máy. Yêu cầu ký tự hiện ra.',
   en: 'This window stands in for the plug-in’s dialogue. Requests to sign appear by themselves.',
@@ -43,7 +43,7 @@ export const windowFragment = (state: WindowState): Content => {
 };
 
 export const windowPage = (props: WindowProps): Content => {
-  const title: Text = { vi: `USB token của ${props.owner}`, en: `${props.owner}’s USB token` };
+  const title: Text = { vi: `USB ký số của ${props.owner}`, en: `${props.owner}’s USB token` };
   const { lang, assets } = props;
   const body = html`${heading(title, lang, LEAD)}<div data-state-url="${props.stateUrl}">${windowFragment(props)}</div>`;
   return shell({
