@@ -29,6 +29,15 @@ const plugins: Readonly<Record<ToSign['plugin'], string>> = {
 
 const SIGN: Text = { vi: 'Ký bằng USB', en: 'Sign with the token' };
 const OPEN: Text = { vi: 'Mở cửa sổ của USB', en: "Open the token's window" };
+const PRESS: Text = { vi: 'Bấm «Ký bằng USB».', en: 'Press "Sign with the token".' };
+const ENTER: Text = {
+  vi: 'Bấm «Mở cửa sổ của USB», chọn chứng thư và nhập mã PIN (trong hộp cát là 123456). Trang này tự chuyển tiếp.',
+  en: 'Press "Open the token’s window", choose the certificate and enter the PIN (123456 in the sandbox). This page goes on by itself.',
+};
+const ENTER_THERE: Text = {
+  vi: 'Chọn chứng thư và nhập mã PIN trong cửa sổ của phần mềm ký. Trang này tự chuyển tiếp.',
+  en: "Choose the certificate and enter the PIN in the plug-in's own window. This page goes on by itself.",
+};
 const WAITING: Text = {
   vi: 'Đang chờ phần mềm ký. Hãy chọn chứng thư, nhập mã PIN trong cửa sổ của USB.',
   en: "Waiting for the plug-in. Choose the certificate and enter the PIN in the token's window.",
@@ -101,6 +110,9 @@ const template = (name: string, { title, cure }: Trouble, lang: Lang): Content =
   return html`<template data-trouble="${name}">${told}${name === 'failed' && html`<p class="plugin-says">${say(SAYS, lang)} <strong data-says data-testid="plugin-says"></strong></p>`}</template>`;
 };
 
+const steps = ({ pluggedIn, lang }: TokenProps): Content =>
+  html`<ol class="prose">${[PRESS, pluggedIn ? ENTER : ENTER_THERE].map((step) => html`<li>${say(step, lang)}</li>`)}</ol>`;
+
 const windowLink = ({ pluggedIn, lang }: TokenProps): Content | undefined =>
   pluggedIn &&
   link({ href: pluggedIn.window, label: OPEN, lang, testid: 'open-token', kind: 'plain', newTab: true });
@@ -117,6 +129,7 @@ export const tokenForm = (props: TokenProps): Content => {
     <div data-troubles role="alert"></div>
     <noscript>${notice({ kind: 'error', title: NO_SCRIPT, cure: NO_SCRIPT_CURE, id: 'no-script', testid: 'no-script' }, lang)}</noscript>
     <div data-with-script hidden>
+      ${steps(props)}
       <p class="actions stretch"><button class="button primary" type="submit" data-sign data-testid="sign-by-token">${say(SIGN, lang)}</button>${windowLink(props)}</p>
       <p role="status" data-waiting hidden data-testid="token-waits">${say(WAITING, lang)}</p>
     </div>
