@@ -90,7 +90,7 @@ const lookups: readonly Row[] = [
     '<MaTinhThanh>37</MaTinhThanh>',
     {
       vi: 'Tỉnh đã sáp nhập: mã tỉnh đổi từ 01/07/2025',
-      en: 'The province merged: its code changed on 2025-07-01',
+      en: 'The province merged: its code changed on 1 July 2025',
     },
   ],
   [

@@ -52,7 +52,7 @@ export const populationParts: NonNullable<Contract['parts']> = {
     fidelity: 'unverified',
     note: {
       vi: 'Từ 2025-07-01 theo lịch của không gian làm việc: MaQuanHuyen rỗng, mã tỉnh và xã mới; trước đó đủ ba cấp',
-      en: "From 2025-07-01 of the workspace's calendar: MaQuanHuyen empty, new codes; before it three levels",
+      en: "From 1 July 2025 of the workspace's calendar: MaQuanHuyen empty, new codes; before it three levels",
     },
   },
 };

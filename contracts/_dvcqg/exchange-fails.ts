@@ -22,7 +22,7 @@ export const userinfoFails = {
   'stale-data': {
     title: {
       vi: 'Dữ liệu cũ: tên trước khi đổi, địa chỉ ba cấp trước 01/07/2025',
-      en: 'Old data: the name before it was changed, addresses in the three levels before 01/07/2025',
+      en: 'Old data: the name before it was changed, addresses in the three levels before 1 July 2025',
     },
   },
   'no-tech-id': {

@@ -29,7 +29,7 @@ export const hoai = () =>
     parents: ['Phạm Văn Nghị', 'Trần Thị Miên'],
     carrier: 'vinaphone',
     vi: 'Không chuyển nhà nhưng đã đổi tỉnh: Nam Định nhập vào Ninh Bình từ 01/07/2025, địa chỉ cũ và mới đều đúng theo ngày. Khóa ký là P-256.',
-    en: 'Did not move, yet her province changed: Nam Định became part of Ninh Bình on 2025-07-01; each address is right in its time. Her key is P-256.',
+    en: 'Did not move, yet her province changed: Nam Định became part of Ninh Bình on 1 July 2025; each address is right in its time. Her key is P-256.',
     signer: { certificate: 'good', key: 'p256' },
     tags: ['province-merged', 'key-p256'],
   });

@@ -120,7 +120,7 @@ export const hung = () =>
     portalAccounts: [oldAccount({ number: 'verified' })],
     reason: {
       vi: 'Đã mất ngày 18/02/2024: tài khoản bị khóa, mọi giao dịch phải bị từ chối, cả bằng tài khoản cổng cũ. Cha của An.',
-      en: "Died on 2024-02-18: the account is locked and every transaction must be refused, by the old portal account too. An's father.",
+      en: "Died on 18 February 2024: the account is locked and every transaction must be refused, by the old portal account too. An's father.",
     },
     tags: [
       'deceased',
@@ -152,7 +152,7 @@ export const bao = () =>
     portalAccounts: [oldAccount({ method: 'insurance', createdOn: '2023-05-08' })],
     reason: {
       vi: 'Trẻ em (dưới 14 tuổi đến 02/09/2030): chỉ có VNeID mức 1, mẹ là người đại diện và đứng tên SIM; tài khoản cổng lập bằng BHXH.',
-      en: 'A child (under 14 until 2030-09-02): VNeID level 1 only; his mother represents him and owns the SIM; his portal account was made by insurance.',
+      en: 'A child (under 14 until 2 September 2030): VNeID level 1 only; his mother represents him and owns the SIM; his portal account was made by insurance.',
     },
     tags: [
       'minor',

@@ -56,7 +56,7 @@ export const toan = () =>
     parents: ['Mai Xuân Lập', 'Lê Thị Điểm'],
     insured: { birth: { date: '1981-05-26' } },
     vi: 'Cơ quan BHXH ghi ngày sinh 26/05/1981 thay vì 25/06/1981: tra bằng ngày sinh đúng thì bị báo sai (070). Chứng thư số đã hết hạn.',
-    en: 'The insurance has 1981-05-26 for 1981-06-25: who asks with the right birth date is told that it is wrong (070). His certificate has expired.',
+    en: 'The insurance has 26 May 1981 for 25 June 1981: who asks with the right birth date is told that it is wrong (070). His certificate has expired.',
     signer: { certificate: 'expired' },
     tags: ['insurance-birth-differs', 'certificate-expired'],
   });
@@ -73,7 +73,7 @@ export const dat = () =>
     insured: { from: '2024-01-01', to: '2024-12-31' },
     portalAccounts: [oldAccount({ username: 'dat.buitien', number: 'none', createdOn: '2020-05-04' })],
     vi: 'Thẻ BHYT hộ gia đình đã hết hạn ngày 31/12/2024 mà chưa gia hạn (010). Tài khoản cổng chưa ghi số giấy tờ nào.',
-    en: 'A family health card that ran out on 2024-12-31 and was not renewed (010). His portal account has no number at all.',
+    en: 'A family health card that ran out on 31 December 2024 and was not renewed (010). His portal account has no number at all.',
     tags: ['insurance-expired', 'account-without-number'],
   });
 
@@ -90,7 +90,7 @@ export const hanh = () =>
       from: '2024-07-01',
     },
     vi: 'Thẻ BHYT cũ hết giá trị ngày 30/06/2024, đã được cấp thẻ mới khi đi làm (003). Chứng thư số chưa đến ngày có hiệu lực.',
-    en: 'Her old health card ran out on 2024-06-30 and a new one was issued when she found work (003). Her certificate is not valid yet.',
+    en: 'Her old health card ran out on 30 June 2024 and a new one was issued when she found work (003). Her certificate is not valid yet.',
     signer: { certificate: 'not-yet-valid' },
     tags: ['insurance-old-card-expired', 'certificate-not-yet-valid'],
   });

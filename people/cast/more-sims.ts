@@ -48,7 +48,7 @@ export const thinh = () =>
     portalAccounts: [oldAccount({ number: 'verified' })],
     also: { deceasedOn: '2025-03-15', maritalStatus: '2', relatives: { spouse: kin('Mai Thị Nụ') } },
     vi: 'Đã mất ngày 15/03/2025 nhưng SIM vẫn hoạt động: nhà mạng nói khớp, dữ liệu dân cư nói người này đã mất, tài khoản cổng vẫn nhận được mã.',
-    en: 'Died on 2025-03-15, yet his SIM still works: the carrier says it matches, the population database that he is dead, and his portal account still gets its codes.',
+    en: 'Died on 15 March 2025, yet his SIM still works: the carrier says it matches, the population database that he is dead, and his portal account still gets its codes.',
     tags: ['deceased', 'deceased-sim-active', 'account-verified', 'insurance-revoked'],
   });
 

@@ -19,7 +19,7 @@ export const quynh = () =>
       },
     },
     vi: 'Đại diện theo pháp luật của một công ty chưa có tài khoản cổng: đăng ký được bằng USB, SIM hoặc chữ ký số từ xa đến hết 30/06/2025.',
-    en: 'Represents a company that has no portal account yet: it registers by USB token, SIM or remote signature until 2025-06-30.',
+    en: 'Represents a company that has no portal account yet: it registers by USB token, SIM or remote signature until 30 June 2025.',
     tags: ['legal-representative', 'company', 'organisation', 'tax-code', 'company-without-account'],
   });
 

@@ -25,7 +25,7 @@ const doors: readonly (Omit<Door, 'open' | 'how'> & {
     },
     shut: {
       vi: 'Từ 15/06/2024 công dân chỉ dùng VNeID trên Cổng',
-      en: 'Since 15/06/2024 citizens use VNeID only',
+      en: 'Since 15 June 2024 citizens use VNeID only',
     },
   },
   {
@@ -37,19 +37,22 @@ const doors: readonly (Omit<Door, 'open' | 'how'> & {
     open: { vi: 'Tài khoản của Cổng còn đăng nhập được', en: "The portal's own account still signs in" },
     shut: {
       vi: 'Từ 01/07/2024 tài khoản công dân do Cổng cấp dừng hoạt động',
-      en: 'Since 01/07/2024 the accounts given to citizens have stopped',
+      en: 'Since 1 July 2024 the accounts given to citizens have stopped',
     },
   },
   {
     who: {
-      vi: 'Doanh nghiệp, bằng USB, SIM ký số, ký số từ xa',
-      en: 'Enterprises, by token, SIM or remote signature',
+      vi: 'Doanh nghiệp, bằng USB ký số, SIM ký số, ký số từ xa',
+      en: 'Enterprises, by USB token, SIM PKI or remote signature',
     },
     until: 'organisations-own-identity',
-    open: { vi: 'Đăng ký, đăng nhập được đến hết 30/06/2025', en: 'Registers and signs in until 30/06/2025' },
+    open: {
+      vi: 'Đăng ký, đăng nhập được đến hết 30/06/2025',
+      en: 'Registers and signs in until 30 June 2025',
+    },
     shut: {
       vi: 'Từ 01/07/2025 chỉ dùng định danh điện tử của tổ chức',
-      en: 'Since 01/07/2025 only by their own electronic identity',
+      en: 'Since 1 July 2025 only by their own electronic identity',
     },
   },
 ];

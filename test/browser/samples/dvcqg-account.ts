@@ -42,7 +42,7 @@ const doors = (open: boolean) => [
         }
       : {
           vi: 'Từ 15/06/2024 công dân chỉ dùng VNeID trên Cổng',
-          en: 'Since 15/06/2024 citizens use VNeID only',
+          en: 'Since 15 June 2024 citizens use VNeID only',
         },
     open,
   },
