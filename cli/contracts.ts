@@ -45,7 +45,7 @@ export const contracts = defineCommand({
   meta: {
     name: 'contracts',
     description:
-      'Ghi hợp đồng (OpenAPI 3.1) và lệnh mẫu (.http) / Write contracts (OpenAPI 3.1) and recipes (.http)',
+      'Ghi đặc tả API (OpenAPI 3.1) và lệnh mẫu (.http) / Write contracts (OpenAPI 3.1) and recipes (.http)',
   },
   args,
   async run({ args: { system, out = FOLDER, origin = ORIGIN } }) {

@@ -27,7 +27,7 @@ export const commonFaults = {
     status: 404,
     title: { vi: 'Không có đường dẫn này', en: 'There is no such path' },
     cure: {
-      vi: 'Kiểm tra lại đường dẫn với hợp đồng của hệ thống',
+      vi: 'Kiểm tra lại đường dẫn với đặc tả API của hệ thống',
       en: "Check the path against the system's contract",
     },
   },

@@ -16,7 +16,7 @@ export interface Procedure {
 
 const agencies = {
   commune: ['000.00.21.H99', 'UBND xã, phường', 'The commune'],
-  finance: ['000.00.12.H99', 'Phòng Tài chính', 'The finance office'],
+  economy: ['000.00.12.H99', 'Phòng Kinh tế xã, phường', 'The economic office of the commune'],
   police: ['000.00.99.H99', 'Công an xã, phường', 'The commune police'],
   provincePolice: ['000.01.99.H99', 'Phòng Cảnh sát QLHC về TTXH', 'The police for administrative matters'],
 } as const;
@@ -53,7 +53,7 @@ export const procedures: readonly Procedure[] = [
   procedure(
     'portal',
     '1.990004',
-    'finance',
+    'economy',
     'Đăng ký thành lập hộ kinh doanh',
     'Set up a household business',
   ),

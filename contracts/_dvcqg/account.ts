@@ -3,7 +3,7 @@ import type { Text } from '../_contract.ts';
 
 /** How somebody came to an account of the national portal. */
 export const registrationMethods = {
-  mobile: { vi: 'Thuê bao di động', en: 'Mobile subscriber' },
+  mobile: { vi: 'Thuê bao di động', en: 'Mobile subscription' },
   insurance: { vi: 'Bảo hiểm xã hội', en: 'Social insurance' },
   post: { vi: 'Bưu điện Việt Nam', en: 'Vietnam Post' },
   sim: { vi: 'SIM ký số', en: 'SIM PKI' },

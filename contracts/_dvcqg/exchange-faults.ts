@@ -37,7 +37,7 @@ export const exchangeFaults = {
     },
     cure: {
       vi: 'Chọn USB ký số, SIM ký số hoặc ký số từ xa trên trang đăng nhập',
-      en: 'Choose USB token, SIM or remote signature on the sign-in page',
+      en: 'Choose USB token, SIM PKI or remote signature on the sign-in page',
     },
   },
   phone_missing: {

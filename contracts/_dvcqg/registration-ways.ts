@@ -157,10 +157,10 @@ export const waysOfRegistering = {
     steps: ['code', 'password'],
   },
   sim: {
-    title: { vi: 'SIM ký số', en: 'SIM with a digital signature' },
+    title: { vi: 'SIM ký số', en: 'SIM PKI' },
     lead: {
       vi: 'Cần SIM ký số đang hoạt động, gắn trong điện thoại.',
-      en: 'You need an active SIM that signs, in your phone.',
+      en: 'You need an active SIM PKI in your phone.',
     },
     kinds: ['citizen', 'enterprise'],
     fields: [{ ...phone, label: { vi: 'Số điện thoại của SIM', en: 'Phone number of the SIM' } }],

@@ -8,7 +8,7 @@ export const syncFaults = {
     title: { vi: 'Chức năng này chưa có', en: 'This function is not there yet' },
     cure: {
       vi: 'Có từ 28/06/2024: đặt lịch (calendar) từ ngày đó trở đi',
-      en: "It comes on 28/06/2024: set the workspace's calendar to that day or later",
+      en: "It comes on 28 June 2024: set the workspace's calendar to that day or later",
     },
   },
   vneid_required: {

@@ -8,7 +8,7 @@ export const registers = {
   insurance: { vi: 'Cơ sở dữ liệu bảo hiểm xã hội', en: 'The insurance register' },
   post: { vi: 'Bưu điện Việt Nam', en: 'Vietnam Post' },
   population: { vi: 'Cơ sở dữ liệu quốc gia về dân cư', en: 'The population register' },
-  simpki: { vi: 'Dịch vụ SIM ký số', en: 'The SIM signature service' },
+  simpki: { vi: 'Dịch vụ SIM ký số', en: 'SIM PKI' },
   ca769: { vi: 'Tổ chức chứng thực chữ ký số', en: 'The certification authorities' },
   pki: {
     vi: 'Nơi công bố chứng thư và danh sách thu hồi',

@@ -68,7 +68,7 @@ function refuseFault(all: readonly XmlElement[]): void {
   const code = values.find((value) => /^_\d{3}$/.test(value)) ?? 'no code';
   const known = refusals[code];
   if (known === undefined) throw unavailable('simpki', `it answered ${code}`);
-  throw new Fault(known, `the SIM signature service answered ${code}`);
+  throw new Fault(known, `SIM PKI answered ${code}`);
 }
 
 /** The elements of an answer. @throws Fault for every refusal */
@@ -184,6 +184,6 @@ export async function simSignature(
   if (status === '504') return undefined;
   const [signature, certificate] = [textOf(all, 'Base64Signature'), textOf(all, 'any')];
   if (!GOOD.has(status) || !signature || !certificate)
-    throw new Fault('signature_not_trusted', `the SIM signature service answered ${status}`);
+    throw new Fault('signature_not_trusted', `SIM PKI answered ${status}`);
   return { signature, certificate };
 }

@@ -14,11 +14,11 @@ export const title = say('Kết quả kiểm tra chữ ký số', 'What the sign
 
 export const wholeAndGenuine = {
   one: say(
-    'Tài liệu còn nguyên như lúc ký, và đúng người có tên dưới đây đã ký.',
+    'Tài liệu còn nguyên như lúc ký, và người ký đúng là người nêu dưới đây.',
     'The document is as it was when it was signed, by whoever is named below.',
   ),
   several: say(
-    'Tài liệu còn nguyên như lúc ký, và đúng những người có tên dưới đây đã ký.',
+    'Tài liệu còn nguyên như lúc ký, và những người ký đúng là những người nêu dưới đây.',
     'The document is as it was when it was signed, by those who are named below.',
   ),
 } as const;

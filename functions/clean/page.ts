@@ -33,7 +33,7 @@ const NO_REAL: Text = {
 };
 const WHY: Text = {
   vi: 'Hộp cát chỉ biết người giả lập (số bắt đầu bằng 099). Tệp không được lưu lại, nhưng vẫn đi qua mạng.',
-  en: 'The sandbox knows made-up people only (numbers from 099 on). No file is kept, yet it travels.',
+  en: 'The sandbox knows made-up people only (numbers from 099 on). No file is kept, but it does travel over the network.',
 };
 const FILE: Text = { vi: 'Tệp CSV', en: 'CSV file' };
 const FILE_HINT: Text = {

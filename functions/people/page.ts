@@ -31,7 +31,7 @@ const PEOPLE_HEAD: readonly Text[] = [
   { vi: 'Người', en: 'Person' },
 ];
 const JSON_LINK: Text = { vi: 'Danh sách này dạng JSON', en: 'This list as JSON' };
-const CONTRACT: Text = { vi: 'Hợp đồng của hệ thống này', en: "This system's contract" };
+const CONTRACT: Text = { vi: 'Đặc tả API của hệ thống này', en: "This system's contract" };
 const captionOf = ({ vi, en }: Text): Text => ({
   vi: `${vi}: trường hợp và người tạo ra nó`,
   en: `${en}: cases, and who makes them`,

@@ -45,6 +45,6 @@ describe('the older surface of MySign', () => {
     const { status, body } = await post(ws, path, {}, headers);
     expect(status).toBe(404);
     expect(body).toMatchObject({ code: 'unknown_path', detail: `mysign has no ${path}` });
-    expect(body.cure).toMatch(/hợp đồng/);
+    expect(body.cure).toMatch(/đặc tả API/);
   });
 });

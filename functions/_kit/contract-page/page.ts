@@ -69,7 +69,10 @@ const sharedData = (shown: Shapes, shapes: Shapes, lang: Lang): Content | false 
     ${[...shown.values()].map((shape) => shapeFold(shape, shapes, lang))}
   </section>`;
 
-const titleOf = ({ title }: Contract): Text => ({ vi: `Hợp đồng: ${title.vi}`, en: `Contract: ${title.en}` });
+const titleOf = ({ title }: Contract): Text => ({
+  vi: `Đặc tả API: ${title.vi}`,
+  en: `Contract: ${title.en}`,
+});
 
 /**
  * A system's contract for a person to read and to try. `base` is where the system answers; `asked` names one

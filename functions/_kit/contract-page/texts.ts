@@ -17,7 +17,7 @@ export const texts = {
   contents: { vi: 'Các thao tác', en: 'Operations' },
   byItself: { vi: 'Xem thao tác này', en: 'Show this operation' },
   onOnePage: { vi: 'Mọi thao tác trên một trang', en: 'Every operation on one page' },
-  certain: { vi: 'Biết chắc đến đâu', en: 'How sure we are' },
+  certain: { vi: 'Mức độ chắc chắn', en: 'How sure we are' },
   parameters: { vi: 'Tham số', en: 'Parameters' },
   body: { vi: 'Nội dung gửi', en: 'Request body' },
   answers: { vi: 'Câu trả lời', en: 'Answers' },

@@ -4,7 +4,7 @@ import type { Contract, Operation, Text } from '../../../contracts/_contract.ts'
 export type Audience = 'program' | 'browser';
 
 export const audienceTitles: Readonly<Record<Audience, Text>> = {
-  program: { vi: 'Chương trình gọi', en: 'Called by programs' },
+  program: { vi: 'Gọi từ chương trình', en: 'Called by programs' },
   browser: { vi: 'Trang trong trình duyệt', en: 'Pages in a browser' },
 };
 

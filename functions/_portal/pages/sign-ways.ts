@@ -40,14 +40,14 @@ export const wayNames: Readonly<Record<SigningWay, Named>> = {
     },
   },
   sim: {
-    label: { vi: 'SIM ký số', en: 'Signing SIM' },
+    label: { vi: 'SIM ký số', en: 'SIM PKI' },
     hint: {
       vi: 'Khóa nằm trong SIM; nhập mã PIN trên điện thoại. Chỉ ký cho cá nhân, không ký cho doanh nghiệp',
       en: 'The key is on the SIM; PIN on the phone. For persons only, not for enterprises',
     },
   },
   usb: {
-    label: { vi: 'USB token (VNPT-CA Plugin)', en: 'USB token (VNPT-CA Plugin)' },
+    label: { vi: 'USB ký số (VNPT-CA Plugin)', en: 'USB token (VNPT-CA Plugin)' },
     hint: { vi: 'Phần mềm ký trên máy tính hỏi mã PIN', en: 'The plug-in on the computer asks for the PIN' },
   },
 };

@@ -8,7 +8,7 @@ const SYNC: Text = {
 };
 const WHY: Text = {
   vi: 'Đưa tài khoản cũ do Cổng DVCQG cấp (thuê bao di động, BHXH, VNPost…) và hồ sơ đã nộp bằng tài khoản đó về tài khoản VNeID.',
-  en: 'Brings an old account of the national portal (mobile subscriber, insurance, VNPost …), and what was submitted under it, to the VNeID account.',
+  en: 'Brings an old account of the national portal (mobile subscription, insurance, VNPost …), and what was submitted under it, to the VNeID account.',
 };
 
 /** The function that the police ministry's portal has since 28 June 2024, in both of its places. */

@@ -36,7 +36,7 @@ const DOORS_LEAD: Text = {
 
 const SYSTEMS: Text = { vi: 'Các hệ thống', en: 'The systems' };
 const SYSTEMS_LEAD: Text = {
-  vi: 'Mỗi trang cho xem hợp đồng của một hệ thống và gọi thử từng thao tác, kể cả lúc hệ thống lỗi.',
+  vi: 'Mỗi trang cho xem đặc tả API của một hệ thống và gọi thử từng thao tác, kể cả lúc hệ thống lỗi.',
   en: 'Each page shows the contract of a system, and lets you try every call, failures too.',
 };
 

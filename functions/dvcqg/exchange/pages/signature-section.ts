@@ -9,14 +9,14 @@ export type SignatureKind = AccountKind;
 
 const TITLE: Text = {
   vi: 'Chữ ký số: USB, SIM, ký số từ xa',
-  en: 'Digital signature: USB token, SIM, remote',
+  en: 'Digital signature: USB token, SIM PKI, remote',
 };
 const METHOD: Text = { vi: 'Phương tiện ký', en: 'What signs' };
 const KIND: Text = { vi: 'Tài khoản của', en: 'Account of' };
 const HOLDER: Text = { vi: 'Người ký', en: 'Who signs' };
 const SIM_HINT: Text = {
-  vi: 'SIM ký số: số điện thoại của SIM. Ký từ xa: tên ngắn của người trong hộp cát. USB: có thể bỏ trống. Chẳng hạn',
-  en: "SIM: its phone number. Remote: the sandbox's short name of the person. USB: may stay empty. Such as",
+  vi: 'SIM ký số: số điện thoại của SIM. Ký từ xa: tên ngắn của người trong hộp cát. USB ký số: có thể bỏ trống. Chẳng hạn',
+  en: "SIM PKI: its phone number. Remote: the sandbox's short name of the person. USB token: may stay empty. Such as",
 };
 const USB_HINT: Text = {
   vi: 'Tên ngắn của người trong hộp cát, có thể bỏ trống. Chẳng hạn',
@@ -33,7 +33,7 @@ const SUBMIT: Text = { vi: 'Ký để đăng nhập', en: 'Sign to sign in' };
 
 const methods = [
   { value: 'usb', label: { vi: 'USB ký số', en: 'USB token' } },
-  { value: 'sim', label: { vi: 'SIM ký số', en: 'SIM' } },
+  { value: 'sim', label: { vi: 'SIM ký số', en: 'SIM PKI' } },
   { value: 'remote', label: { vi: 'Ký số từ xa (SmartCA …)', en: 'Remote signature (SmartCA …)' } },
 ] as const;
 
