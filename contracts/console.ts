@@ -60,7 +60,7 @@ export default defineContract({
     workspacePage: {
       ...shared,
       method: 'GET',
-      path: '/:workspace/',
+      path: '/:workspace',
       title: { vi: 'Trang của một không gian làm việc', en: 'A workspace’s page' },
       answers: { 200: 'html', 303: 'redirect' },
       errors: 'page',

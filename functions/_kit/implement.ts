@@ -97,12 +97,6 @@ const methods = (operation: Operation): readonly Method[] => [operation.method].
 /** `/ca/:authority.cer`: what a parameter ends in tells one operation from another, and stays in its value. */
 const honoPath = ({ path }: Operation): string => path.replace(/:(\w+)(\.\w+)$/, ':$1{[^/]+\\$2}');
 
-/** A page that ends in a slash is found without it too: people leave it out. */
-const honoPaths = (operation: Operation): string[] => {
-  const path = honoPath(operation);
-  return path.length > 1 && path.endsWith('/') ? [path, path.slice(0, -1)] : [path];
-};
-
 /** How well each operation, and each part of the wire, is known. */
 const fidelityOf = ({ name, title, parts = {}, operations }: Contract) => ({
   system: name,
@@ -138,7 +132,7 @@ export function implement(service: Service, deps: Deps): System {
   }
   for (const [name, operation] of Object.entries<Operation>(contract.operations)) {
     const route = service.routes[name] as Route;
-    app.on([...methods(operation)], honoPaths(operation), (c) =>
+    app.on([...methods(operation)], [honoPath(operation)], (c) =>
       perform({
         contract,
         name,

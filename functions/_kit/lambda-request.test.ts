@@ -84,8 +84,12 @@ test.each([
   expect(mountOf(vneid, request, ORIGIN)).toEqual({ workspace: 'team', base, path });
 });
 
-test('the root system is mounted at the origin', () => {
-  const request = requestFor({ rawPath: '/api/workspaces' });
-  const mount = { workspace: '_', base: ORIGIN, path: '/api/workspaces' };
-  expect(mountOf({ ...vneid, root: true }, request, ORIGIN)).toEqual(mount);
+test.each([
+  ['/', '/'],
+  ['/api/workspaces', '/api/workspaces'],
+  ['/team', '/team'],
+  ['/team/', '/team'],
+])('the root system is mounted at the origin: %s', (rawPath, path) => {
+  const mount = { workspace: '_', base: ORIGIN, path };
+  expect(mountOf({ ...vneid, root: true }, requestFor({ rawPath }), ORIGIN)).toEqual(mount);
 });

@@ -38,10 +38,13 @@ export function requestOf(event: APIGatewayProxyEventV2, origin: string): Reques
   });
 }
 
-/** Where in a system a request goes: `/{workspace}/{system}/…`, or from the root on for the root system. */
+/**
+ * Where in a system a request goes: `/{workspace}/{system}/…`, or from the root on for the root system, where a slash
+ * at the end counts for nothing.
+ */
 export function mountOf({ root }: Contract, request: Request, origin: string): Mount {
   const { pathname } = new URL(request.url);
-  if (root) return { workspace: '_', base: origin, path: pathname };
+  if (root) return { workspace: '_', base: origin, path: pathname.replace(/(?<=.)\/$/, '') };
   const [, workspace = '', system = '', ...rest] = pathname.split('/');
   return { workspace, base: `${origin}/${workspace}/${system}`, path: `/${rest.join('/')}` };
 }
