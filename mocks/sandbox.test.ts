@@ -19,7 +19,8 @@ test.each(['/default/zzz', '/default/console/'])(
   },
 );
 
-const html = (path: string) => fetch(new Request(`${origin}${path}`, { headers: { accept: 'text/html' } }));
+/** What a browser gets at a path or URL. */
+const html = (at: string) => fetch(new Request(new URL(at, origin), { headers: { accept: 'text/html' } }));
 
 test.each(services.filter(({ contract }) => !contract.root).map(({ contract }) => contract.name))(
   'a browser that opens the bare address of %s comes to a page',
@@ -27,9 +28,7 @@ test.each(services.filter(({ contract }) => !contract.root).map(({ contract }) =
     for (const path of [`/default/${name}`, `/default/${name}/`]) {
       const first = await html(path);
       const to = first.headers.get('location');
-      const then = to
-        ? await fetch(new Request(new URL(to, origin), { headers: { accept: 'text/html' } }))
-        : first;
+      const then = to ? await html(to) : first;
       expect([then.status, then.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     }
   },
@@ -42,12 +41,11 @@ test('a program that calls a bare address is told that nothing is there', async 
 });
 
 test('every page that the start page tells people to begin at is there', async () => {
-  const accept = 'text/html';
   const start = await (await html('/')).text();
   const doors = [...start.matchAll(/<a\b[^>]*href="([^"]+)"[^>]*data-testid="(?:door|portal|phones)"/g)];
   expect(doors.length).toBeGreaterThan(8);
   for (const [, url = ''] of doors) {
-    const page = await fetch(new Request(url, { headers: { accept } }));
+    const page = await html(url);
     expect([url, page.status, page.headers.get('content-type')]).toEqual([
       url,
       200,

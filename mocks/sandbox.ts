@@ -15,7 +15,7 @@ import { consoleLog } from './log.ts';
 export interface Sandbox {
   deps: Deps;
   systems: ReadonlyMap<string, System>;
-  /** Answers a request to `{origin}/{workspace}/{system}/…`, to `/api/…`, `/assets/…` or `/`. */
+  /** Answers a request to `{origin}/{workspace}/{system}/…`, to `/{workspace}/`, `/api/…`, `/assets/…` or `/`. */
   fetch(request: Request): Promise<Response>;
 }
 

@@ -87,6 +87,7 @@ test.each([
 test.each([
   ['/', '/'],
   ['/api/workspaces', '/api/workspaces'],
+  ['/api/workspaces/', '/api/workspaces/'],
   ['/team', '/team'],
   ['/team/', '/team'],
 ])('the root system is mounted at the origin: %s', (rawPath, path) => {

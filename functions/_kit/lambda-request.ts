@@ -39,12 +39,12 @@ export function requestOf(event: APIGatewayProxyEventV2, origin: string): Reques
 }
 
 /**
- * Where in a system a request goes: `/{workspace}/{system}/…`, or from the root on for the root system, where a slash
- * at the end counts for nothing.
+ * Where in a system a request goes: `/{workspace}/{system}/…`, or from the root on for the root system, to which
+ * `/{workspace}/` is `/{workspace}`.
  */
 export function mountOf({ root }: Contract, request: Request, origin: string): Mount {
   const { pathname } = new URL(request.url);
-  if (root) return { workspace: '_', base: origin, path: pathname.replace(/(?<=.)\/$/, '') };
+  if (root) return { workspace: '_', base: origin, path: pathname.replace(/^(\/[^/]+)\/$/, '$1') };
   const [, workspace = '', system = '', ...rest] = pathname.split('/');
   return { workspace, base: `${origin}/${workspace}/${system}`, path: `/${rest.join('/')}` };
 }

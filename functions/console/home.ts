@@ -4,7 +4,7 @@ import type { Exchange } from '../_kit/exchange.ts';
 import { ASSETS } from '../_kit/wire.ts';
 import { DEFAULT_WORKSPACE } from '../_kit/workspace.ts';
 import { createdPage } from './pages/created.ts';
-import { doorsAt } from './pages/doors.ts';
+import { doorsAt, startAt } from './pages/doors.ts';
 import { homePage } from './pages/home.ts';
 import { workspacePage as pageOf } from './pages/workspace.ts';
 import { create, existing } from './workspaces.ts';
@@ -18,14 +18,6 @@ async function systemsAt(base: string) {
     .filter(({ root }: Contract) => !root)
     .map(({ name, title }: Contract) => ({ title, url: `${base}/${name}/docs` }));
 }
-
-const startAt = (base: string) => ({
-  issuer: `${base}/vneid`,
-  control: `${base}/control`,
-  portal: `${base}/portal`,
-  phone: `${base}/phone`,
-  people: `${base}/people`,
-});
 
 export async function home({ deps }: Exchange): Promise<Answer> {
   const base = `${deps.origin}/${DEFAULT_WORKSPACE}`;

@@ -55,3 +55,12 @@ const DOORS: readonly (readonly [path: string, title: Text, lead: Text])[] = [
 /** The pages that people begin at, in one workspace. `base`: its URL, without a slash at the end. */
 export const doorsAt = (base: string): Door[] =>
   DOORS.map(([path, title, lead]) => ({ title, lead, url: `${base}/${path}` }));
+
+/** What a portal is connected to, and what is opened first, in one workspace. `base` as above. */
+export const startAt = (base: string) => ({
+  issuer: `${base}/vneid`,
+  control: `${base}/control`,
+  portal: `${base}/portal`,
+  phone: `${base}/phone`,
+  people: `${base}/people`,
+});

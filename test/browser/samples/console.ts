@@ -1,18 +1,11 @@
 import { createdPage } from '../../../functions/console/pages/created.ts';
-import { doorsAt } from '../../../functions/console/pages/doors.ts';
+import { doorsAt, startAt } from '../../../functions/console/pages/doors.ts';
 import { homePage } from '../../../functions/console/pages/home.ts';
 import { workspacePage } from '../../../functions/console/pages/workspace.ts';
 import { cast } from '../../../people/index.ts';
 import { now, post, type Samples } from './world.ts';
 
 const base = 'http://localhost:4100/default';
-const startAt = (root: string) => ({
-  issuer: `${root}/vneid`,
-  control: `${root}/control`,
-  portal: `${root}/portal`,
-  phone: `${root}/phone`,
-  people: `${root}/people`,
-});
 const start = startAt(base);
 const id = 'wttgpdfpfmvtzchgnwcosjy7xg3';
 const own = `https://hopcat.example/${id}`;
